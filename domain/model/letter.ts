@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { isoDateSchema } from './dates.ts'
+
+/** A reference to another document by number, with its date when the letter gives one. */
+export const documentRefSchema = z.object({ number: z.string().min(1).max(200), date: isoDateSchema.nullable() })
+export type DocumentRef = z.infer<typeof documentRefSchema>
+
+const text = z.string().max(2000).nullable()
+
+/** What the head and foot of an official letter (công văn) say. A part that could not be read for sure is null. */
+export const letterHeadSchema = z
+  .object({
+    number: text,
+    date: isoDateSchema.nullable(),
+    issuer: text,
+    subject: text,
+    signer: text,
+    recipients: z.array(z.string().max(2000)).max(500),
+    answers: documentRefSchema.nullable().meta({ description: 'The request that this letter answers.' }),
+  })
+  .meta({ id: 'LetterHead' })
+export type LetterHead = z.infer<typeof letterHeadSchema>
+
+export const emptyLetterHead: LetterHead = {
+  number: null,
+  date: null,
+  issuer: null,
+  subject: null,
+  signer: null,
+  recipients: [],
+  answers: null,
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { findingMessageSchema, findingSchema } from '../model/finding.ts'
+import { campaignIdSchema, letterIdSchema, unitIdSchema } from '../model/ids.ts'
+import { letterHeadSchema } from '../model/letter.ts'
+import { reportSectionsSchema } from '../model/sections.ts'
+
+export const letterFormatSchema = z.enum(['docx', 'doc', 'pdf', 'xlsx', 'txt'])
+export type LetterFormat = z.infer<typeof letterFormatSchema>
+
+/** Where a field stands in the original: block counted from 0; row and cell from 0 in a table; page from 1. */
+export const placeSchema = z
+  .object({
+    block: z.int().nonnegative(),
+    row: z.int().nonnegative().optional(),
+    cell: z.int().nonnegative().optional(),
+    page: z.int().positive().optional(),
+  })
+  .meta({ id: 'Place' })
+export type Place = z.infer<typeof placeSchema>
+
+/** JSON pointer into the reading → its place in the original. */
+export const provenanceSchema = z.record(z.string(), placeSchema)
+export type Provenance = z.infer<typeof provenanceSchema>
+
+/** What was read from one letter, before anyone confirmed it. */
+export const storedReadingSchema = z.object({
+  letterId: letterIdSchema,
+  format: letterFormatSchema,
+  letter: letterHeadSchema,
+  unitId: unitIdSchema.nullable(),
+  campaignId: campaignIdSchema.nullable(),
+  sections: reportSectionsSchema,
+  findings: z.array(findingSchema),
+  provenance: provenanceSchema,
+})
+export type StoredReading = z.infer<typeof storedReadingSchema>
+
+/** A reading as the API gives it, with findings in words. */
+export const readingSchema = storedReadingSchema
+  .extend({ findings: z.array(findingMessageSchema) })
+  .meta({ id: 'Reading' })
+export type Reading = z.infer<typeof readingSchema>

@@ -1,0 +1,24 @@
+const marks = /\p{M}/gu
+
+/**
+ * Text for matching only, never for display: lower case, no accents, `đ` as `d`. With all marks gone, the two ways of
+ * placing a tone (`hoà`, `hòa`) are alike.
+ */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(marks, '').toLowerCase().replaceAll('đ', 'd').replace(/\s+/g, ' ').trim()
+}
+
+/** Whether every word of `query` occurs in `text`, ignoring accents and case. An empty query matches all. */
+export function matches(text: string, query: string): boolean {
+  const folded = fold(text)
+  return fold(query)
+    .split(' ')
+    .every((word) => folded.includes(word))
+}
+
+const collator = new Intl.Collator('vi', { numeric: true, sensitivity: 'variant' })
+
+/** Vietnamese alphabetical order. */
+export function compareVietnamese(a: string, b: string): number {
+  return collator.compare(a, b)
+}

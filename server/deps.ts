@@ -1,0 +1,47 @@
+import type { Kysely } from 'kysely'
+import type { Context } from 'hono'
+import type { ProvinceId } from '#domain/model/ids.ts'
+import type { OpenedLetter } from '#domain/reading/open-letter.ts'
+import type { Database } from './database/schema.ts'
+
+/** Keeps original files byte for byte, named by the SHA-256 of their content. */
+export type FileStore = {
+  /** Returns once the bytes are safe on the medium. Storing the same bytes again is harmless. */
+  readonly put: (bytes: Uint8Array) => Promise<{ hash: string; size: number }>
+  /** Null when no such file is kept. */
+  readonly get: (hash: string) => Promise<Uint8Array | null>
+}
+
+/** Turns a file into blocks. Never throws on bad input: trouble comes back as findings. On a server it runs in a worker. */
+export type LetterOpener = (bytes: Uint8Array, fileName: string) => Promise<OpenedLetter>
+
+export type Passwords = {
+  readonly hash: (password: string) => Promise<string>
+  readonly verify: (password: string, hash: string) => Promise<boolean>
+}
+
+/** How the session's token travels between client and server: a cookie, or memory where cookies are dropped (the mock). */
+export type SessionCarrier = {
+  readonly read: (context: Context) => string | null
+  readonly write: (context: Context, token: string, expires: Date) => void
+  readonly clear: (context: Context) => void
+}
+
+/** All that the application needs of the world; it touches no file, clock, socket or randomness by itself. */
+export type Deps = {
+  readonly database: Kysely<Database>
+  /** How two transactions on one row are kept apart; see docs/decisions. */
+  readonly dialect: 'sqlite' | 'postgres'
+  readonly provinceId: ProvinceId
+  readonly files: FileStore
+  readonly openLetter: LetterOpener
+  readonly passwords: Passwords
+  readonly sessions: SessionCarrier
+  readonly now: () => Date
+  /** A new identifier that sorts by time. */
+  readonly newId: () => string
+  /** 32 bytes from a cryptographic source, as text. */
+  readonly newToken: () => string
+  /** Records trouble that nobody waits for. */
+  readonly logError: (error: unknown) => void
+}
