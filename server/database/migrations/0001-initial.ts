@@ -1,4 +1,5 @@
-import type { Kysely, Migration } from 'kysely'
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
 
 /** A type that a migration may use: it must never follow the schema, which moves on. */
 type AnyDatabase = Kysely<unknown>
