@@ -1,0 +1,23 @@
+import type { Finding, FindingMessage } from '../model/finding.ts'
+import type { Locale, Localized } from '../model/locale.ts'
+import type { Rule } from './rule.ts'
+import { fileRules } from './rules/file-rules.ts'
+
+/** Every rule that a finding can be of. `Rule<never>`: each takes its own evidence. */
+export const rules: readonly Rule<never>[] = [...Object.values(fileRules)]
+
+const ruleById = new Map<string, Rule<never>>(rules.map((rule) => [rule.id, rule]))
+
+/** For a finding kept from a version of the product that knew a rule that is gone. */
+const unknownRule: Localized<(finding: Finding) => string> = {
+  vi: ({ rule }) => `Cảnh báo «${rule}»: hãy đối chiếu với bản gốc.`,
+  en: ({ rule }) => `Finding “${rule}”: compare with the original.`,
+}
+
+/** The finding with its message in one language. */
+export function inWords(finding: Finding, locale: Locale): FindingMessage {
+  const rule = ruleById.get(finding.rule)
+  const message =
+    rule === undefined ? unknownRule[locale](finding) : rule.message[locale](finding.evidence as unknown as never)
+  return { ...finding, message }
+}
