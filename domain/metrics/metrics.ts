@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { metricCountSchema, type MetricCount } from '../model/count.ts'
+import type { MetricCount } from '../model/count.ts'
 import type { Finding } from '../model/finding.ts'
 import type { ReportSections } from '../model/sections.ts'
 import { directives } from './directives.ts'
@@ -12,7 +11,6 @@ export const metrics = [qrCodes, scans, directives] as const satisfies readonly 
 
 export type MetricId = (typeof metrics)[number]['id']
 export const metricIds: readonly MetricId[] = metrics.map((metric) => metric.id)
-export const metricIdSchema = z.enum(metrics.map((metric) => metric.id))
 
 const metricById = new Map<MetricId, Metric<MetricId>>(metrics.map((metric) => [metric.id, metric]))
 
@@ -29,12 +27,6 @@ export function perMetric<T>(valueOf: (id: MetricId) => T): PerMetric<T> {
   return Object.fromEntries(metricIds.map((id) => [id, valueOf(id)])) as PerMetric<T>
 }
 
-/** An object schema with one field for each metric. */
-export function perMetricSchema<S extends z.ZodType>(schema: S) {
-  return z.object(perMetric(() => schema))
-}
-
-export const metricCountsSchema = perMetricSchema(metricCountSchema)
 export type MetricCounts = PerMetric<MetricCount>
 
 /** All metrics of one report. */

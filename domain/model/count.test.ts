@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { blank, countSchema, none, numberOf, sumOfRows } from './count.ts'
+import { countSchema } from './count.schema.ts'
+import { blank, none, numberOf, sumOfRows } from './count.ts'
 
 describe('a count', () => {
   it.each([{ state: 'number', value: -1 }, { state: 'number', value: 1.5 }, { state: 'number' }, { state: 'missing' }])(

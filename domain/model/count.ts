@@ -1,39 +1,21 @@
-import { z } from 'zod'
+import type { z } from 'zod'
+import type { countSchema, metricCountSchema } from './count.schema.ts'
 
 /**
  * A figure as a unit gave it. Zero is a number; `blank` is a cell left empty or unreadable; `none` is the explicit
  * «không phát sinh». A report that was never submitted has no Count at all. The four are never merged into one another.
  */
-export const countSchema = z
-  .discriminatedUnion('state', [
-    z.object({
-      state: z.literal('number'),
-      value: z.int().nonnegative().max(Number.MAX_SAFE_INTEGER),
-      approximate: z.boolean().optional().meta({ description: 'The letter said «khoảng», «gần», «hơn» or «trên».' }),
-    }),
-    z.object({ state: z.literal('blank') }),
-    z.object({ state: z.literal('none') }),
-  ])
-  .meta({ id: 'Count' })
 export type Count = z.infer<typeof countSchema>
-
-export const blank: Count = { state: 'blank' }
-export const none: Count = { state: 'none' }
-export const numberOf = (value: number): Count => ({ state: 'number', value })
 
 /**
  * A metric of one whole report: the sum of its rows' numbers. `partial` says that at least one row of it was blank, so
  * that the unit's true figure is higher or unknown.
  */
-export const metricCountSchema = z
-  .object({
-    state: z.enum(['number', 'blank', 'none']),
-    value: z.int().nonnegative().nullable().meta({ description: 'Set exactly when state is "number".' }),
-    approximate: z.boolean(),
-    partial: z.boolean(),
-  })
-  .meta({ id: 'MetricCount' })
 export type MetricCount = z.infer<typeof metricCountSchema>
+
+export const blank: Count = { state: 'blank' }
+export const none: Count = { state: 'none' }
+export const numberOf = (value: number): Count => ({ state: 'number', value })
 
 /** The figure of several rows as one: numbers add up; blanks make it partial; none counts only where nothing else is. */
 export function sumOfRows(counts: readonly Count[]): MetricCount {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { countSchema } from './count.ts'
+import { countSchema } from './count.schema.ts'
 import { documentRefSchema } from './letter.ts'
 
 const words = z.string().max(20_000)

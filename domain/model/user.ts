@@ -1,19 +1,9 @@
-import { z } from 'zod'
-import { unitIdSchema, userIdSchema } from './ids.ts'
+import type { z } from 'zod'
+import type { roleSchema, userSchema } from './user.schema.ts'
 
-export const roleSchema = z.enum(['leader', 'analyst', 'unit', 'administrator'])
 export type Role = z.infer<typeof roleSchema>
 
 /** Who is signed in. `unitId` is set exactly for the role `unit`: everything it may see belongs to that unit. */
-export const userSchema = z
-  .object({
-    id: userIdSchema,
-    username: z.string().min(1).max(100),
-    displayName: z.string().min(1).max(200),
-    role: roleSchema,
-    unitId: unitIdSchema.nullable(),
-  })
-  .meta({ id: 'User' })
 export type User = z.infer<typeof userSchema>
 
 /**

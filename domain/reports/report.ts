@@ -3,7 +3,7 @@ import { instantSchema, isoDateSchema } from '../model/dates.ts'
 import { findingMessageSchema } from '../model/finding.ts'
 import { campaignIdSchema, letterIdSchema, reportIdSchema, unitIdSchema } from '../model/ids.ts'
 import { letterHeadSchema } from '../model/letter.ts'
-import { metricCountsSchema } from '../metrics/metrics.ts'
+import { metricCountsSchema } from '../metrics/metrics.schema.ts'
 import { reportSectionsSchema } from '../model/sections.ts'
 import { reportStatusSchema, timelinessSchema } from '../model/standing.ts'
 

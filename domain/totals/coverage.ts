@@ -1,22 +1,11 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { ReportStatus, Timeliness } from '../model/standing.ts'
+import type { coverageSchema } from './coverage.schema.ts'
 
 /**
  * How far a campaign has come (tiến độ), in units. expected = submitted + missing; submitted = accepted + pending +
  * returned = onTime + late.
  */
-export const coverageSchema = z
-  .object({
-    expected: z.int().nonnegative(),
-    submitted: z.int().nonnegative(),
-    accepted: z.int().nonnegative(),
-    pending: z.int().nonnegative().meta({ description: 'Submitted, not decided yet.' }),
-    returned: z.int().nonnegative(),
-    onTime: z.int().nonnegative(),
-    late: z.int().nonnegative(),
-    missing: z.int().nonnegative().meta({ description: 'Expected, nothing submitted.' }),
-  })
-  .meta({ id: 'Coverage' })
 export type Coverage = z.infer<typeof coverageSchema>
 
 /** Where one expected unit stands. */

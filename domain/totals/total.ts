@@ -1,31 +1,15 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { MetricCount } from '../model/count.ts'
-import { unitIdSchema, type UnitId } from '../model/ids.ts'
+import type { UnitId } from '../model/ids.ts'
+import type { metricTotalSchema, totalCoversSchema } from './total.schema.ts'
 
 /** What a total covers, in units: expected = number + none + blank + absent. */
-export const totalCoversSchema = z.object({
-  expected: z.int().nonnegative(),
-  number: z.int().nonnegative().meta({ description: 'Units whose number is in the total.' }),
-  none: z.int().nonnegative().meta({ description: 'Units that stated «không phát sinh».' }),
-  blank: z.int().nonnegative().meta({ description: 'Units whose counted report leaves the figure blank.' }),
-  absent: z.int().nonnegative().meta({ description: 'Units without a report that counts on this basis.' }),
-  partial: z.int().nonnegative().meta({ description: 'Of `number`: units with a blank row beside their numbers.' }),
-})
 export type TotalCovers = z.infer<typeof totalCoversSchema>
 
 /**
  * One metric over many units. `value` is null, never 0, when no unit gave a number. `complete` is true when every expected
  * unit gave a whole number or an explicit none; the units in `without` are what it misses.
  */
-export const metricTotalSchema = z
-  .object({
-    value: z.int().nonnegative().nullable(),
-    approximate: z.boolean(),
-    complete: z.boolean(),
-    covers: totalCoversSchema,
-    without: z.array(unitIdSchema).meta({ description: 'Units whose figure is blank, partial or absent.' }),
-  })
-  .meta({ id: 'MetricTotal' })
 export type MetricTotal = z.infer<typeof metricTotalSchema>
 
 /** One unit's figure in a total; null: no report of it counts. */
