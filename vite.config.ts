@@ -7,6 +7,9 @@ import { defineConfig } from 'vitest/config'
 /** Address of a running server to develop against; without it, `npm run dev` answers `/api` by itself through MSW. */
 const apiUrl = process.env['API_URL']
 
+/** Where Vitest also writes its results as JSON, for the sum at the end of `npm test`. */
+const resultsFile = process.env['TEST_RESULTS']
+
 /** Serves the mock's service worker in development straight from its package, so that no build can ship it. */
 function mockServiceWorker(): Plugin {
   const script = fileURLToPath(new URL('./node_modules/msw/lib/mockServiceWorker.js', import.meta.url))
@@ -31,13 +34,14 @@ export default defineConfig({
   optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
   build: { target: 'es2022', sourcemap: false, modulePreload: { polyfill: false } },
   test: {
+    reporters: resultsFile === undefined ? ['default'] : ['default', ['json', { outputFile: resultsFile }]],
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['domain/**/*.test.ts', 'server/**/*.test.ts', 'src/**/*.test.ts', 'mocks/**/*.test.ts'],
+          include: ['{domain,server,src,mocks}/**/*.test.ts', 'tests/setup/**/*.test.ts'],
         },
       },
       { extends: true, test: { name: 'ui', environment: 'happy-dom', include: ['src/**/*.test.tsx'] } },
@@ -50,6 +54,17 @@ export default defineConfig({
           globalSetup: ['tests/setup/postgres.global.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'faults',
+          environment: 'node',
+          include: ['tests/faults/**/*.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
         },
       },
     ],
