@@ -1,0 +1,97 @@
+import { addDays, isoDateSchema, type IsoDate } from '../model/dates.ts'
+import type { LetterHead } from '../model/letter.ts'
+import type { Directive, Notes } from '../model/sections.ts'
+import type { Unit } from '../model/unit.ts'
+import type { CampaignDates } from './calendar.ts'
+import { marked } from './mark.ts'
+import { randomOf, type Random } from './random.ts'
+import { audiences, directiveWordings, type DocumentType } from './words.ts'
+
+const FIRST_DIRECTIVES = isoDateSchema.parse('2021-05-03')
+/** Days from there to the earliest letter of the first campaign: by then a unit can have issued as many as were asked for. */
+const DAYS_TO_FIRST_LETTER = 84
+const NEW_YEAR_OF = (date: IsoDate) => isoDateSchema.parse(`${date.slice(0, 4)}-01-01`)
+const MS_PER_DAY = 86_400_000
+
+const RECIPIENT = 'Sở Thông tin và Truyền thông tỉnh Quảng Ngãi'
+
+/** Number of a document that a unit issues on a day: it grows through the year, at a pace of the unit's own. */
+function numberOn(unit: Unit, seed: number, date: IsoDate, nth: number, type: DocumentType): string {
+  const pace = 1 + randomOf(seed, unit.id, 'pace').fraction() * 5
+  const dayOfYear = (Date.parse(date) - Date.parse(NEW_YEAR_OF(date))) / MS_PER_DAY
+  const number = Math.floor(dayOfYear * pace) + nth + 1
+  const symbol = unit.symbol ?? 'UBND'
+  switch (type) {
+    case 'letter':
+      return `${number}/${symbol}-${symbol === 'UBND' ? 'VX' : 'VP'}`
+    case 'plan':
+      return `${number}/KH-${symbol}`
+    case 'notice':
+      return `${number}/TB-${symbol}`
+    default:
+      return type satisfies never
+  }
+}
+
+/** Shares no factor with the number of wordings, so that a unit uses every one before it repeats itself. */
+const STRIDE = 3
+
+function directiveOf(unit: Unit, seed: number, nth: number, date: IsoDate): Omit<Directive, 'ordinal'> {
+  const random = randomOf(seed, unit.id, 'directive', nth)
+  const turn = randomOf(seed, unit.id, 'turn').whole(0, directiveWordings.length - 1)
+  const { type, words } = directiveWordings[(turn + nth * STRIDE) % directiveWordings.length] ?? directiveWordings[0]
+  return {
+    content: marked(words(unit, random)),
+    documents: [{ number: numberOn(unit, seed, date, nth, type), date }],
+    issuer: unit.name,
+    audiences: random.some(audiences, random.whole(1, 3)),
+  }
+}
+
+/** Days between two directives of a unit: its own pace, or what brings the asked number about before the first letter. */
+function directiveInterval(unit: Unit, seed: number, wanted: number | null): number {
+  if (wanted !== null) return DAYS_TO_FIRST_LETTER / Math.max(1, wanted)
+  return 16 + randomOf(seed, unit.id, 'interval').fraction() * 40
+}
+
+const MOST_LISTED = 12
+
+/** Section 1 on a day: the unit's directives so far, or its last `wanted` ones. Those before the first campaign count too. */
+export function directivesOf(unit: Unit, seed: number, day: IsoDate, wanted: number | null): Directive[] {
+  const interval = directiveInterval(unit, seed, wanted)
+  const days = (Date.parse(day) - Date.parse(FIRST_DIRECTIVES)) / MS_PER_DAY
+  const issued = Math.max(0, Math.floor(days / interval))
+  const first = Math.max(0, issued - (wanted ?? MOST_LISTED))
+  return Array.from({ length: issued - first }, (_, index) => {
+    const nth = first + index
+    const within = randomOf(seed, unit.id, 'day', nth).fraction()
+    const date = addDays(FIRST_DIRECTIVES, Math.floor((nth + within) * interval))
+    return { ordinal: index + 1, ...directiveOf(unit, seed, nth, date) }
+  })
+}
+
+/** A section of notes: some of the wordings, or now and then an explicit none, or nothing. */
+export function notesOf(
+  unit: Unit,
+  random: Random,
+  wordings: readonly ((unit: Unit, random: Random) => string)[],
+  noneShare: number,
+): Notes {
+  if (random.chance(noneShare)) return { state: 'none' }
+  if (random.chance(0.06)) return { state: 'blank' }
+  const chosen = random.some(wordings, random.whole(1, wordings.length))
+  return { state: 'items', items: chosen.map((words) => marked(words(unit, random))) }
+}
+
+export function letterOf(unit: Unit, seed: number, dates: CampaignDates, writtenOn: IsoDate): LetterHead {
+  const nth = randomOf(seed, unit.id, 'letter', writtenOn).whole(60, 99)
+  return {
+    number: numberOn(unit, seed, writtenOn, nth, 'letter'),
+    date: writtenOn,
+    issuer: unit.name,
+    subject: marked(`V/v báo cáo ứng dụng công nghệ trong phòng, chống dịch Covid-19, ${dates.title.toLowerCase()}`),
+    signer: 'Người ký mẫu',
+    recipients: [RECIPIENT],
+    answers: dates.request,
+  }
+}
