@@ -1,0 +1,52 @@
+import type { Locale } from '#domain/model/locale.ts'
+import { takeEarly } from './early.ts'
+import { ABORTED_PROBLEM, NETWORK_PROBLEM, Problem, problemFrom } from './problem.ts'
+
+export type Send = {
+  readonly method?: 'GET' | 'POST' | 'DELETE'
+  readonly body?: unknown
+  /** The revision that the change was decided on: the server refuses it (412) if there is a newer one. */
+  readonly revision?: number
+  /** The language of the answer's words; the document's, unless told otherwise. */
+  readonly locale?: Locale
+  readonly signal?: AbortSignal
+}
+
+export function acceptLanguage(locale?: Locale): Record<string, string> {
+  return { 'Accept-Language': locale ?? document.documentElement.lang }
+}
+
+/** Asks the API; what it answers is trusted to have the documented shape. Every failure is a `Problem`. */
+export async function request<T>(url: string, send: Send = {}): Promise<T> {
+  const response = await respond(url, send)
+  const text = await bodyOf(response)
+  if (!response.ok) throw problemFrom(response.status, text)
+  return (text === '' ? null : JSON.parse(text)) as T
+}
+
+function respond(url: string, { method = 'GET', body, revision, locale, signal }: Send): Promise<Response> {
+  const early = method === 'GET' ? takeEarly(url) : undefined
+  const headers = {
+    ...acceptLanguage(locale),
+    ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...(revision === undefined ? {} : { 'If-Match': `"${revision}"` }),
+  }
+  const response =
+    early ??
+    fetch(url, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal === undefined ? {} : { signal }),
+    })
+  return response.catch(noAnswer)
+}
+
+function bodyOf(response: Response): Promise<string> {
+  return response.text().catch(noAnswer)
+}
+
+function noAnswer(error: unknown): never {
+  const aborted = error instanceof DOMException && error.name === 'AbortError'
+  throw new Problem({ status: 0, type: aborted ? ABORTED_PROBLEM : NETWORK_PROBLEM })
+}

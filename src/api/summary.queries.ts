@@ -1,0 +1,41 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { Basis } from '#domain/model/standing.ts'
+import type { DirectiveTimeline, Summary, Trend, UnitHistory } from '#domain/totals/summary.ts'
+import { request } from './client.ts'
+import { urls, type FiguresScope } from './urls.ts'
+
+/** How the province stands in a campaign. While another one loads, the old answer stays and `isPlaceholderData` says so. */
+export function summaryQuery(scope: FiguresScope) {
+  return queryOptions({
+    queryKey: ['summary', 'campaign', scope],
+    queryFn: ({ signal }) => request<Summary>(urls.summary(scope), { signal }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** Totals of every campaign, oldest first. */
+export function trendQuery(basis: Basis) {
+  return queryOptions({
+    queryKey: ['summary', 'trend', { basis }],
+    queryFn: ({ signal }) => request<Trend>(urls.trend(basis), { signal }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** The points of the directive timeline. */
+export function directivesQuery(scope: FiguresScope) {
+  return queryOptions({
+    queryKey: ['summary', 'directives', scope],
+    queryFn: ({ signal }) => request<DirectiveTimeline>(urls.directives(scope), { signal }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** One unit through all campaigns that expect it, oldest first. */
+export function unitHistoryQuery(unitId: string, basis: Basis) {
+  return queryOptions({
+    queryKey: ['summary', 'units', { unitId, basis }],
+    queryFn: ({ signal }) => request<UnitHistory>(urls.unitHistory(unitId, basis), { signal }),
+    placeholderData: keepPreviousData,
+  })
+}

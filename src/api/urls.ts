@@ -1,0 +1,35 @@
+import type { Basis } from '#domain/model/standing.ts'
+
+type Parameters = Readonly<Record<string, string | null | undefined>>
+
+/** An address of the API with the parameters that have a value, always in the order given. */
+export function apiUrl(path: string, parameters: Parameters = {}): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== null && value !== undefined && value !== '') query.set(name, value)
+  }
+  return query.size === 0 ? `/api${path}` : `/api${path}?${query.toString()}`
+}
+
+/** Which figures: of a campaign (the newest open one when null), and on which basis. */
+export type FiguresScope = { readonly campaign: string | null; readonly basis: Basis }
+
+export const urls = {
+  session: () => apiUrl('/session'),
+  campaigns: () => apiUrl('/campaigns'),
+  units: (on: string | null) => apiUrl('/units', { on }),
+  summary: ({ campaign, basis }: FiguresScope) => apiUrl('/summary', { campaign, basis }),
+  trend: (basis: Basis) => apiUrl('/summary/trend', { basis }),
+  directives: ({ campaign, basis }: FiguresScope) => apiUrl('/summary/directives', { campaign, basis }),
+  unitHistory: (unitId: string, basis: Basis) => apiUrl(`/summary/units/${encodeURIComponent(unitId)}`, { basis }),
+  reports: (filter: {
+    campaign?: string | null
+    unit?: string | null
+    status?: string | null
+    cursor?: string | null
+  }) => apiUrl('/reports', filter),
+  report: (id: string) => apiUrl(`/reports/${encodeURIComponent(id)}`),
+  letters: (campaign: string | null) => apiUrl('/letters', { campaign }),
+  letter: (id: string) => apiUrl(`/letters/${encodeURIComponent(id)}`),
+  letterFile: (id: string) => apiUrl(`/letters/${encodeURIComponent(id)}/file`),
+} as const

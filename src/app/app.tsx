@@ -1,0 +1,33 @@
+import './mantine.css'
+import './app.css'
+import { MantineProvider } from '@mantine/core'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { RouterProvider } from 'react-router-dom'
+import { createQueryClient } from '../api/query-client.ts'
+import { sessionQuery } from '../api/session.queries.ts'
+import { LocaleProvider } from '../i18n/locale-provider.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { createRouter } from './router.tsx'
+import { cssVariablesResolver, theme } from './theme.ts'
+
+/** Draws the application in place of the skeleton, once it is known who is signed in: nothing is drawn twice. */
+export async function start(root: HTMLElement): Promise<void> {
+  const client = createQueryClient()
+  await client.prefetchQuery(sessionQuery())
+  const router = createRouter()
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+        <LocaleProvider>
+          <ErrorBoundary>
+            <QueryClientProvider client={client}>
+              <RouterProvider router={router} />
+            </QueryClientProvider>
+          </ErrorBoundary>
+        </LocaleProvider>
+      </MantineProvider>
+    </StrictMode>,
+  )
+}

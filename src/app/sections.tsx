@@ -1,0 +1,28 @@
+import type { Permission, User } from '#domain/model/user.ts'
+import { overviewPage } from '../features/overview/overview.entry.tsx'
+import type { IconName } from '../ui/icons.tsx'
+import type { LateComponent } from '../ui/late.tsx'
+import { paths, patterns } from '../ui/paths.ts'
+import type { appMessages } from './app.messages.ts'
+
+/** A screen: its address, who may open it, and its place in the menu. A screen is added by one entry below. */
+export type Section = {
+  readonly path: (typeof patterns)[keyof typeof patterns]
+  readonly permission: Permission
+  readonly page: LateComponent<object>
+  /** How the menu names and draws it, and where it leads for a user; null: not in the menu, or not in that user's. */
+  readonly menu: {
+    readonly label: keyof (typeof appMessages)['vi']
+    readonly icon: IconName
+    readonly href: (user: User) => string | null
+  } | null
+}
+
+export const sections: readonly Section[] = [
+  {
+    path: patterns.overview,
+    permission: 'summary.read',
+    page: overviewPage,
+    menu: { label: 'overview', icon: 'chart', href: () => paths.overview() },
+  },
+]

@@ -1,0 +1,86 @@
+import { ActionIcon, Anchor } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import { NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import { may, type User } from '#domain/model/user.ts'
+import { useUser } from '../api/session.queries.ts'
+import { Icon } from '../ui/icons.tsx'
+import { patterns } from '../ui/paths.ts'
+import { AccountMenu } from './account-menu.tsx'
+import { sections } from './sections.tsx'
+import classes from './shell.module.css'
+
+const contentId = 'content'
+
+/** What surrounds every screen: the bar on top, the menu (folded away on a phone), the account. */
+export function Shell() {
+  const t = useTranslations('app')
+  const user = useUser()
+  const [menuIsOpen, setMenuIsOpen] = useState(false)
+  const content = useFocusOnArrival()
+
+  return (
+    <div className={classes['shell']}>
+      <a className={classes['skip']} href={`#${contentId}`}>
+        {t('skipToContent')}
+      </a>
+      <header className={classes['header']}>
+        <ActionIcon
+          className={classes['burger'] ?? ''}
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={menuIsOpen ? t('closeMenu') : t('openMenu')}
+          aria-expanded={menuIsOpen}
+          aria-controls="sections"
+          onClick={() => setMenuIsOpen(!menuIsOpen)}
+        >
+          <Icon name={menuIsOpen ? 'close' : 'menu'} />
+        </ActionIcon>
+        <Anchor component={NavLink} to={patterns.overview} className={classes['brand'] ?? ''} underline="never">
+          {t('name')}
+        </Anchor>
+        <AccountMenu user={user} />
+      </header>
+      <nav id="sections" className={classes['nav']} aria-label={t('navigation')} data-open={menuIsOpen || undefined}>
+        <Menu user={user} onLeave={() => setMenuIsOpen(false)} />
+      </nav>
+      <main id={contentId} className={classes['main']} tabIndex={-1} ref={content}>
+        <Outlet />
+      </main>
+      <ScrollRestoration />
+    </div>
+  )
+}
+
+function Menu({ user, onLeave }: { user: User; onLeave: () => void }) {
+  const t = useTranslations('app')
+  return (
+    <ul className={classes['menu']}>
+      {sections.map(({ path, permission, menu }) => {
+        const href = may(user, permission) ? (menu?.href(user) ?? null) : null
+        if (menu === null || href === null) return null
+        return (
+          <li key={path}>
+            <NavLink to={href} end={path === patterns.overview} className={classes['link'] ?? ''} onClick={onLeave}>
+              <Icon name={menu.icon} />
+              {t(menu.label)}
+            </NavLink>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** Moves the focus to the content when another screen opens, so that a screen reader starts there. */
+function useFocusOnArrival() {
+  const content = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  const shown = useRef(pathname)
+  useEffect(() => {
+    if (shown.current !== pathname) content.current?.focus({ preventScroll: true })
+    shown.current = pathname
+  }, [pathname])
+  return content
+}

@@ -1,0 +1,3 @@
+import { late } from '../../ui/late.tsx'
+
+export const overviewPage = late(async () => (await import('./overview.page.tsx')).OverviewPage)

@@ -1,0 +1,36 @@
+import { defineMessages } from '../../i18n/define-messages.ts'
+
+export const signInMessages = defineMessages({
+  vi: {
+    title: 'Đăng nhập',
+    product: 'Tổng Hợp',
+    tagline: 'Tổng hợp báo cáo của các sở, ban, ngành và địa phương',
+    username: 'Tên đăng nhập',
+    password: 'Mật khẩu',
+    submit: 'Đăng nhập',
+    usernameNeeded: 'Hãy nhập tên đăng nhập.',
+    passwordNeeded: 'Hãy nhập mật khẩu.',
+    wrong: 'Tên đăng nhập hoặc mật khẩu không đúng.',
+    tooMany: 'Đã thử quá nhiều lần. Hãy chờ ít phút rồi thử lại.',
+    expired: 'Hãy đăng nhập để xem trang này. Sau khi đăng nhập, bạn sẽ trở lại đúng nơi đang xem.',
+    language: 'Ngôn ngữ',
+    switchTo: 'English',
+    failed: 'Chưa đăng nhập được',
+  },
+  en: {
+    title: 'Sign in',
+    product: 'Tổng Hợp',
+    tagline: 'Reports of the departments and districts, put together',
+    username: 'User name',
+    password: 'Password',
+    submit: 'Sign in',
+    usernameNeeded: 'Enter your user name.',
+    passwordNeeded: 'Enter your password.',
+    wrong: 'The user name or the password is wrong.',
+    tooMany: 'Too many attempts. Wait a few minutes and try again.',
+    expired: 'Sign in to see this page. You will come back to exactly where you were.',
+    language: 'Language',
+    switchTo: 'Tiếng Việt',
+    failed: 'Not signed in',
+  },
+})

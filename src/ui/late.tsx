@@ -1,0 +1,47 @@
+import { useSyncExternalStore, type ComponentType, type ReactNode } from 'react'
+
+export type LateComponent<P> = ComponentType<P & { readonly fallback: ReactNode }> & { readonly preload: () => void }
+
+/**
+ * A component whose code loads on its own. Once that is there it renders at once: a Suspense boundary would hold the first
+ * reveal back by about 300 ms.
+ */
+export function late<P extends object>(load: () => Promise<ComponentType<P>>): LateComponent<P> {
+  let loaded: ComponentType<P> | null = null
+  let failure: unknown = null
+  let loading: Promise<void> | null = null
+  const listeners = new Set<() => void>()
+
+  const settle = async () => {
+    try {
+      loaded = await load()
+    } catch (error) {
+      failure = error
+    }
+    for (const notify of listeners) notify()
+  }
+
+  const preload = () => {
+    loading ??= settle()
+  }
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener)
+    preload()
+    return () => listeners.delete(listener)
+  }
+
+  function Late({ fallback, ...props }: P & { readonly fallback: ReactNode }) {
+    const Component = useSyncExternalStore(subscribe, () => loaded ?? failure)
+    if (failure !== null) throw failure
+    return Component === null || loaded === null ? (
+      fallback
+    ) : (
+      <Loaded component={loaded} props={props as unknown as P} />
+    )
+  }
+  return Object.assign(Late, { preload })
+}
+
+function Loaded<P extends object>({ component: Component, props }: { component: ComponentType<P>; props: P }) {
+  return <Component {...props} />
+}

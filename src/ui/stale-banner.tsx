@@ -1,0 +1,27 @@
+import { Alert, Button } from '@mantine/core'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+
+type Loaded = Pick<UseQueryResult, 'isPlaceholderData' | 'isRefetchError' | 'isPaused' | 'dataUpdatedAt' | 'refetch'>
+
+const clock = new Intl.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' })
+
+/** Whether what is on screen is not what was asked for: it must then look old (see `Aging`). */
+export const isOld = (query: Loaded) => query.isPlaceholderData || query.isRefetchError || query.isPaused
+
+/** Says why the figures below are old, and since when; nothing while they are current. */
+export function StaleBanner({ query }: { query: Loaded }) {
+  const t = useTranslations('ui')
+  if (query.isPaused || query.isRefetchError) {
+    const time = clock.format(query.dataUpdatedAt)
+    return (
+      <Alert color="yellow" variant="light" component="output" title={t('staleTitle')} mb="md">
+        <span>{query.isPaused ? t('offline', { time }) : t('stale', { time })} </span>
+        <Button size="compact-xs" variant="default" onClick={() => void query.refetch()}>
+          {t('retry')}
+        </Button>
+      </Alert>
+    )
+  }
+  return null
+}
