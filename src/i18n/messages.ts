@@ -2,12 +2,14 @@ import type { Locale } from '#domain/model/locale.ts'
 import { appMessages } from '../app/app.messages.ts'
 import { overviewMessages } from '../features/overview/overview.messages.ts'
 import { signInMessages } from '../features/sign-in/sign-in.messages.ts'
+import { originalMessages } from '../ui/original/original.messages.ts'
 import { uiMessages } from '../ui/ui.messages.ts'
 
 /** Every text of the interface, by feature. A feature adds its own file and one line here. */
 const inLanguage = (locale: Locale) => ({
   app: appMessages[locale],
   ui: uiMessages[locale],
+  original: originalMessages[locale],
   signIn: signInMessages[locale],
   overview: overviewMessages[locale],
 })

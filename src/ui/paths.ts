@@ -1,8 +1,12 @@
 /** Every address of the application. Patterns are for the router, functions for links. */
 export const patterns = {
   overview: '/',
+  units: '/units',
   unit: '/units/:unitId',
+  report: '/reports/:reportId',
   intake: '/intake',
+  intakeNew: '/intake/new',
+  intakeLetter: '/intake/:letterId',
   signIn: '/sign-in',
 } as const
 
@@ -20,8 +24,17 @@ export const paths = {
     withQuery(patterns.overview, parameters),
   unit: (unitId: string, parameters: { campaign?: string | null; basis?: string | null } = {}) =>
     withQuery(`/units/${encodeURIComponent(unitId)}`, parameters),
-  intake: (parameters: { letter?: string | null; report?: string | null; campaign?: string | null } = {}) =>
-    withQuery(patterns.intake, parameters),
+  units: (parameters: { campaign?: string | null; q?: string | null } = {}) => withQuery(patterns.units, parameters),
+  /** `field` is a JSON pointer into the report: the screen opens at it and marks its place in the original letter. */
+  report: (reportId: string, parameters: { field?: string | null } = {}) =>
+    withQuery(`/reports/${encodeURIComponent(reportId)}`, parameters),
+  intake: (parameters: { campaign?: string | null } = {}) => withQuery(patterns.intake, parameters),
+  /** Typing a report without a file. */
+  intakeNew: (parameters: { campaign?: string | null; unit?: string | null } = {}) =>
+    withQuery(patterns.intakeNew, parameters),
+  /** Checking what was read from a letter, at one of its fields if told. */
+  intakeLetter: (letterId: string, parameters: { field?: string | null } = {}) =>
+    withQuery(`/intake/${encodeURIComponent(letterId)}`, parameters),
   /** `next` is the address to come back to after signing in. */
   signIn: (next?: string) => withQuery(patterns.signIn, { next: next === patterns.overview ? null : next }),
 }

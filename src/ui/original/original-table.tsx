@@ -1,0 +1,62 @@
+import { memo } from 'react'
+import type { Table } from '#domain/reading/blocks.ts'
+import type { Place } from '#domain/reports/reading.ts'
+import { coversCell, coversRow, fieldAtCell, type FieldsByPlace } from './places.ts'
+import { PlaceText } from './place-text.tsx'
+import classes from './original-letter.module.css'
+
+type RowProps = {
+  readonly row: Table['rows'][number]
+  readonly block: number
+  readonly index: number
+  readonly fields: FieldsByPlace
+  /** The chosen place, only when it covers this row: other rows are then not drawn anew. */
+  readonly chosen: Place | null
+}
+
+const OriginalRow = memo(function OriginalRow({ row, block, index, fields, chosen }: RowProps) {
+  return (
+    <tr>
+      {row.cells.map((cell, position) => (
+        <td
+          key={cell.column}
+          colSpan={cell.colSpan}
+          rowSpan={cell.rowSpan}
+          className={classes['cell']}
+          data-bold={cell.bold || undefined}
+          data-chosen={(chosen !== null && coversCell(chosen, index, position)) || undefined}
+        >
+          <PlaceText text={cell.text} pointer={fieldAtCell(fields, block, index, position)} />
+        </td>
+      ))}
+    </tr>
+  )
+})
+
+/** A table of the original, with its merged cells; rows are counted from 0 with the header among them, as places are. */
+export const OriginalTable = memo(function OriginalTable(props: {
+  table: Table
+  block: number
+  fields: FieldsByPlace
+  chosen: Place | null
+}) {
+  const { table, block, fields, chosen } = props
+  return (
+    <div className={classes['tableFrame']}>
+      <table className={classes['table']}>
+        <tbody>
+          {table.rows.map((row, index) => (
+            <OriginalRow
+              key={index}
+              row={row}
+              block={block}
+              index={index}
+              fields={fields}
+              chosen={chosen !== null && coversRow(chosen, index) ? chosen : null}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+})

@@ -1,0 +1,27 @@
+import { MantineProvider } from '@mantine/core'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, render } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { MemoryRouter } from 'react-router-dom'
+import { IntlProvider } from 'use-intl'
+import { afterEach } from 'vitest'
+import type { Locale } from '#domain/model/locale.ts'
+import { messages } from '#src/i18n/messages.ts'
+
+afterEach(cleanup)
+
+/** Draws a part of the interface with what surrounds every screen: theme, texts, memory of answers, an address. */
+export function renderInterface(
+  part: ReactNode,
+  { locale = 'vi', at = '/', client = new QueryClient() }: { locale?: Locale; at?: string; client?: QueryClient } = {},
+) {
+  return render(
+    <MantineProvider>
+      <IntlProvider locale={locale} messages={messages[locale]} timeZone="Asia/Ho_Chi_Minh">
+        <QueryClientProvider client={client}>
+          <MemoryRouter initialEntries={[at]}>{part}</MemoryRouter>
+        </QueryClientProvider>
+      </IntlProvider>
+    </MantineProvider>,
+  )
+}
