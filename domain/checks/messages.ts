@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts'
 import { fileRules } from './rules/file-rules.ts'
 
 /** Every rule that a finding can be of. `Rule<never>`: each takes its own evidence. */
-export const rules: readonly Rule<never>[] = [...Object.values(fileRules)]
+export const rules: readonly Rule<never>[] = Object.values(fileRules)
 
 const ruleById = new Map<string, Rule<never>>(rules.map((rule) => [rule.id, rule]))
 

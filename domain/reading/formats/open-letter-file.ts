@@ -1,11 +1,52 @@
 import { fileRules } from '../../checks/rules/file-rules.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { LetterFormat } from '../../reports/reading.ts'
 import type { OpenedLetter } from '../open-letter.ts'
+import { nothing, type FormatAdapter } from './format-adapter.ts'
+import { recogniseFormat } from './recognise-format.ts'
+
+/** Kept, but to be typed in: nothing reads this format yet. */
+const notReadYet =
+  (format: LetterFormat): FormatAdapter =>
+  async () =>
+    nothing(fileRules.notReadYet.at('', { format }))
+
+/** How each format is turned into blocks. Adapters are loaded when first needed: a browser need not carry them all. */
+const adapters: Record<LetterFormat, FormatAdapter> = {
+  txt: async (bytes, fileName) => (await import('./txt.ts')).openTxt(bytes, fileName),
+  docx: async (bytes, fileName) => (await import('./docx.ts')).openDocx(bytes, fileName),
+  doc: notReadYet('doc'),
+  pdf: notReadYet('pdf'),
+  xlsx: notReadYet('xlsx'),
+}
+
+const refused = (format: LetterFormat | null, finding: Finding): OpenedLetter => ({
+  format,
+  blocks: [],
+  findings: [finding],
+})
 
 /**
  * A file as blocks. Its format is decided by its content, never by its name. Never throws: what is wrong with the file
- * comes back as findings.
+ * comes back as findings, with no blocks where nothing could be read.
  */
 export async function openLetterFile(bytes: Uint8Array, fileName: string): Promise<OpenedLetter> {
-  const rule = bytes.length === 0 ? fileRules.empty : fileRules.unknownFormat
-  return { format: null, blocks: [], findings: [rule.at('', { name: fileName })] }
+  const recognised = recogniseFormat(bytes)
+  const named = { name: fileName }
+  switch (recognised.kind) {
+    case 'empty':
+      return refused(null, fileRules.empty.at('', named))
+    case 'unknown':
+      return refused(null, fileRules.unknownFormat.at('', named))
+    case 'encrypted':
+      return refused(null, fileRules.encrypted.at('', named))
+    case 'damaged':
+      return refused(recognised.format, fileRules.damaged.at('', named))
+    case 'format': {
+      const { blocks, findings } = await adapters[recognised.format](bytes, fileName)
+      return { format: recognised.format, blocks: [...blocks], findings: [...findings] }
+    }
+    default:
+      return recognised satisfies never
+  }
 }

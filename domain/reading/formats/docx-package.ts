@@ -1,0 +1,51 @@
+import { strFromU8, strToU8, zipSync } from 'fflate'
+import { hasTrackedChanges, hasUnreadTextBox, isSafeXml, withoutLosses } from './docx-xml.ts'
+import { unpack, zipEntries } from './zip.ts'
+
+const MB = 1_048_576
+/** Of all parts that are read, unpacked. An annex of 8,000 rows takes 9 MB, and reading it about 3 s and 700 MB. */
+export const LIMIT_MB = 10
+
+export type Package = {
+  /** An archive of nothing but the parts that were looked at, not compressed. */
+  readonly archive: Uint8Array
+  readonly hasMacros: boolean
+  readonly hasTrackedChanges: boolean
+  readonly hasUnreadTextBox: boolean
+}
+
+/** Parts with text or with what tells how text is laid out. Pictures, fonts, themes and embedded files stay packed. */
+const isRead = (name: string) =>
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/.test(name)
+const hasBody = (xml: string) => /<w:body\b/.test(xml)
+
+/**
+ * The parts of a docx that its text needs, unpacked under a limit and looked at, packed again for the library: it never sees
+ * the archive that was sent.
+ */
+export function readPackage(bytes: Uint8Array): Package | 'too-large' | 'damaged' | 'unsafe' {
+  const entries = zipEntries(bytes)
+  if (entries === null) return 'damaged'
+  const parts = unpack(
+    bytes,
+    entries.filter(({ name }) => isRead(name)),
+    LIMIT_MB * MB,
+  )
+  if (typeof parts === 'string') return parts
+  const files: Record<string, Uint8Array> = {}
+  let tracked = false
+  let unreadBox = false
+  for (const [name, content] of parts) {
+    const xml = strFromU8(content)
+    if (!isSafeXml(xml)) return 'unsafe'
+    tracked ||= hasBody(xml) && hasTrackedChanges(xml)
+    unreadBox ||= hasBody(xml) && hasUnreadTextBox(xml)
+    files[name] = hasBody(xml) ? strToU8(withoutLosses(xml)) : content
+  }
+  return {
+    archive: zipSync(files, { level: 0 }),
+    hasMacros: entries.some(({ name }) => name.toLowerCase().endsWith('vbaproject.bin')),
+    hasTrackedChanges: tracked,
+    hasUnreadTextBox: unreadBox,
+  }
+}

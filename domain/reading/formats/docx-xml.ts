@@ -1,0 +1,73 @@
+/** Deeper than any letter: a table in a table in a text box nests about 60 elements. */
+const MAX_DEPTH = 256
+
+/** The end of the tag that starts at `at`: a `>` outside of quotation marks. */
+function tagEnd(xml: string, at: number): number {
+  let quote = ''
+  for (let index = at; index < xml.length; index += 1) {
+    const sign = xml[index] ?? ''
+    if (quote !== '') quote = sign === quote ? '' : quote
+    else if (sign === '"' || sign === "'") quote = sign
+    else if (sign === '>') return index
+  }
+  return -1
+}
+
+const skipped = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+] as const
+
+/**
+ * Whether a parser can take this XML without harm. A document type could define entities that multiply, and deep nesting
+ * overflows the stack of those who recurse; no office program writes either.
+ */
+export function isSafeXml(xml: string): boolean {
+  let depth = 0
+  for (let at = xml.indexOf('<'); at !== -1; at = xml.indexOf('<', at)) {
+    const passage = skipped.find(([start]) => xml.startsWith(start, at))
+    const end = passage === undefined ? tagEnd(xml, at) : xml.indexOf(passage[1], at)
+    if (end === -1) return true
+    if (passage === undefined) {
+      if (xml[at + 1] === '!') return false
+      if (xml[at + 1] === '/') depth -= 1
+      else if (xml[end - 1] !== '/') depth += 1
+      if (depth > MAX_DEPTH) return false
+    }
+    at = end + 1
+  }
+  return true
+}
+
+/** Stands for hidden text in the document model, which has no word for it but carries highlights. */
+export const HIDDEN = 'hidden-text'
+
+const VANISH = /<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>/g
+const ROW_PROPERTIES = /<w:trPr>[^]{0,600}?<\/w:trPr>/g
+const GRID_BEFORE = /<w:gridBefore\s+w:val="(\d{1,2})"/
+const EMPTY_CELL = '<w:tc><w:p/></w:tc>'
+/** Marks of places between rows and cells: the library gives up merged cells where it meets them. */
+const BOOKMARKS = /<w:bookmark(?:Start|End)\b[^<>]{0,500}\/>/g
+/** Elements that only wrap text and that the library would drop with it. */
+const WRAPPERS = /<(\/?)w:(?:fldSimple|dir|bdo)\b/g
+
+/** The main document rewritten so that what the library has no word for is not lost: hidden runs, indented rows, simple fields. */
+export function withoutLosses(xml: string): string {
+  return xml
+    .replace(BOOKMARKS, '')
+    .replace(VANISH, `<w:highlight w:val="${HIDDEN}"/>`)
+    .replace(ROW_PROPERTIES, (properties) => {
+      const [, before = '0'] = GRID_BEFORE.exec(properties) ?? []
+      return properties + EMPTY_CELL.repeat(Number(before))
+    })
+    .replace(WRAPPERS, '<$1w:smartTag')
+}
+
+/** A text box in the newer drawing form alone, without the older one beside it that the library reads. */
+export function hasUnreadTextBox(xml: string): boolean {
+  const boxes = (xml.match(/<wps:txbx\b/g) ?? []).length
+  return boxes > (xml.match(/<v:textbox\b/g) ?? []).length
+}
+
+export const hasTrackedChanges = (xml: string): boolean => /<w:(?:ins|del|moveFrom|moveTo) /.test(xml)

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import { cell, docx, docxParts, paragraph, row, run, table, zipOf } from '#tests/fixtures/docx-writer.ts'
+import type { Block } from '../blocks.ts'
+import { openLetterFile } from './open-letter-file.ts'
+
+const blocksOf = async (...body: string[]): Promise<Block[]> => (await openLetterFile(docx(body), 'a.docx')).blocks
+const rulesOf = async (...body: string[]): Promise<string[]> =>
+  (await openLetterFile(docx(body), 'a.docx')).findings.map(({ rule }) => rule)
+const textsOf = (blocks: readonly Block[]) =>
+  blocks.map((block) =>
+    block.kind === 'paragraph' ? block.text : block.rows.map(({ cells }) => cells.map(({ text }) => text)),
+  )
+
+describe('paragraphs of a .docx', () => {
+  it('are bold when all of their words are', async () => {
+    const blocks = await blocksOf(
+      paragraph([run('Kính gửi: ', { bold: true }), run('Sở')]),
+      paragraph([run('PHỤ', { bold: true }), run(' '), run('LỤC', { bold: true })]),
+    )
+    expect(blocks).toMatchObject([
+      { text: 'Kính gửi: Sở', bold: false },
+      { text: 'PHỤ LỤC', bold: true },
+    ])
+  })
+
+  it('compose an accent that stands in another run than its letter', async () =>
+    expect(textsOf(await blocksOf(paragraph([run('So\u031B'), run('\u0309')])))).toEqual(['Sở']))
+
+  it('say of which automatic list they are', async () => {
+    const blocks = await blocksOf(
+      paragraph('Một', { list: 'bullet' }),
+      paragraph('Hai', { list: 'number', level: 1 }),
+      paragraph('Ba'),
+    )
+    expect(blocks.map((block) => (block.kind === 'paragraph' ? block.list : undefined))).toEqual([
+      { ordered: false, level: 0 },
+      { ordered: true, level: 1 },
+      null,
+    ])
+  })
+
+  it('keep line breaks and tabs', async () =>
+    expect(textsOf(await blocksOf(paragraph('UBND TỈNH\nSỞ CÔNG THƯƠNG\tSố: 1')))).toEqual([
+      'UBND TỈNH\nSỞ CÔNG THƯƠNG\tSố: 1',
+    ]))
+
+  it('read a text box once, where Word wrote it in two forms', async () => {
+    const inBox = paragraph('SỞ CÔNG THƯƠNG')
+    const box = `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><wps:txbx><w:txbxContent>${inBox}</w:txbxContent></wps:txbx></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${inBox}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`
+    expect(textsOf(await blocksOf(box))).toEqual(['SỞ CÔNG THƯƠNG'])
+    expect(await rulesOf(box)).toEqual([])
+  })
+
+  it('read tracked changes as accepted, and say that there are some', async () => {
+    const changed = paragraph([
+      run('Có '),
+      `<w:del w:id="1" w:author="A"><w:r><w:delText>540</w:delText></w:r></w:del>`,
+      `<w:ins w:id="2" w:author="A">${run('541')}</w:ins>`,
+      run(' lượt'),
+    ])
+    expect(textsOf(await blocksOf(changed))).toEqual(['Có 541 lượt'])
+    expect(await rulesOf(changed)).toEqual(['file-tracked-changes'])
+  })
+
+  it('leave out hidden and struck-out words, and say which', async () => {
+    const body = paragraph([run('1'), run('0', { hidden: true }), run('5', { struck: true })])
+    expect(textsOf(await blocksOf(body))).toEqual(['1'])
+    expect((await openLetterFile(docx([body]), 'a.docx')).findings).toMatchObject([
+      { rule: 'file-hidden-text', evidence: { text: '0' } },
+      { rule: 'file-struck-text', evidence: { text: '5' } },
+    ])
+  })
+
+  it('keep the words of a simple field', async () =>
+    expect(
+      textsOf(await blocksOf(`<w:p><w:fldSimple w:instr="DATE">${run('27/10/2021')}</w:fldSimple></w:p>`)),
+    ).toEqual(['27/10/2021']))
+
+  it('warn of a font from before Unicode', async () =>
+    expect(await rulesOf(paragraph('Së C«ng Th­¬ng', { font: '.VnTime' }))).toEqual(['file-legacy-font']))
+})
+
+describe('tables of a .docx', () => {
+  it('have cells with lines, automatic items with a bullet', async () => {
+    const inCell = [paragraph('Chợ A', { list: 'bullet' }), paragraph('Chợ B\nvà C')]
+    expect(textsOf(await blocksOf(table([row([cell(inCell), cell('01')])])))).toEqual([
+      [['- Chợ A\nChợ B\nvà C', '01']],
+    ])
+  })
+
+  it('put cells at their grid columns where cells are merged across and down', async () => {
+    const [block] = await blocksOf(
+      table([
+        row([cell('STT', { down: 'start' }), cell('Tổng số', { colSpan: 2 }), cell('Ghi chú', { down: 'start' })]),
+        row([cell('', { down: 'more' }), cell('mã'), cell('lượt'), cell('', { down: 'more' })]),
+        row([cell('1'), cell('01'), cell('541'), cell('')]),
+      ]),
+    )
+    expect(
+      block?.kind === 'table' && block.rows.map(({ cells }) => cells.map((c) => [c.column, c.colSpan, c.rowSpan])),
+    ).toEqual([
+      [
+        [0, 1, 2],
+        [1, 2, 1],
+        [3, 1, 2],
+      ],
+      [
+        [1, 1, 1],
+        [2, 1, 1],
+      ],
+      [
+        [0, 1, 1],
+        [1, 1, 1],
+        [2, 1, 1],
+        [3, 1, 1],
+      ],
+    ])
+  })
+
+  it('keep merged cells merged where a bookmark stands between rows', async () => {
+    const [block] = await blocksOf(
+      table([
+        row([cell('A', { down: 'start' }), cell('1')]),
+        '<w:bookmarkStart w:id="0" w:name="x"/>',
+        row([cell('', { down: 'more' }), cell('2')]),
+      ]),
+    )
+    expect(block?.kind === 'table' && block.rows[0]?.cells[0]?.rowSpan).toBe(2)
+  })
+
+  it('keep the column of cells in a row that starts further right', async () => {
+    const indented = '<w:trPr><w:gridBefore w:val="1"/></w:trPr>'
+    const [block] = await blocksOf(table([row([cell('1'), cell('2')]), row([cell('hai')], indented)]))
+    expect(block?.kind === 'table' && block.rows[1]?.cells).toMatchObject([{ text: '' }, { text: 'hai', column: 1 }])
+  })
+
+  it('leave out a row that was deleted with changes tracked', async () => {
+    const gone = '<w:trPr><w:del w:id="1" w:author="A"/></w:trPr>'
+    expect(textsOf(await blocksOf(table([row([cell('1')]), row([cell('2')], gone)])))).toEqual([[['1']]])
+  })
+
+  it('come out of a frame that is a table itself', async () => {
+    const frame = table([row([cell([paragraph('PHỤ LỤC'), table([['1', '2']]), paragraph('')])])])
+    expect(textsOf(await blocksOf(frame))).toEqual(['PHỤ LỤC', [['1', '2']]])
+  })
+
+  it('leave a mark where only an automatic number stood', async () =>
+    expect(textsOf(await blocksOf(table([row([cell([paragraph('', { list: 'number' })]), cell('Sở')])])))).toEqual([
+      [['-', 'Sở']],
+    ]))
+})
+
+describe('packages of a .docx', () => {
+  it('with macros are read, with a warning', async () => {
+    const bytes = zipOf({ ...docxParts([paragraph('Số: 1')]), 'word/vbaProject.bin': 'macro' })
+    const opened = await openLetterFile(bytes, 'a.docm')
+    expect(opened).toMatchObject({ format: 'docx', blocks: [{ text: 'Số: 1' }], findings: [{ rule: 'file-macros' }] })
+  })
+
+  it('with nothing written are said to hold no text', async () =>
+    expect(await rulesOf(paragraph(''))).toEqual(['file-no-text']))
+})

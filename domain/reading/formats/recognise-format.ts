@@ -1,0 +1,91 @@
+import type { LetterFormat } from '../../reports/reading.ts'
+import { namesInBrokenZip, zipEntries } from './zip.ts'
+
+/** What the content of a file says it is. `encrypted`: an office file behind a password; `unknown`: none of ours. */
+export type Recognised =
+  | { readonly kind: 'format'; readonly format: LetterFormat }
+  | { readonly kind: 'damaged'; readonly format: LetterFormat }
+  | { readonly kind: 'encrypted' | 'empty' | 'unknown' }
+
+const unknown: Recognised = { kind: 'unknown' }
+const ofFormat = (format: LetterFormat): Recognised => ({ kind: 'format', format })
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte)
+}
+
+const ascii = (text: string) => Array.from(text, (letter) => letter.charCodeAt(0))
+const ZIP = [0x50, 0x4b, 0x03, 0x04]
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+const PDF = ascii('%PDF-')
+/** Readers of PDF allow some bytes before its signature. */
+const PDF_WITHIN = 1024
+const otherSignatures = [
+  ascii('{\\rtf'),
+  ascii('\u0089PNG'),
+  [0xff, 0xd8, 0xff],
+  ascii('GIF8'),
+  ascii('PK'),
+  ascii('Rar!'),
+  ascii("7z\u00BC\u00AF'"),
+  [0x1f, 0x8b],
+  ascii('MZ'),
+]
+
+function officeFormat(names: readonly string[]): LetterFormat | null {
+  if (names.some((name) => /^word\/.*\.xml$/.test(name))) return 'docx'
+  if (names.some((name) => /^xl\/.*\.(xml|bin)$/.test(name))) return 'xlsx'
+  return null
+}
+
+function inZip(bytes: Uint8Array): Recognised {
+  const entries = zipEntries(bytes)
+  const format = officeFormat(entries?.map(({ name }) => name) ?? namesInBrokenZip(bytes))
+  if (format === null) return unknown
+  return entries === null ? { kind: 'damaged', format } : ofFormat(format)
+}
+
+/** Whether a stream of this name is in an OLE compound file: names stand there in UTF-16LE, ended by a zero. */
+function hasStream(bytes: Uint8Array, name: string): boolean {
+  const wanted = Array.from(`${name}\0`).flatMap((letter) => [letter.charCodeAt(0), 0])
+  const [first = 0] = wanted
+  for (let at = bytes.indexOf(first); at !== -1; at = bytes.indexOf(first, at + 1))
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true
+  return false
+}
+
+function inCompoundFile(bytes: Uint8Array): Recognised {
+  if (hasStream(bytes, 'EncryptedPackage')) return { kind: 'encrypted' }
+  return hasStream(bytes, 'WordDocument') ? ofFormat('doc') : unknown
+}
+
+function hasPdfSignature(bytes: Uint8Array): boolean {
+  for (let at = 0; at < Math.min(PDF_WITHIN, bytes.length); at += 1)
+    if (startsWith(bytes.subarray(at, at + PDF.length), PDF)) return true
+  return false
+}
+
+const MARKUP = /^\s*<(\?xml|!doctype|html|head|body|meta|w:)/i
+
+const MAX_CONTROL_SHARE = 0.005
+
+/** Text has next to no control characters but breaks and tabs, and no zeros; but for UTF-16, which needs its mark. */
+function isText(bytes: Uint8Array): boolean {
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return true
+  let controls = 0
+  for (const byte of bytes) {
+    if (byte === 0) return false
+    if (byte < 0x20 && (byte < 0x09 || byte > 0x0d)) controls += 1
+  }
+  return controls <= bytes.length * MAX_CONTROL_SHARE && !MARKUP.test(new TextDecoder().decode(bytes.subarray(0, 200)))
+}
+
+/** Decides by content, never by the file's name. */
+export function recogniseFormat(bytes: Uint8Array): Recognised {
+  if (bytes.length === 0) return { kind: 'empty' }
+  if (startsWith(bytes, ZIP)) return inZip(bytes)
+  if (startsWith(bytes, COMPOUND_FILE)) return inCompoundFile(bytes)
+  if (hasPdfSignature(bytes)) return ofFormat('pdf')
+  if (otherSignatures.some((signature) => startsWith(bytes, signature))) return unknown
+  return isText(bytes) ? ofFormat('txt') : unknown
+}
