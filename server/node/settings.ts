@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
-
-const MIN_PASSWORD = 8
+import { SHORTEST_PASSWORD } from '#domain/model/new-user.ts'
 
 /** What the operator sets through the environment; a variable that is empty counts as not set. */
 const environmentSchema = z.object({
@@ -20,7 +19,10 @@ const environmentSchema = z.object({
     .string()
     .refine(isPostgresUrl, 'must be an address like postgres://user:password@host:5432/database')
     .optional(),
-  ADMIN_PASSWORD: z.string().min(MIN_PASSWORD, `must have at least ${MIN_PASSWORD} characters`).optional(),
+  ADSHORTEST_PASSWORD: z
+    .string()
+    .min(SHORTEST_PASSWORD, `must have at least ${SHORTEST_PASSWORD} characters`)
+    .optional(),
 })
 
 export type Settings = {
@@ -46,7 +48,7 @@ export function readSettings(
     const troubles = new Map(parsed.error.issues.map(({ path, message }) => [path.join('.'), message]))
     return { ok: false, trouble: [...troubles].map(([name, message]) => `${name} ${message}`).join('; ') }
   }
-  const { HOST, PORT, DATA_DIR, DATABASE_URL, ADMIN_PASSWORD } = parsed.data
+  const { HOST, PORT, DATA_DIR, DATABASE_URL, ADSHORTEST_PASSWORD } = parsed.data
   return {
     ok: true,
     settings: {
@@ -54,7 +56,7 @@ export function readSettings(
       port: PORT,
       dataDir: resolve(DATA_DIR),
       databaseUrl: DATABASE_URL ?? null,
-      adminPassword: ADMIN_PASSWORD ?? null,
+      adminPassword: ADSHORTEST_PASSWORD ?? null,
     },
   }
 }
