@@ -47,7 +47,10 @@ export async function run(
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
 
-  const lines = await prepare(world.deps)
+  const lines = await prepare(world.deps).catch(async (error: unknown) => {
+    world.deps.logError(error)
+    return refuse('its data could not be prepared; the trouble is printed above')
+  })
   open(createApp(world.deps))
   console.log([`Tổng Hợp: ${listening.url}`, ...lines].join('\n'))
 }

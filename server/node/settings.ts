@@ -19,7 +19,7 @@ const environmentSchema = z.object({
     .string()
     .refine(isPostgresUrl, 'must be an address like postgres://user:password@host:5432/database')
     .optional(),
-  ADSHORTEST_PASSWORD: z
+  ADMIN_PASSWORD: z
     .string()
     .min(SHORTEST_PASSWORD, `must have at least ${SHORTEST_PASSWORD} characters`)
     .optional(),
@@ -48,7 +48,7 @@ export function readSettings(
     const troubles = new Map(parsed.error.issues.map(({ path, message }) => [path.join('.'), message]))
     return { ok: false, trouble: [...troubles].map(([name, message]) => `${name} ${message}`).join('; ') }
   }
-  const { HOST, PORT, DATA_DIR, DATABASE_URL, ADSHORTEST_PASSWORD } = parsed.data
+  const { HOST, PORT, DATA_DIR, DATABASE_URL, ADMIN_PASSWORD } = parsed.data
   return {
     ok: true,
     settings: {
@@ -56,7 +56,7 @@ export function readSettings(
       port: PORT,
       dataDir: resolve(DATA_DIR),
       databaseUrl: DATABASE_URL ?? null,
-      adminPassword: ADSHORTEST_PASSWORD ?? null,
+      adminPassword: ADMIN_PASSWORD ?? null,
     },
   }
 }
