@@ -12,7 +12,7 @@ export async function openDatabase(): Promise<Kysely<Database>> {
   const prepare = (sql: string): SqliteStatementHandle => {
     const statement = database.prepare(sql)
     return {
-      columns: () => statement.getColumnNames(),
+      columns: () => (statement.columnCount === 0 ? [] : statement.getColumnNames()),
       all: (...parameters) => [...rows(parameters)],
       iterate: (...parameters) => rows(parameters),
       run: (...parameters) => {
