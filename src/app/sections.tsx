@@ -1,5 +1,6 @@
 import type { Permission, User } from '#domain/model/user.ts'
 import { overviewPage } from '../features/overview/overview.entry.tsx'
+import { unitPage, unitsPage } from '../features/unit/unit.entry.tsx'
 import type { IconName } from '../ui/icons.tsx'
 import type { LateComponent } from '../ui/late.tsx'
 import { paths, patterns } from '../ui/paths.ts'
@@ -24,5 +25,21 @@ export const sections: readonly Section[] = [
     permission: 'summary.read',
     page: overviewPage,
     menu: { label: 'overview', icon: 'chart', href: () => paths.overview() },
+  },
+  {
+    path: patterns.units,
+    permission: 'summary.read',
+    page: unitsPage,
+    menu: { label: 'units', icon: 'building', href: () => paths.units() },
+  },
+  {
+    path: patterns.unit,
+    permission: 'summary.unit',
+    page: unitPage,
+    menu: {
+      label: 'ownUnit',
+      icon: 'building',
+      href: ({ unitId }) => (unitId === null ? null : paths.unit(unitId)),
+    },
   },
 ]

@@ -2,6 +2,7 @@ import type { Locale } from '#domain/model/locale.ts'
 import { appMessages } from '../app/app.messages.ts'
 import { overviewMessages } from '../features/overview/overview.messages.ts'
 import { signInMessages } from '../features/sign-in/sign-in.messages.ts'
+import { unitMessages } from '../features/unit/unit.messages.ts'
 import { originalMessages } from '../ui/original/original.messages.ts'
 import { uiMessages } from '../ui/ui.messages.ts'
 
@@ -12,6 +13,7 @@ const inLanguage = (locale: Locale) => ({
   original: originalMessages[locale],
   signIn: signInMessages[locale],
   overview: overviewMessages[locale],
+  unit: unitMessages[locale],
 })
 
 export type Messages = ReturnType<typeof inLanguage>

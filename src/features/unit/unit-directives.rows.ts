@@ -2,7 +2,7 @@ import type { IsoDate } from '#domain/model/dates.ts'
 import type { CampaignId, ReportId } from '#domain/model/ids.ts'
 import { fold } from '#domain/text/fold.ts'
 import type { UnitHistory } from '#domain/totals/summary.ts'
-import { timeOf } from './unit-trend.rows.ts'
+import { dayNumber } from '../../ui/charts/days.ts'
 
 /** Where a directive was reported: `position` is its index in that report's list. */
 export type DirectiveSource = {
@@ -58,10 +58,14 @@ function byNewest(a: DirectiveEntry, b: DirectiveEntry): number {
   return a.date < b.date ? 1 : -1
 }
 
+/** Where the list of directives has those of a day. */
+export const directiveAnchor = (date: IsoDate | null) => `directives-${date ?? 'undated'}`
+
 /** A day on the time axis on which directives were issued. */
 export type DirectiveMark = {
   readonly date: IsoDate
-  readonly time: number
+  /** On the time axis (see `dayNumber`). */
+  readonly at: number
   readonly entries: readonly DirectiveEntry[]
 }
 
@@ -72,6 +76,6 @@ export function directiveMarks(entries: readonly DirectiveEntry[]): DirectiveMar
     if (entry.date !== null) days.set(entry.date, [...(days.get(entry.date) ?? []), entry])
   }
   return [...days]
-    .map(([date, onDay]) => ({ date, time: timeOf(date), entries: onDay }))
-    .toSorted((a, b) => a.time - b.time)
+    .map(([date, onDay]) => ({ date, at: dayNumber(date), entries: onDay }))
+    .toSorted((a, b) => a.at - b.at)
 }

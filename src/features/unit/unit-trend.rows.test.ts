@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { MetricCount } from '#domain/model/count.ts'
+import type { IsoDate } from '#domain/model/dates.ts'
 import type { StandingStatus } from '#domain/model/standing.ts'
+import { dayNumber } from '../../ui/charts/days.ts'
 import { historyOf } from './unit-history.fixture.ts'
-import { timeDomain, trendOf } from './unit-trend.rows.ts'
+import { dayDomain, trendOf } from './unit-trend.rows.ts'
 
 const number = (value: number): MetricCount => ({ state: 'number', value, approximate: false, partial: false })
 const blank: MetricCount = { state: 'blank', value: null, approximate: false, partial: false }
@@ -52,27 +54,22 @@ describe('a unit over time', () => {
 })
 
 describe('the time axis', () => {
-  const at = (day: string) => ({ time: Date.parse(day) })
-  const points = [at('2021-07-25'), at('2021-12-25')]
+  const at = (day: string) => dayNumber(day as IsoDate)
+  const campaigns = [at('2021-07-25'), at('2021-12-25')]
 
   test('reaches back to directives before the first campaign', () => {
-    const domain = timeDomain(points, [at('2021-03-01').time])
-    expect(domain?.[0]).toBeLessThan(at('2021-03-01').time)
+    expect(dayDomain(campaigns, [at('2021-03-01')])?.[0]).toBeLessThan(at('2021-03-01'))
   })
 
   test('is not squeezed by a directive with a slip in its year', () => {
-    const domain = timeDomain(points, [at('2012-05-07').time, at('2031-05-07').time])
-    expect(domain?.[0]).toBeGreaterThan(at('2021-06-01').time)
-    expect(domain?.[1]).toBeLessThan(at('2022-02-01').time)
+    expect(dayDomain(campaigns, [at('2012-05-07'), at('2031-05-07')])).toEqual(dayDomain(campaigns, []))
   })
 
   test('of a single campaign still has some width', () => {
-    const domain = timeDomain([at('2021-07-25')], [])
-    expect(domain).not.toBeNull()
-    expect(Number(domain?.[1]) - Number(domain?.[0])).toBeGreaterThan(0)
+    expect(dayDomain([at('2021-07-25')], [])).toEqual([at('2021-07-21'), at('2021-07-29')])
   })
 
   test('does not exist without campaigns', () => {
-    expect(timeDomain([], [at('2021-07-25').time])).toBeNull()
+    expect(dayDomain([], [at('2021-07-25')])).toBeNull()
   })
 })

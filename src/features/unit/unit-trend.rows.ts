@@ -3,6 +3,7 @@ import type { IsoDate } from '#domain/model/dates.ts'
 import type { CampaignId, ReportId } from '#domain/model/ids.ts'
 import type { StandingStatus } from '#domain/model/standing.ts'
 import type { UnitHistory } from '#domain/totals/summary.ts'
+import { dayNumber } from '../../ui/charts/days.ts'
 
 /**
  * One campaign of a unit in the chart of one metric. `value` is null unless the state is `number`. The line is given twice:
@@ -14,8 +15,8 @@ export type TrendPoint = {
   readonly title: string
   /** The day that the figure is as of: the data cut-off, or without one the due date. */
   readonly day: IsoDate
-  /** The same day, in milliseconds since 1970. */
-  readonly time: number
+  /** The same day on the time axis (see `dayNumber`). */
+  readonly at: number
   readonly state: 'number' | 'blank' | 'none' | 'missing'
   readonly value: number | null
   readonly firm: number | null
@@ -27,8 +28,6 @@ export type TrendPoint = {
   readonly reportId: ReportId | null
   readonly sample: boolean
 }
-
-export const timeOf = (day: IsoDate): number => Date.parse(day)
 
 type Plain = Omit<TrendPoint, 'firm' | 'tentative'>
 
@@ -42,7 +41,7 @@ export function trendOf(history: Pick<UnitHistory, 'campaigns'>, metric: MetricI
         campaignId: campaign.id,
         title: campaign.title,
         day,
-        time: timeOf(day),
+        at: dayNumber(day),
         state: count?.state ?? 'missing',
         value: count?.value ?? null,
         accepted: status === 'accepted',
@@ -53,7 +52,7 @@ export function trendOf(history: Pick<UnitHistory, 'campaigns'>, metric: MetricI
         sample,
       }
     })
-    .toSorted((a, b) => a.time - b.time)
+    .toSorted((a, b) => a.at - b.at)
   return points.map((point, index) => withLines(point, points[index - 1], points[index + 1]))
 }
 
@@ -67,25 +66,21 @@ function withLines(point: Plain, before: Plain | undefined, after: Plain | undef
   })
 }
 
-/** Directives far from every campaign (a slip of the year, mostly) would squeeze the chart: they are only listed. */
+/** Directives further than this from every campaign (a slip of the year, mostly) would squeeze the chart: they are only listed. */
 const DAYS_BEFORE = 400
 const DAYS_AFTER = 60
-const MS_PER_DAY = 86_400_000
 
-/** First and last moment of the time axis: all campaigns, and the directives near them; null without campaigns. */
-export function timeDomain(
-  points: readonly Pick<TrendPoint, 'time'>[],
-  directiveTimes: readonly number[],
+/** First and last day of the time axis: all campaigns, and the directives near them; null without campaigns. */
+export function dayDomain(
+  campaignDays: readonly number[],
+  directiveDays: readonly number[],
 ): readonly [number, number] | null {
-  if (points.length === 0) return null
-  const times = points.map((point) => point.time)
-  const first = Math.min(...times)
-  const last = Math.max(...times)
-  const near = directiveTimes.filter(
-    (time) => time >= first - DAYS_BEFORE * MS_PER_DAY && time <= last + DAYS_AFTER * MS_PER_DAY,
-  )
+  if (campaignDays.length === 0) return null
+  const first = Math.min(...campaignDays)
+  const last = Math.max(...campaignDays)
+  const near = directiveDays.filter((day) => day >= first - DAYS_BEFORE && day <= last + DAYS_AFTER)
   const from = Math.min(first, ...near)
   const to = Math.max(last, ...near)
-  const margin = Math.max((to - from) * 0.03, 3 * MS_PER_DAY)
+  const margin = Math.max(Math.round((to - from) * 0.04), 4)
   return [from - margin, to + margin]
 }

@@ -1,0 +1,64 @@
+import { useMemo, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { metricIds } from '#domain/metrics/metrics.ts'
+import type { IsoDate } from '#domain/model/dates.ts'
+import type { UnitHistory } from '#domain/totals/summary.ts'
+import { TrendLegend } from './trend-legend.tsx'
+import { directiveAnchor, directiveEntries, directiveMarks } from './unit-directives.rows.ts'
+import { UnitDirectives } from './unit-directives.tsx'
+import { UnitSection } from './unit-section.tsx'
+import { UnitTrendChart } from './unit-trend.chart.tsx'
+import { dayDomain, trendOf } from './unit-trend.rows.ts'
+import classes from './unit-trend.module.css'
+
+/** Directives are no curve: they are marked on the curves of the other metrics. */
+const charted = metricIds.filter((id) => id !== 'directives')
+
+/** The unit's figures over time with its directives on the same time axis, and the list of directives in step with it. */
+export function UnitDevelopment({ history }: { history: UnitHistory }) {
+  const t = useTranslations('unit')
+  const [active, setActive] = useState<IsoDate | null>(null)
+  const entries = useMemo(() => directiveEntries(history), [history])
+  const marks = useMemo(() => directiveMarks(entries), [entries])
+  const charts = useMemo(() => charted.map((metric) => ({ metric, points: trendOf(history, metric) })), [history])
+  const domain = useMemo(
+    () =>
+      dayDomain(
+        (charts[0]?.points ?? []).map((point) => point.at),
+        marks.map((mark) => mark.at),
+      ),
+    [charts, marks],
+  )
+
+  /** From a tick to its entry in the list. */
+  const choose = (date: IsoDate) => {
+    const entry = document.getElementById(directiveAnchor(date))
+    entry?.scrollIntoView({ block: 'center' })
+    entry?.focus({ preventScroll: true })
+  }
+
+  return (
+    <>
+      {domain === null ? null : (
+        <UnitSection title={t('trends')}>
+          <TrendLegend />
+          <div className={classes['charts']}>
+            {charts.map(({ metric, points }) => (
+              <UnitTrendChart
+                key={metric}
+                metric={metric}
+                points={points}
+                marks={marks}
+                domain={domain}
+                active={active}
+                onActive={setActive}
+                onChoose={choose}
+              />
+            ))}
+          </div>
+        </UnitSection>
+      )}
+      <UnitDirectives entries={entries} domain={domain} active={active} onActive={setActive} />
+    </>
+  )
+}

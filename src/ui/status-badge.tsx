@@ -1,0 +1,37 @@
+import { Badge, type BadgeProps } from '@mantine/core'
+import { useTranslations } from 'use-intl'
+import type { StandingStatus, Timeliness } from '#domain/model/standing.ts'
+
+const words = {
+  missing: 'statusMissing',
+  submitted: 'statusSubmitted',
+  accepted: 'statusAccepted',
+  returned: 'statusReturned',
+} as const satisfies Record<StandingStatus, string>
+
+const looks: Record<StandingStatus, Pick<BadgeProps, 'color' | 'variant'>> = {
+  missing: { color: 'gray', variant: 'outline' },
+  submitted: { color: 'blue', variant: 'outline' },
+  accepted: { color: 'teal.9', variant: 'filled' },
+  returned: { color: 'orange.9', variant: 'filled' },
+}
+
+/** Where a report stands, in words; the colour only helps. */
+export function StatusBadge({ status }: { status: StandingStatus }) {
+  const t = useTranslations('ui')
+  return (
+    <Badge {...looks[status]} radius="sm" tt="none" style={{ flex: 'none' }}>
+      {t(words[status])}
+    </Badge>
+  )
+}
+
+/** Whether a report came in time. Late ones stand out by weight, not by colour alone. */
+export function TimelinessText({ timeliness }: { timeliness: Timeliness }) {
+  const t = useTranslations('ui')
+  return timeliness === 'late' ? (
+    <strong style={{ color: 'var(--mantine-color-error)' }}>{t('late')}</strong>
+  ) : (
+    <span>{t('onTime')}</span>
+  )
+}
