@@ -31,5 +31,6 @@ export const urls = {
   report: (id: string) => apiUrl(`/reports/${encodeURIComponent(id)}`),
   letters: (campaign: string | null) => apiUrl('/letters', { campaign }),
   letter: (id: string) => apiUrl(`/letters/${encodeURIComponent(id)}`),
+  letterBlocks: (id: string) => apiUrl(`/letters/${encodeURIComponent(id)}/blocks`),
   letterFile: (id: string) => apiUrl(`/letters/${encodeURIComponent(id)}/file`),
 } as const
