@@ -44,4 +44,6 @@ export type Deps = {
   readonly newToken: () => string
   /** Records trouble that nobody waits for. */
   readonly logError: (error: unknown) => void
+  /** Files of the page at `/api/docs`, by name; a server without them has no such page. */
+  readonly docsAssets?: (name: string) => Promise<{ body: Uint8Array; type: string } | null>
 }

@@ -2,9 +2,10 @@ import type { Finding, FindingMessage } from '../model/finding.ts'
 import type { Locale, Localized } from '../model/locale.ts'
 import type { Rule } from './rule.ts'
 import { fileRules } from './rules/file-rules.ts'
+import { intakeRules } from './rules/intake-rules.ts'
 
 /** Every rule that a finding can be of. `Rule<never>`: each takes its own evidence. */
-export const rules: readonly Rule<never>[] = Object.values(fileRules)
+export const rules: readonly Rule<never>[] = [...Object.values(fileRules), ...Object.values(intakeRules)]
 
 const ruleById = new Map<string, Rule<never>>(rules.map((rule) => [rule.id, rule]))
 

@@ -30,3 +30,9 @@ export type Unit = z.infer<typeof unitSchema>
 export function unitsOn(units: readonly Unit[], day: IsoDate): Unit[] {
   return units.filter((unit) => unit.validFrom <= day && (unit.validTo === null || day <= unit.validTo))
 }
+
+/** The state of one unit on a day; where none holds then, the nearest before it, else the first there is. */
+export function stateOn(states: readonly Unit[], day: IsoDate): Unit | undefined {
+  const byStart = states.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
+  return unitsOn(byStart, day).at(-1) ?? byStart.findLast((state) => state.validFrom <= day) ?? byStart[0]
+}

@@ -88,7 +88,10 @@ export type CampaignRow = {
   revision: number
 }
 
-/** A unit expected in a campaign, frozen at opening, with where it stands: kept in the transaction that changes its report. */
+/**
+ * A unit expected in a campaign, frozen at opening, with where it stands: kept in the transaction that changes its report.
+ * A report exists only for a unit expected; `report_id` and what follows it repeat the report's row.
+ */
 export type CampaignUnitRow = {
   province_id: ProvinceId
   campaign_id: CampaignId
@@ -213,7 +216,7 @@ export type AuditEntryRow = {
   actor_id: UserId | null
   actor: string
   action: string
-  entity: 'campaign' | 'letter' | 'report' | 'user' | 'session'
+  entity: 'unit' | 'campaign' | 'letter' | 'report' | 'user' | 'session'
   entity_id: string
   version: number | null
   /** JSON array of strings. */

@@ -98,6 +98,22 @@ async function up(db: AnyDatabase): Promise<void> {
     .addForeignKeyConstraint('letters_unit_fk', ['province_id', 'unit_id'], 'units', ['province_id', 'id'])
     .execute()
 
+  await table('campaign_units')
+    .addColumn('campaign_id', 'text', (c) => c.notNull())
+    .addColumn('unit_id', 'text', (c) => c.notNull())
+    .addColumn('position', 'integer', (c) => c.notNull())
+    .addColumn('report_id', 'text')
+    .addColumn('status', 'text')
+    .addColumn('timeliness', 'text')
+    .addColumn('received_on', 'text')
+    .addPrimaryKeyConstraint('campaign_units_pk', ['province_id', 'campaign_id', 'unit_id'])
+    .addForeignKeyConstraint('campaign_units_campaign_fk', ['province_id', 'campaign_id'], 'campaigns', [
+      'province_id',
+      'id',
+    ])
+    .addForeignKeyConstraint('campaign_units_unit_fk', ['province_id', 'unit_id'], 'units', ['province_id', 'id'])
+    .execute()
+
   await table('reports')
     .addColumn('id', 'text', (c) => c.notNull())
     .addColumn('campaign_id', 'text', (c) => c.notNull())
@@ -113,23 +129,11 @@ async function up(db: AnyDatabase): Promise<void> {
     .addColumn('revision', 'integer', (c) => c.notNull())
     .addPrimaryKeyConstraint('reports_pk', ['province_id', 'id'])
     .addUniqueConstraint('reports_one_per_unit', ['province_id', 'campaign_id', 'unit_id'])
-    .execute()
-
-  await table('campaign_units')
-    .addColumn('campaign_id', 'text', (c) => c.notNull())
-    .addColumn('unit_id', 'text', (c) => c.notNull())
-    .addColumn('position', 'integer', (c) => c.notNull())
-    .addColumn('report_id', 'text')
-    .addColumn('status', 'text')
-    .addColumn('timeliness', 'text')
-    .addColumn('received_on', 'text')
-    .addPrimaryKeyConstraint('campaign_units_pk', ['province_id', 'campaign_id', 'unit_id'])
-    .addForeignKeyConstraint('campaign_units_campaign_fk', ['province_id', 'campaign_id'], 'campaigns', [
+    .addForeignKeyConstraint('reports_expected_fk', ['province_id', 'campaign_id', 'unit_id'], 'campaign_units', [
       'province_id',
-      'id',
+      'campaign_id',
+      'unit_id',
     ])
-    .addForeignKeyConstraint('campaign_units_unit_fk', ['province_id', 'unit_id'], 'units', ['province_id', 'id'])
-    .addForeignKeyConstraint('campaign_units_report_fk', ['province_id', 'report_id'], 'reports', ['province_id', 'id'])
     .execute()
 
   await table('report_versions')
@@ -217,6 +221,7 @@ async function up(db: AnyDatabase): Promise<void> {
   const index = (name: string, on: string, columns: string[]) =>
     db.schema.createIndex(name).on(on).columns(columns).execute()
   await index('audit_entries_entity', 'audit_entries', ['province_id', 'entity', 'entity_id', 'id'])
+  await index('sessions_expiry', 'sessions', ['province_id', 'expires_at'])
   await index('letters_file', 'letters', ['province_id', 'file_hash'])
   await index('reports_by_unit', 'reports', ['province_id', 'unit_id', 'campaign_id'])
   await index('directive_documents_by_campaign', 'directive_documents', ['province_id', 'campaign_id', 'date'])

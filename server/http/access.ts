@@ -1,0 +1,57 @@
+import type { MiddlewareHandler } from 'hono'
+import { may, type Permission } from '#domain/model/user.ts'
+import type { ApiEnvironment } from './environment.ts'
+import { refuseRequest } from './refusal.ts'
+
+/** Who may call a route: everybody, whoever is signed in, or whoever has a permission. */
+export type Access = 'public' | 'signed-in' | Permission
+
+/**
+ * Every route of the API, with who may call it. A route that is not here does not compile. Where a permission is only for
+ * what is one's own, the services look closer.
+ */
+export const access = {
+  'GET /healthz': 'public',
+  'GET /openapi.json': 'public',
+  'GET /docs': 'public',
+  'GET /docs/assets/{name}': 'public',
+  'POST /session': 'public',
+  'GET /session': 'signed-in',
+  'DELETE /session': 'public',
+  'GET /campaigns': 'campaigns.read',
+  'POST /campaigns': 'campaigns.open',
+  'GET /campaigns/{id}': 'campaigns.read',
+  'GET /units': 'units.read',
+  'GET /units/{id}': 'units.read',
+  'POST /letters': 'letters.upload',
+  'GET /letters/{id}': 'letters.read',
+  'GET /letters/{id}/blocks': 'letters.read',
+  'GET /letters/{id}/file': 'letters.read',
+  'GET /reports': 'reports.read',
+  'POST /reports': 'reports.submit',
+  'GET /reports/{id}': 'reports.read',
+  'POST /reports/{id}/accept': 'reports.decide',
+  'POST /reports/{id}/return': 'reports.decide',
+  'GET /summary': 'summary.read',
+  'GET /summary/trend': 'summary.read',
+  'GET /summary/directives': 'summary.read',
+  'GET /summary/units/{unitId}': 'summary.unit',
+  'GET /users': 'users.manage',
+  'POST /users': 'users.manage',
+} as const satisfies Record<`${'GET' | 'POST' | 'DELETE'} /${string}`, Access>
+
+/** A route of the API: its method and its path below `/api`. */
+export type RouteKey = keyof typeof access
+
+/** Lets a request through when whoever sent it may call the route. */
+export function requireAccess(needed: Access): MiddlewareHandler<ApiEnvironment> {
+  return async (context, next) => {
+    if (needed !== 'public') {
+      const session = await context.get('recognise')()
+      if (session === null) return refuseRequest('unauthenticated', {})
+      if (needed !== 'signed-in' && !may(session.user, needed)) return refuseRequest('forbidden', {})
+      context.set('session', session)
+    }
+    return next()
+  }
+}

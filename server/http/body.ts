@@ -1,0 +1,78 @@
+import type { MiddlewareHandler } from 'hono'
+import type { ApiContext, ApiEnvironment } from './environment.ts'
+import { refuseRequest } from './refusal.ts'
+
+const MEGABYTE = 1024 * 1024
+export const JSON_LIMIT = 5 * MEGABYTE
+export const FILE_LIMIT = 25 * MEGABYTE
+
+/** What a form holds beside the bytes of its file. */
+const FORM_LIMIT = FILE_LIMIT + MEGABYTE
+
+/**
+ * Makes a request's body clean JSON before it is validated: well-formed, in UTF-8, not too large; its text in Unicode NFC and
+ * free of what databases cannot store (NUL, halves of surrogate pairs).
+ */
+export const cleanJson: MiddlewareHandler<ApiEnvironment> = async (context, next) => {
+  if (!/^application\/json\s*(;|$)/i.test(context.req.header('content-type') ?? '')) {
+    return refuseRequest('unsupported-media-type', { expected: 'application/json' })
+  }
+  const bytes = await bodyUpTo(context, JSON_LIMIT, JSON_LIMIT)
+  const { method, headers, url } = context.req.raw
+  context.req.raw = new Request(url, { method, headers, body: cleaned(bytes) })
+  return next()
+}
+
+function cleaned(bytes: Uint8Array): string {
+  try {
+    return JSON.stringify(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), cleanText))
+  } catch {
+    return refuseRequest('malformed-json', {})
+  }
+}
+
+const cleanText = (_key: string, value: unknown) =>
+  typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed().normalize('NFC') : value
+
+/** The file in a form's field `file`; null when there is none. */
+export async function fileOfForm(context: ApiContext): Promise<{ name: string; bytes: Uint8Array } | null> {
+  const contentType = context.req.header('content-type') ?? ''
+  if (!/^multipart\/form-data\s*;/i.test(contentType)) {
+    return refuseRequest('unsupported-media-type', { expected: 'multipart/form-data' })
+  }
+  const body = await bodyUpTo(context, FORM_LIMIT, FILE_LIMIT)
+  const file = (await formOf(body, contentType)).get('file')
+  if (file === null || typeof file === 'string') return null
+  if (file.size > FILE_LIMIT) return refuseRequest('too-large', { limit: FILE_LIMIT })
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+}
+
+async function formOf(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<FormData> {
+  try {
+    return await new Response(body, { headers: { 'Content-Type': contentType } }).formData()
+  } catch {
+    return refuseRequest('malformed-form', {})
+  }
+}
+
+/** Reads a body no further than its limit: what a client says of its length is not relied on. */
+async function bodyUpTo(context: ApiContext, limit: number, named: number): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  const reader = context.req.raw.body?.getReader()
+  for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
+    size += part.value.byteLength
+    if (size > limit) {
+      reader?.cancel().catch(() => {})
+      return refuseRequest('too-large', { limit: named })
+    }
+    chunks.push(part.value)
+  }
+  const bytes = new Uint8Array(size)
+  let offset = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset)
+    offset += chunk.byteLength
+  }
+  return bytes
+}

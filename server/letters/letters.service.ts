@@ -1,0 +1,199 @@
+import { intakeRules } from '#domain/checks/rules/intake-rules.ts'
+import { inWords } from '#domain/checks/messages.ts'
+import type { Campaign } from '#domain/model/campaign.ts'
+import { dayInVietnam, instantOf, type Instant } from '#domain/model/dates.ts'
+import type { Finding } from '#domain/model/finding.ts'
+import { letterIdSchema, type CampaignId, type LetterId, type UnitId } from '#domain/model/ids.ts'
+import type { Locale } from '#domain/model/locale.ts'
+import { stateOn, type Unit } from '#domain/model/unit.ts'
+import { permissions, type User } from '#domain/model/user.ts'
+import type { Block } from '#domain/reading/blocks.ts'
+import { readLetter, type LetterReading } from '#domain/reading/read-letter.ts'
+import type { LetterFormat, StoredReading } from '#domain/reports/reading.ts'
+import { formatInstant } from '#domain/text/format-instant.ts'
+import { formatDate } from '#domain/text/format.ts'
+import { actorOf, record } from '#server/audit/audit.store.ts'
+import { campaignsInOrder } from '#server/campaigns/campaigns.store.ts'
+import { inTransaction } from '#server/database/transaction.ts'
+import type { Deps } from '#server/deps.ts'
+import { fieldErrors } from '#server/field-errors.ts'
+import { done, refuse, refuseFields, type Outcome } from '#server/outcome.ts'
+import { allUnitStates } from '#server/units/units.store.ts'
+import {
+  findBlocks,
+  findFile,
+  findReading,
+  findSameFile,
+  insertLetter,
+  noteFile,
+  type LetterScope,
+  type StoredFile,
+} from './letters.store.ts'
+
+export type LettersService = ReturnType<typeof createLettersService>
+
+/** A file as it was sent. */
+export type SentFile = { readonly name: string; readonly bytes: Uint8Array }
+
+/** Whose letters a user may see. */
+export const scopeOf = (user: User): LetterScope =>
+  permissions['letters.read'][user.role] === 'own' && user.unitId !== null ? user.unitId : 'all'
+
+const notFound = refuse('not-found', { wanted: 'letter' })
+
+const orNotFound = <T>(found: T | null): Outcome<T> => (found === null ? notFound : done(found))
+
+export function createLettersService(deps: Deps) {
+  const { database, provinceId } = deps
+  return {
+    /**
+     * Takes a file in: keeps the original, reads it, and keeps what was read. `campaignId` is the campaign that it was
+     * uploaded for; what the letter itself answers goes before, and a difference becomes a finding. A file of a format that
+     * cannot carry a letter is kept as well, but becomes none.
+     */
+    takeIn: async (
+      user: User,
+      file: SentFile,
+      options: { campaignId?: CampaignId | undefined; sample?: boolean } = {},
+    ): Promise<Outcome<StoredReading>> => {
+      const campaigns = await campaignsInOrder(database, provinceId)
+      const wanted = campaigns.find((campaign) => campaign.id === options.campaignId)
+      if (options.campaignId !== undefined && wanted === undefined) {
+        return refuseFields([fieldErrors.unknownCampaign('?campaign')])
+      }
+      if (file.bytes.byteLength === 0) return refuseFields([fieldErrors.fileEmpty('/file')])
+
+      const name = nameOf(file)
+      const kept = await deps.files.put(file.bytes)
+      const { format, blocks, findings } = await deps.openLetter(file.bytes, name)
+      if (format === null) return keepUnknown(deps, user, { name, kept, findings })
+
+      const units = await allUnitStates(database, provinceId)
+      const requests = campaigns.map(({ id, request }) => ({ campaignId: id, ...request }))
+      const read = readLetter(blocks, { units, requests })
+      const same = await findSameFile(database, provinceId, kept.hash, scopeOf(user))
+      const reading: StoredReading = {
+        ...read,
+        letterId: letterIdSchema.parse(deps.newId()),
+        format,
+        findings: [
+          ...findings,
+          ...read.findings,
+          ...ofSameFile(same),
+          ...(wanted === undefined ? [] : ofCampaign(read, wanted, campaigns)),
+          ...ofSender(read, user, units, instantOf(deps.now())),
+        ],
+      }
+      return keepLetter(deps, user, { name, kept, reading, blocks, sample: options.sample === true })
+    },
+
+    /** What was read from a letter. */
+    reading: async (user: User, id: LetterId): Promise<Outcome<StoredReading>> =>
+      orNotFound((await findReading(database, provinceId, id, scopeOf(user)))?.reading ?? null),
+
+    /** The original as text. */
+    blocks: async (user: User, id: LetterId): Promise<Outcome<Block[]>> =>
+      orNotFound(await findBlocks(database, provinceId, id, scopeOf(user))),
+
+    /** The original, byte for byte. */
+    file: async (
+      user: User,
+      id: LetterId,
+    ): Promise<Outcome<{ name: string; format: LetterFormat; hash: string; bytes: Uint8Array }>> => {
+      const found = await findFile(database, provinceId, id, scopeOf(user))
+      if (found === null) return notFound
+      const bytes = await deps.files.get(found.hash)
+      if (bytes === null) throw new Error(`the original ${found.hash} of letter ${id} is gone`)
+      return done({ ...found, bytes })
+    },
+  }
+}
+
+/** The name without folders and control characters, short enough for every file system. */
+function nameOf(file: SentFile): string {
+  const base = file.name.split(/[/\\]/).at(-1) ?? ''
+  const clean = base
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/\p{Cc}/gu, '')
+    .trim()
+  return clean.slice(-200) || 'cong-van'
+}
+
+type Taken = { readonly name: string; readonly kept: StoredFile }
+
+async function keepUnknown(
+  deps: Deps,
+  user: User,
+  { name, kept, findings }: Taken & { findings: readonly Finding[] },
+): Promise<Outcome<never>> {
+  const at = instantOf(deps.now())
+  await inTransaction(deps.database, async (transaction) => {
+    await noteFile(transaction, deps.provinceId, kept, at)
+    await record(transaction, deps, [
+      { at, actor: actorOf(user), action: 'refused', entity: 'letter', entityId: kept.hash, reasons: [name] },
+    ])
+    return done(null)
+  })
+  const seen = (locale: Locale) => findings.map((finding) => inWords(finding, locale).message).join(' ')
+  return refuse('unknown-format', { seen: { vi: seen('vi'), en: seen('en') }, hash: kept.hash })
+}
+
+async function keepLetter(
+  deps: Deps,
+  user: User,
+  { name, kept, reading, blocks, sample }: Taken & { reading: StoredReading; blocks: Block[]; sample: boolean },
+): Promise<Outcome<StoredReading>> {
+  const at = instantOf(deps.now())
+  const { letterId } = reading
+  return inTransaction(deps.database, async (transaction) => {
+    await noteFile(transaction, deps.provinceId, kept, at)
+    await insertLetter(transaction, {
+      province_id: deps.provinceId,
+      id: letterId,
+      file_hash: kept.hash,
+      file_name: name,
+      format: reading.format,
+      reading: JSON.stringify(reading),
+      blocks: JSON.stringify(blocks),
+      unit_id: user.unitId ?? reading.unitId,
+      sample: sample ? 1 : 0,
+      uploaded_by: user.id,
+      uploaded_at: at,
+    })
+    await record(transaction, deps, [
+      { at, actor: actorOf(user), action: 'takenIn', entity: 'letter', entityId: letterId, reasons: [name] },
+    ])
+    return done(reading)
+  })
+}
+
+function ofSameFile(same: { id: LetterId; name: string; at: Instant } | null): Finding[] {
+  if (same === null) return []
+  return [intakeRules.takenInBefore.at('', { earlier: same.name, at: formatInstant(same.at), letterId: same.id })]
+}
+
+/** What to ask when a letter was uploaded for one campaign, and answers the request of another one or of none. */
+function ofCampaign(read: LetterReading, wanted: Campaign, campaigns: readonly Campaign[]): Finding[] {
+  if (read.campaignId === wanted.id) return []
+  const request = inOneLine(wanted.request)
+  const recognised = campaigns.find((campaign) => campaign.id === read.campaignId)?.request
+  const answered = recognised ?? read.letter.answers
+  return answered === null
+    ? [intakeRules.answersNoRequest.at('/campaignId', { request })]
+    : [intakeRules.answersOtherRequest.at('/campaignId', { request, answered: inOneLine(answered) })]
+}
+
+const inOneLine = ({ number, date }: NonNullable<LetterReading['letter']['answers']>) =>
+  date === null ? number : `${number} (${formatDate(date)})`
+
+function ofSender(read: LetterReading, user: User, units: readonly Unit[], at: Instant): Finding[] {
+  if (user.unitId === null || read.unitId === null || read.unitId === user.unitId) return []
+  const today = dayInVietnam(at)
+  const nameOfUnit = (id: UnitId) =>
+    stateOn(
+      units.filter((unit) => unit.id === id),
+      today,
+    )?.name ?? id
+  return [intakeRules.ofOtherUnit.at('/unitId', { recognised: nameOfUnit(read.unitId), own: nameOfUnit(user.unitId) })]
+}

@@ -1,0 +1,125 @@
+import type { Transaction } from 'kysely'
+import { z } from 'zod'
+import type { Instant } from '#domain/model/dates.ts'
+import type { LetterId, ProvinceId, UnitId } from '#domain/model/ids.ts'
+import { blockSchema, type Block } from '#domain/reading/blocks.ts'
+import { storedReadingSchema, type LetterFormat, type StoredReading } from '#domain/reports/reading.ts'
+import type { Database, LetterRow } from '#server/database/schema.ts'
+import type { Connection } from '#server/database/transaction.ts'
+
+/** Whose letters somebody may see: `all`, or those that one unit uploaded, wrote, or reported with. */
+export type LetterScope = 'all' | UnitId
+
+export type StoredFile = { readonly hash: string; readonly size: number }
+
+/** Notes that an original is kept. */
+export async function noteFile(
+  transaction: Transaction<Database>,
+  provinceId: ProvinceId,
+  { hash, size }: StoredFile,
+  at: Instant,
+): Promise<void> {
+  await transaction
+    .insertInto('files')
+    .values({ province_id: provinceId, hash, size, created_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export async function insertLetter(transaction: Transaction<Database>, letter: LetterRow): Promise<void> {
+  await transaction.insertInto('letters').values(letter).execute()
+}
+
+function letterRows(database: Connection, provinceId: ProvinceId, scope: LetterScope) {
+  const letters = database.selectFrom('letters').where('letters.province_id', '=', provinceId)
+  if (scope === 'all') return letters
+  return letters.where((eb) =>
+    eb.or([
+      eb('letters.unit_id', '=', scope),
+      eb.exists(
+        eb
+          .selectFrom('report_versions')
+          .innerJoin('reports', (join) =>
+            join
+              .onRef('reports.province_id', '=', 'report_versions.province_id')
+              .onRef('reports.id', '=', 'report_versions.report_id'),
+          )
+          .select('reports.id')
+          .whereRef('report_versions.province_id', '=', 'letters.province_id')
+          .whereRef('report_versions.letter_id', '=', 'letters.id')
+          .where('reports.unit_id', '=', scope),
+      ),
+    ]),
+  )
+}
+
+export async function findReading(
+  database: Connection,
+  provinceId: ProvinceId,
+  id: LetterId,
+  scope: LetterScope,
+): Promise<{ reading: StoredReading; sample: boolean } | null> {
+  const row = await letterRows(database, provinceId, scope)
+    .select(['reading', 'sample'])
+    .where('letters.id', '=', id)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  return { reading: storedReadingSchema.parse(JSON.parse(row.reading)), sample: row.sample === 1 }
+}
+
+export async function findBlocks(
+  database: Connection,
+  provinceId: ProvinceId,
+  id: LetterId,
+  scope: LetterScope,
+): Promise<Block[] | null> {
+  const row = await letterRows(database, provinceId, scope)
+    .select('blocks')
+    .where('letters.id', '=', id)
+    .executeTakeFirst()
+  return row === undefined ? null : z.array(blockSchema).parse(JSON.parse(row.blocks))
+}
+
+export async function findFile(
+  database: Connection,
+  provinceId: ProvinceId,
+  id: LetterId,
+  scope: LetterScope,
+): Promise<{ hash: string; name: string; format: LetterFormat } | null> {
+  const row = await letterRows(database, provinceId, scope)
+    .select(['file_hash as hash', 'file_name as name', 'format'])
+    .where('letters.id', '=', id)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The newest letter with the same bytes, if there is one that may be seen. */
+export async function findSameFile(
+  database: Connection,
+  provinceId: ProvinceId,
+  hash: string,
+  scope: LetterScope,
+): Promise<{ id: LetterId; name: string; at: Instant } | null> {
+  const row = await letterRows(database, provinceId, scope)
+    .select(['letters.id', 'file_name as name', 'uploaded_at as at'])
+    .where('file_hash', '=', hash)
+    .orderBy('letters.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Lets the unit whose report a letter became see it: the reader may have taken it for another's. */
+export async function setUnitOfLetter(
+  transaction: Transaction<Database>,
+  provinceId: ProvinceId,
+  id: LetterId,
+  unitId: UnitId,
+): Promise<void> {
+  await transaction
+    .updateTable('letters')
+    .set({ unit_id: unitId })
+    .where('province_id', '=', provinceId)
+    .where('id', '=', id)
+    .execute()
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { inWords } from '#domain/checks/messages.ts'
+import { campaignIdSchema, reportIdSchema, unitIdSchema } from '#domain/model/ids.ts'
+import { pageOf } from '#domain/model/page.ts'
+import { reportStatusSchema } from '#domain/model/standing.ts'
+import { newReportSchema, reportSchema, reportSummarySchema, type Report } from '#domain/reports/report.ts'
+import { returnSchema } from '#domain/reports/return.ts'
+import { etagOf, expectedOf, isKnown } from '#server/http/conditional.ts'
+import { signedIn, type ApiContext } from '#server/http/environment.ts'
+import { localeOf } from '#server/http/locale.ts'
+import { pagingQuery } from '#server/http/paging.ts'
+import { orRefuse } from '#server/http/refusal.ts'
+import { answers, describeRoute, takes, type Api } from '#server/http/route.ts'
+import type { StoredReport } from './read-report.ts'
+import type { ReportsService } from './reports.service.ts'
+
+const params = z.object({ id: reportIdSchema })
+
+/** For the description only: `expectedOf` reads it. */
+const ifMatch = {
+  name: 'If-Match',
+  in: 'header',
+  required: false,
+  schema: { type: 'string' },
+  description: 'The `ETag` of the report that the change is based on; another one meanwhile gives 412.',
+} as const
+
+const listRoute = describeRoute({
+  method: 'get',
+  path: '/reports',
+  tags: ['reports'],
+  summary: 'Reports at their newest version, the last created first',
+  request: {
+    query: pagingQuery.extend({
+      campaign: campaignIdSchema.optional(),
+      unit: unitIdSchema.optional(),
+      status: reportStatusSchema.optional(),
+    }),
+  },
+  responses: { 200: answers(pageOf(reportSummarySchema), 'A part of the list') },
+})
+
+const submitRoute = describeRoute(
+  {
+    method: 'post',
+    path: '/reports',
+    tags: ['reports'],
+    summary: 'Submit a report; where one exists this is its next version, and awaits a decision again',
+    parameters: [ifMatch],
+    request: { body: takes(newReportSchema) },
+    responses: { 201: answers(reportSchema, 'Submitted; its address is in `Location`') },
+  },
+  ['other-unit', 'campaign-closed', 'revision-mismatch', 'nothing-to-match', 'busy'],
+)
+
+const getRoute = describeRoute(
+  {
+    method: 'get',
+    path: '/reports/{id}',
+    tags: ['reports'],
+    summary: 'One report, with findings and history',
+    request: { params },
+    responses: { 200: answers(reportSchema, 'The report'), 304: { description: 'You have it already' } },
+  },
+  ['not-found'],
+)
+
+const acceptRoute = describeRoute(
+  {
+    method: 'post',
+    path: '/reports/{id}/accept',
+    tags: ['reports'],
+    summary: 'Accept the newest version; a report accepted already stays as it is',
+    parameters: [ifMatch],
+    request: { params },
+    responses: { 200: answers(reportSchema, 'The report') },
+  },
+  ['not-found', 'revision-mismatch', 'busy'],
+)
+
+const returnRoute = describeRoute(
+  {
+    method: 'post',
+    path: '/reports/{id}/return',
+    tags: ['reports'],
+    summary: 'Return the newest version to its unit, with reasons; also one that was accepted',
+    parameters: [ifMatch],
+    request: { params, body: takes(returnSchema) },
+    responses: { 200: answers(reportSchema, 'The report') },
+  },
+  ['not-found', 'revision-mismatch', 'busy'],
+)
+
+export function mountReports(api: Api, reports: ReportsService): void {
+  api.openapi(listRoute, async (c) => c.json(orRefuse(await reports.list(signedIn(c), c.req.valid('query'))), 200))
+  api.openapi(submitRoute, async (c) => {
+    const report = orRefuse(await reports.submit(signedIn(c), c.req.valid('json'), { expected: expectedOf(c) }))
+    c.header('Location', `/api/reports/${report.id}`)
+    return c.json(shown(c, report), 201)
+  })
+  api.openapi(getRoute, async (c) => {
+    const report = orRefuse(await reports.get(signedIn(c), c.req.valid('param').id))
+    return isKnown(c, etagOf(report.revision, localeOf(c))) ? c.body(null, 304) : c.json(shown(c, report), 200)
+  })
+  api.openapi(acceptRoute, async (c) =>
+    c.json(shown(c, orRefuse(await reports.accept(signedIn(c), c.req.valid('param').id, expectedOf(c)))), 200),
+  )
+  api.openapi(returnRoute, async (c) => {
+    const { reasons } = c.req.valid('json')
+    const report = orRefuse(await reports.return(signedIn(c), c.req.valid('param').id, reasons, expectedOf(c)))
+    return c.json(shown(c, report), 200)
+  })
+}
+
+/** A report with its findings in words, and its entity tag. */
+function shown(context: ApiContext, report: StoredReport): Report {
+  const locale = localeOf(context)
+  context.header('ETag', etagOf(report.revision, locale))
+  return { ...report, findings: report.findings.map((finding) => inWords(finding, locale)) }
+}

@@ -1,0 +1,230 @@
+import type { Transaction } from 'kysely'
+import { checkReport } from '#domain/checks/check-report.ts'
+import { metricIds, metricsOfReport } from '#domain/metrics/metrics.ts'
+import type { Campaign } from '#domain/model/campaign.ts'
+import type { Count } from '#domain/model/count.ts'
+import { dayInVietnam, instantOf, type Instant, type IsoDate } from '#domain/model/dates.ts'
+import type { Finding } from '#domain/model/finding.ts'
+import { reportIdSchema, type ProvinceId } from '#domain/model/ids.ts'
+import type { ReportSections } from '#domain/model/sections.ts'
+import { stateOn } from '#domain/model/unit.ts'
+import { mayFor, type User } from '#domain/model/user.ts'
+import type { NewReport } from '#domain/reports/report.ts'
+import type { StoredReading } from '#domain/reports/reading.ts'
+import { actorOf, record } from '#server/audit/audit.store.ts'
+import { findCampaign } from '#server/campaigns/campaigns.store.ts'
+import type { Database, ReportRow } from '#server/database/schema.ts'
+import { inTransaction, overtaken } from '#server/database/transaction.ts'
+import type { Deps } from '#server/deps.ts'
+import { fieldErrors, type FieldError } from '#server/field-errors.ts'
+import { scopeOf } from '#server/letters/letters.service.ts'
+import { findReading, setUnitOfLetter } from '#server/letters/letters.store.ts'
+import { done, refuse, refuseFields, type Outcome } from '#server/outcome.ts'
+import { replaceRollups } from '#server/rollups/rollups.store.ts'
+import { statesOfUnits } from '#server/units/units.store.ts'
+import { meets, type Expected } from './expected.ts'
+import { readReport, refuseOutdated, type StoredReport } from './read-report.ts'
+import { stillHolding, withoutRepeats } from './report-findings.ts'
+import {
+  findExpected,
+  findPreviousReport,
+  findReportRow,
+  insertReport,
+  insertVersion,
+  updateReport,
+  updateStanding,
+} from './reports.store.ts'
+
+export type SubmitOptions = { readonly expected?: Expected; readonly sample?: boolean }
+
+/** No figure of a province comes near this; a sum of all that a campaign can hold still counts exactly. */
+const LARGEST_FIGURE = 1_000_000_000_000
+
+/**
+ * Submits a unit's report: its first version, or the next one, which awaits a decision again. The day that timeliness is
+ * judged by is fixed by the first version.
+ */
+export async function submitReport(
+  deps: Deps,
+  user: User,
+  wish: NewReport,
+  { expected = null, sample = false }: SubmitOptions,
+): Promise<Outcome<StoredReport>> {
+  if (!mayFor(user, 'reports.submit', wish.unitId)) return refuse('other-unit', {})
+  const tooLarge = figuresTooLarge(wish.sections)
+  if (tooLarge.length > 0) return refuseFields(tooLarge)
+
+  return inTransaction(deps.database, async (transaction) => {
+    const found = await circumstances(deps, transaction, user, wish)
+    if (!found.ok) return found
+    const { campaign, existing, reading } = found.value
+    if (existing === null && expected !== null) return refuse('nothing-to-match', {})
+    if (existing !== null && !meets(existing.revision, expected)) {
+      return refuseOutdated(transaction, deps.provinceId, existing.id)
+    }
+
+    const at = instantOf(deps.now())
+    const madeUp = sample || reading?.sample === true
+    const report = await storeReport(deps, transaction, { wish, campaign, existing, at, sample: madeUp })
+    if (report === null) return overtaken
+    const findings = await findingsOf(deps, transaction, wish, campaign, reading?.reading ?? null, dayInVietnam(at))
+    await storeVersion(deps, transaction, { report, user, wish, findings, at })
+    const stored = await readReport(transaction, deps.provinceId, user, report.id)
+    if (stored === null) throw new Error(`report ${report.id} was stored and is not there`)
+    return done(stored)
+  })
+}
+
+function figuresTooLarge(sections: ReportSections): FieldError[] {
+  const isTooLarge = (count: Count) => count.state === 'number' && count.value > LARGEST_FIGURE
+  const rows = sections.qr.flatMap((row, index) =>
+    (['qrCodes', 'scans'] as const)
+      .filter((field) => isTooLarge(row[field]))
+      .map((field) => fieldErrors.figureTooLarge(`/sections/qr/${index}/${field}`, LARGEST_FIGURE)),
+  )
+  if (rows.length > 0) return rows
+  const metrics = metricsOfReport(sections, [])
+  const sums = metricIds.filter((id) => (metrics[id].value ?? 0) > LARGEST_FIGURE)
+  return sums.map(() => fieldErrors.figureTooLarge('/sections/qr', LARGEST_FIGURE))
+}
+
+type Circumstances = {
+  readonly campaign: Campaign
+  readonly existing: ReportRow | null
+  readonly reading: { readonly reading: StoredReading; readonly sample: boolean } | null
+}
+
+/** What a submission meets: an open campaign that expects the unit, its report so far, and the letter it was read from. */
+async function circumstances(
+  { provinceId }: Deps,
+  transaction: Transaction<Database>,
+  user: User,
+  { campaignId, unitId, letterId }: NewReport,
+): Promise<Outcome<Circumstances>> {
+  const campaign = await findCampaign(transaction, provinceId, campaignId)
+  if (campaign === null) return refuseFields([fieldErrors.unknownCampaign('/campaignId')])
+  const isExpected = (await findExpected(transaction, provinceId, campaignId, unitId)) !== null
+  if (!isExpected) return refuseFields([fieldErrors.unitNotExpected('/unitId')])
+  if (campaign.status === 'closed') return refuse('campaign-closed', { title: campaign.title })
+  const named = letterId ?? null
+  const reading = named === null ? null : await findReading(transaction, provinceId, named, scopeOf(user))
+  if (named !== null && reading === null) return refuseFields([fieldErrors.unknownLetter('/letterId')])
+  return done({ campaign, reading, existing: await findReportRow(transaction, provinceId, { campaignId, unitId }) })
+}
+
+type Storing = Pick<Circumstances, 'campaign' | 'existing'> & {
+  readonly wish: NewReport
+  readonly at: Instant
+  readonly sample: boolean
+}
+
+/** The report's row with its next version; null when somebody else changed it meanwhile. */
+async function storeReport(
+  { provinceId, newId }: Deps,
+  transaction: Transaction<Database>,
+  { wish, campaign, existing, at, sample }: Storing,
+): Promise<ReportRow | null> {
+  const change = {
+    status: 'submitted',
+    decided_by: null,
+    decided_at: null,
+    decision_reasons: '[]',
+    sample: sample ? 1 : 0,
+  } as const
+  if (existing !== null) {
+    const next = { ...change, version: existing.version + 1 }
+    if (!(await updateReport(transaction, existing, next))) return null
+    return { ...existing, ...next, revision: existing.revision + 1 }
+  }
+  const receivedOn = dayOfReceipt(wish.letter.date, dayInVietnam(at))
+  const report: ReportRow = {
+    ...change,
+    province_id: provinceId,
+    id: reportIdSchema.parse(newId()),
+    campaign_id: wish.campaignId,
+    unit_id: wish.unitId,
+    version: 1,
+    received_on: receivedOn,
+    timeliness: receivedOn <= campaign.dueOn ? 'onTime' : 'late',
+    revision: 1,
+  }
+  await insertReport(transaction, report)
+  return report
+}
+
+/** The letter's own day; where it has none, or one that has not come yet, the day of submission. */
+function dayOfReceipt(letterDate: IsoDate | null, submittedOn: IsoDate): IsoDate {
+  return letterDate !== null && letterDate <= submittedOn ? letterDate : submittedOn
+}
+
+/** What the submission makes one ask about: by the checks, and by the reading where what was read stayed as it was. */
+async function findingsOf(
+  { provinceId }: Deps,
+  transaction: Transaction<Database>,
+  wish: NewReport,
+  campaign: Campaign,
+  reading: StoredReading | null,
+  today: IsoDate,
+): Promise<Finding[]> {
+  const { letter, sections, unitId } = wish
+  const unit = stateOn(await statesOfUnits(transaction, provinceId, [unitId]), campaign.request.date) ?? null
+  const previous = await previousOf({ provinceId }, transaction, wish, campaign)
+  const checked = checkReport({ letter, sections, campaign, unit, previous, today })
+  const held = reading === null ? [] : stillHolding(reading.findings, reading, wish)
+  return withoutRepeats([...held, ...checked])
+}
+
+async function previousOf(
+  { provinceId }: { provinceId: ProvinceId },
+  transaction: Transaction<Database>,
+  { unitId }: NewReport,
+  campaign: Campaign,
+) {
+  const found = await findPreviousReport(transaction, provinceId, unitId, campaign)
+  if (found === null) return null
+  const before = await findCampaign(transaction, provinceId, found.campaignId)
+  if (before === null) throw new Error(`campaign ${found.campaignId} has a report and is not there`)
+  const { sections, findings } = found.content
+  return { campaign: before, sections, metrics: metricsOfReport(sections, findings) }
+}
+
+/** Everything that goes with a new version: itself, what it unfolds into, where the unit stands, who did it. */
+async function storeVersion(
+  deps: Deps,
+  transaction: Transaction<Database>,
+  stored: { report: ReportRow; user: User; wish: NewReport; findings: Finding[]; at: Instant },
+): Promise<void> {
+  const { report, user, wish, findings, at } = stored
+  const { provinceId } = deps
+  const letterId = wish.letterId ?? null
+  await insertVersion(transaction, {
+    province_id: provinceId,
+    report_id: report.id,
+    version: report.version,
+    letter_id: letterId,
+    letter: JSON.stringify(wish.letter),
+    sections: JSON.stringify(wish.sections),
+    findings: JSON.stringify(findings),
+    submitted_by: user.displayName,
+    submitted_at: at,
+  })
+  await updateStanding(transaction, report)
+  await replaceRollups(transaction, provinceId, {
+    reportId: report.id,
+    campaignId: report.campaign_id,
+    unitId: report.unit_id,
+    sections: wish.sections,
+    metrics: metricsOfReport(wish.sections, findings),
+  })
+  if (letterId !== null) await setUnitOfLetter(transaction, provinceId, letterId, report.unit_id)
+  await record(transaction, deps, [
+    {
+      at,
+      actor: actorOf(user),
+      action: 'submitted',
+      entity: 'report',
+      entityId: report.id,
+      version: report.version,
+    },
+  ])
+}

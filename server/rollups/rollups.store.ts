@@ -1,0 +1,115 @@
+import type { Transaction } from 'kysely'
+import { metricIds, type MetricCounts } from '#domain/metrics/metrics.ts'
+import type { Count } from '#domain/model/count.ts'
+import type { CampaignId, ProvinceId, ReportId, UnitId } from '#domain/model/ids.ts'
+import type { ReportSections } from '#domain/model/sections.ts'
+import type { Database, DirectiveDocumentRow, QrRowRow, UnitMetricRow } from '#server/database/schema.ts'
+
+/** What a report's newest version unfolds into. */
+export type Unfolded = {
+  readonly reportId: ReportId
+  readonly campaignId: CampaignId
+  readonly unitId: UnitId
+  readonly sections: ReportSections
+  readonly metrics: MetricCounts
+}
+
+/** Rows in one statement: PostgreSQL takes 65,535 parameters, SQLite 32,766. */
+const ROWS_AT_ONCE = 1000
+
+/**
+ * Replaces the rows of a report and its metrics by those of its newest version. In the transaction that stores the version,
+ * after it changed the report's row: that keeps two such transactions apart.
+ */
+export async function replaceRollups(
+  transaction: Transaction<Database>,
+  provinceId: ProvinceId,
+  report: Unfolded,
+): Promise<void> {
+  const { reportId, campaignId, unitId } = report
+  for (const table of ['qr_rows', 'directive_documents'] as const) {
+    await transaction
+      .deleteFrom(table)
+      .where('province_id', '=', provinceId)
+      .where('report_id', '=', reportId)
+      .execute()
+  }
+  await transaction
+    .deleteFrom('unit_metrics')
+    .where('province_id', '=', provinceId)
+    .where('campaign_id', '=', campaignId)
+    .where('unit_id', '=', unitId)
+    .execute()
+  for (const rows of inParts(qrRowsOf(provinceId, report))) {
+    await transaction.insertInto('qr_rows').values(rows).execute()
+  }
+  for (const rows of inParts(documentRowsOf(provinceId, report))) {
+    await transaction.insertInto('directive_documents').values(rows).execute()
+  }
+  await transaction.insertInto('unit_metrics').values(metricRowsOf(provinceId, report)).execute()
+}
+
+function inParts<T>(rows: readonly T[]): T[][] {
+  const parts = Math.ceil(rows.length / ROWS_AT_ONCE)
+  return Array.from({ length: parts }, (_, part) => rows.slice(part * ROWS_AT_ONCE, (part + 1) * ROWS_AT_ONCE))
+}
+
+const valueOf = (count: Count) => (count.state === 'number' ? count.value : null)
+const isApproximate = (count: Count) => (count.state === 'number' && count.approximate === true ? 1 : 0)
+
+export function qrRowsOf(provinceId: ProvinceId, { reportId, sections }: Unfolded): QrRowRow[] {
+  return sections.qr.map((row, position) => ({
+    province_id: provinceId,
+    report_id: reportId,
+    position,
+    subject: row.subject,
+    group_name: row.group,
+    qr_codes_state: row.qrCodes.state,
+    qr_codes_value: valueOf(row.qrCodes),
+    qr_codes_approximate: isApproximate(row.qrCodes),
+    scans_state: row.scans.state,
+    scans_value: valueOf(row.scans),
+    scans_approximate: isApproximate(row.scans),
+  }))
+}
+
+export function documentRowsOf(
+  provinceId: ProvinceId,
+  { reportId, campaignId, unitId, sections }: Unfolded,
+): DirectiveDocumentRow[] {
+  return sections.directives.flatMap((directive, position) => {
+    const documents = directive.documents.length > 0 ? directive.documents : [{ number: null, date: null }]
+    return documents.map(({ number, date }, document) => ({
+      province_id: provinceId,
+      report_id: reportId,
+      position,
+      document,
+      campaign_id: campaignId,
+      unit_id: unitId,
+      number,
+      date,
+      content: directive.content,
+      issuer: directive.issuer,
+      audiences: JSON.stringify(directive.audiences),
+    }))
+  })
+}
+
+export function metricRowsOf(
+  provinceId: ProvinceId,
+  { campaignId, unitId, metrics }: Omit<Unfolded, 'reportId' | 'sections'>,
+): UnitMetricRow[] {
+  return metricIds.map((metric) => {
+    const { state, value, approximate, partial } = metrics[metric]
+    return {
+      province_id: provinceId,
+      campaign_id: campaignId,
+      unit_id: unitId,
+      metric,
+      state,
+      value,
+      approximate: approximate ? 1 : 0,
+      partial: partial ? 1 : 0,
+    }
+  })
+}

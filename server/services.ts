@@ -1,0 +1,25 @@
+import { createCampaignsService } from './campaigns/campaigns.service.ts'
+import type { Deps } from './deps.ts'
+import { createHealthService } from './health/health.service.ts'
+import { createLettersService } from './letters/letters.service.ts'
+import { createReportsService } from './reports/reports.service.ts'
+import { createSessionService } from './session/session.service.ts'
+import { createSummaryService } from './summary/summary.service.ts'
+import { createUnitsService } from './units/units.service.ts'
+import { createUsersService } from './users/users.service.ts'
+
+export type Services = ReturnType<typeof createServices>
+
+/** What the product can do, without HTTP. */
+export function createServices(deps: Deps) {
+  return {
+    campaigns: createCampaignsService(deps),
+    units: createUnitsService(deps),
+    letters: createLettersService(deps),
+    reports: createReportsService(deps),
+    summary: createSummaryService(deps),
+    sessions: createSessionService(deps),
+    users: createUsersService(deps),
+    health: createHealthService(deps),
+  }
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { campaignIdSchema, unitIdSchema } from '#domain/model/ids.ts'
+import { basisSchema } from '#domain/model/standing.ts'
+import { directiveTimelineSchema, summarySchema, trendSchema, unitHistorySchema } from '#domain/totals/summary.ts'
+import { signedIn } from '#server/http/environment.ts'
+import { orRefuse } from '#server/http/refusal.ts'
+import { answers, describeRoute, type Api } from '#server/http/route.ts'
+import type { SummaryService } from './summary.service.ts'
+
+const basisQuery = z.object({
+  basis: basisSchema
+    .default('accepted')
+    .meta({ description: 'Which reports count: only those accepted, or also those that await a decision.' }),
+})
+
+const figuresQuery = basisQuery.extend({
+  campaign: campaignIdSchema.optional().meta({ description: 'The newest open one, else the newest, unless given.' }),
+})
+
+const summaryRoute = describeRoute(
+  {
+    method: 'get',
+    path: '/summary',
+    tags: ['summary'],
+    summary: 'How the province stands in one campaign: coverage, totals with what they cover, a row a unit',
+    request: { query: figuresQuery },
+    responses: { 200: answers(summarySchema, 'The summary') },
+  },
+  ['no-campaign', 'not-found'],
+)
+
+const trendRoute = describeRoute({
+  method: 'get',
+  path: '/summary/trend',
+  tags: ['summary'],
+  summary: 'Totals per campaign, oldest first',
+  request: { query: basisQuery },
+  responses: { 200: answers(trendSchema, 'The trend') },
+})
+
+const directivesRoute = describeRoute(
+  {
+    method: 'get',
+    path: '/summary/directives',
+    tags: ['summary'],
+    summary: 'The points of the timeline of directives, by date',
+    request: { query: figuresQuery },
+    responses: { 200: answers(directiveTimelineSchema, 'The points') },
+  },
+  ['no-campaign', 'not-found'],
+)
+
+const unitRoute = describeRoute(
+  {
+    method: 'get',
+    path: '/summary/units/{unitId}',
+    tags: ['summary'],
+    summary: 'One unit through all campaigns that expect it, oldest first',
+    request: { params: z.object({ unitId: unitIdSchema }), query: basisQuery },
+    responses: { 200: answers(unitHistorySchema, 'Its history') },
+  },
+  ['not-found'],
+)
+
+export function mountSummary(api: Api, summary: SummaryService): void {
+  api.openapi(summaryRoute, async (c) => c.json(orRefuse(await summary.summary(c.req.valid('query'))), 200))
+  api.openapi(trendRoute, async (c) => c.json(await summary.trend(c.req.valid('query')), 200))
+  api.openapi(directivesRoute, async (c) => c.json(orRefuse(await summary.directives(c.req.valid('query'))), 200))
+  api.openapi(unitRoute, async (c) => {
+    const { unitId } = c.req.valid('param')
+    return c.json(orRefuse(await summary.unit(signedIn(c), unitId, c.req.valid('query').basis)), 200)
+  })
+}

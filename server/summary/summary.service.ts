@@ -1,0 +1,85 @@
+import type { Campaign } from '#domain/model/campaign.ts'
+import { dayInVietnam, instantOf } from '#domain/model/dates.ts'
+import type { CampaignId, UnitId } from '#domain/model/ids.ts'
+import type { Basis } from '#domain/model/standing.ts'
+import { stateOn } from '#domain/model/unit.ts'
+import { mayFor, type User } from '#domain/model/user.ts'
+import type { DirectiveTimeline, Summary, Trend, UnitHistory } from '#domain/totals/summary.ts'
+import { campaignBefore, campaignsInOrder, currentCampaign, findCampaign } from '#server/campaigns/campaigns.store.ts'
+import { inSnapshot, type Connection } from '#server/database/transaction.ts'
+import type { Deps } from '#server/deps.ts'
+import { done, refuse, type Outcome } from '#server/outcome.ts'
+import { allUnitStates, statesOfUnits } from '#server/units/units.store.ts'
+import { assembleSummary, coverageOfRows, totalsOfSums, type CampaignFigures } from './assemble-summary.ts'
+import { directivePoints } from './directives.store.ts'
+import { coverages, metricsOfUnits, metricSums, standingsOf } from './summary.store.ts'
+import { unitHistory } from './unit-history.ts'
+
+export type SummaryService = ReturnType<typeof createSummaryService>
+
+/** Which campaign (the newest open one, else the newest, unless told otherwise), and which reports count. */
+export type FiguresQuery = { readonly campaign?: CampaignId | undefined; readonly basis: Basis }
+
+export function createSummaryService(deps: Deps) {
+  const { database, provinceId } = deps
+
+  async function campaignOf(connection: Connection, id: CampaignId | undefined): Promise<Outcome<Campaign>> {
+    if (id === undefined) {
+      const current = await currentCampaign(connection, provinceId)
+      return current === null ? refuse('no-campaign', {}) : done(current)
+    }
+    const campaign = await findCampaign(connection, provinceId, id)
+    return campaign === null ? refuse('not-found', { wanted: 'campaign' }) : done(campaign)
+  }
+
+  async function figuresOf(connection: Connection, campaign: Campaign): Promise<CampaignFigures> {
+    const standings = await standingsOf(connection, provinceId, campaign.id)
+    return { campaign, standings, metrics: await metricsOfUnits(connection, provinceId, campaign.id) }
+  }
+
+  return {
+    /** How the province stands in one campaign. */
+    summary: ({ campaign: id, basis }: FiguresQuery): Promise<Outcome<Summary>> =>
+      inSnapshot(database, async (snapshot) => {
+        const found = await campaignOf(snapshot, id)
+        if (!found.ok) return found
+        const before = await campaignBefore(snapshot, provinceId, found.value)
+        const figures = await figuresOf(snapshot, found.value)
+        const previous = before === null ? null : await figuresOf(snapshot, before)
+        return done(assembleSummary(figures, previous, basis, await allUnitStates(snapshot, provinceId)))
+      }),
+
+    /** A point for each campaign, oldest first. */
+    trend: ({ basis }: Pick<FiguresQuery, 'basis'>): Promise<Trend> =>
+      inSnapshot(database, async (snapshot) => {
+        const campaigns = await campaignsInOrder(snapshot, provinceId)
+        const covered = await coverages(snapshot, provinceId)
+        const sums = await metricSums(snapshot, provinceId, basis)
+        const points = campaigns.map((campaign) => {
+          const coverage = covered.get(campaign.id) ?? coverageOfRows([])
+          return { campaign, coverage, totals: totalsOfSums(coverage, basis, sums.get(campaign.id)) }
+        })
+        return { basis, points }
+      }),
+
+    /** The documents that the counted reports of one campaign name, by date. */
+    directives: ({ campaign: id, basis }: FiguresQuery): Promise<Outcome<DirectiveTimeline>> =>
+      inSnapshot(database, async (snapshot) => {
+        const found = await campaignOf(snapshot, id)
+        if (!found.ok) return found
+        const campaign = found.value
+        const coverage = coverageOfRows(await standingsOf(snapshot, provinceId, campaign.id))
+        const points = await directivePoints(snapshot, provinceId, { campaignId: campaign.id }, basis)
+        return done({ campaign, basis, coverage, points })
+      }),
+
+    /** One unit through all campaigns. */
+    unit: (user: User, id: UnitId, basis: Basis): Promise<Outcome<UnitHistory>> =>
+      inSnapshot(database, async (snapshot) => {
+        const today = dayInVietnam(instantOf(deps.now()))
+        const unit = stateOn(await statesOfUnits(snapshot, provinceId, [id]), today)
+        if (unit === undefined || !mayFor(user, 'summary.unit', id)) return refuse('not-found', { wanted: 'unit' })
+        return done(await unitHistory(snapshot, provinceId, unit, basis))
+      }),
+  }
+}
