@@ -36,7 +36,7 @@ export function describeRoute<M extends 'get' | 'post' | 'delete', P extends str
   refusals: readonly ProblemType[] = [],
 ): R {
   const key = `${config.method.toUpperCase()} ${config.path}` as RouteKey
-  const met = new Set<ProblemType>([...refusals, ...refusalsOfKind(config, key), 'internal'])
+  const met = new Set<ProblemType>([...refusals, ...refusalsOfKind(config, key), 'internal', 'storage-unavailable'])
   const route = createRoute({
     ...config,
     ...(access[key] === 'public' ? {} : { security: [{ session: [] }] }),

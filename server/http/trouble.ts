@@ -1,4 +1,5 @@
 import { HTTPException } from 'hono/http-exception'
+import { isAway } from '#server/database/errors.ts'
 import type { Deps } from '#server/deps.ts'
 import type { Outcome, Problem } from '#server/outcome.ts'
 import { refuse } from '#server/outcome.ts'
@@ -7,8 +8,8 @@ import type { ApiContext } from './environment.ts'
 import { problemResponse, Refusal } from './refusal.ts'
 
 /**
- * Answers whatever ended a request: a refusal in its own words; what the framework refused; anything else as a bug, whose
- * message goes to the log and not to the client.
+ * Answers whatever ended a request: a refusal in its own words; what the framework refused; a database that is away; anything
+ * else as a bug. What the last two say goes to the log and not to the client.
  */
 export function answerTrouble({ logError }: Pick<Deps, 'logError'>) {
   return (error: Error, context: ApiContext): Response => {
@@ -16,7 +17,7 @@ export function answerTrouble({ logError }: Pick<Deps, 'logError'>) {
     if (error instanceof HTTPException && error.status < 500) return problemResponse(context, ofFramework(error))
     const { method, path } = context.req
     logError(new Error(`request ${context.get('requestId')} failed: ${method} ${path}`, { cause: error }))
-    return problemResponse(context, problemOf(refuse('internal', {})))
+    return problemResponse(context, problemOf(refuse(isAway(error) ? 'storage-unavailable' : 'internal', {})))
   }
 }
 

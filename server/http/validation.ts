@@ -5,6 +5,7 @@ import type { Locale } from '#domain/model/locale.ts'
 import type { FieldError } from '#server/field-errors.ts'
 import type { ApiEnvironment } from './environment.ts'
 import { refuseRequest, refuseRequestFields } from './refusal.ts'
+import { validationWords } from './validation-words.ts'
 
 /** The schemas that a route validates a request with. */
 export type RequestSchemas = { readonly json: z.ZodType | undefined; readonly query: unknown }
@@ -27,11 +28,6 @@ export const explainRefused: Hook<unknown, ApiEnvironment, string, unknown> = as
   return refuseRequestFields(await fieldErrorsOf(schema, 'data' in result ? result.data : undefined, part))
 }
 
-const words: Record<Locale, z.core.$ZodErrorMap> = {
-  vi: z.locales.vi().localeError,
-  en: z.locales.en().localeError,
-}
-
 /** What is wrong with a value that a schema refused, in every language. */
 async function fieldErrorsOf(schema: z.ZodType, value: unknown, part: 'json' | 'query'): Promise<FieldError[]> {
   const vi = await issuesIn('vi', schema, value)
@@ -43,7 +39,7 @@ async function fieldErrorsOf(schema: z.ZodType, value: unknown, part: 'json' | '
 }
 
 async function issuesIn(locale: Locale, schema: z.ZodType, value: unknown) {
-  const parsed = await schema.safeParseAsync(value, { error: words[locale] })
+  const parsed = await schema.safeParseAsync(value, { error: validationWords(locale) })
   return parsed.success ? [] : parsed.error.issues
 }
 
