@@ -3,6 +3,7 @@ import { appMessages } from '../app/app.messages.ts'
 import { overviewMessages } from '../features/overview/overview.messages.ts'
 import { signInMessages } from '../features/sign-in/sign-in.messages.ts'
 import { unitMessages } from '../features/unit/unit.messages.ts'
+import { fieldsMessages } from '../ui/fields.messages.ts'
 import { originalMessages } from '../ui/original/original.messages.ts'
 import { uiMessages } from '../ui/ui.messages.ts'
 
@@ -11,6 +12,7 @@ const inLanguage = (locale: Locale) => ({
   app: appMessages[locale],
   ui: uiMessages[locale],
   original: originalMessages[locale],
+  fields: fieldsMessages[locale],
   signIn: signInMessages[locale],
   overview: overviewMessages[locale],
   unit: unitMessages[locale],

@@ -50,7 +50,7 @@ export function OriginalLetter(props: {
   return (
     <ChoosePlace value={onChoose}>
       <div className={classes['frame']}>
-        <section ref={pane} className={classes['pane']} aria-label={t('title')} aria-describedby={hint} data-original>
+        <section ref={pane} className={classes['pane']} aria-label={t('title')} aria-describedby={hint} data-places>
           {blocks.length === 0 ? <Text c="dimmed">{t('empty')}</Text> : null}
           {blocks.map((block, index) => {
             const page = block.page !== null && block.page !== blocks[index - 1]?.page ? block.page : null

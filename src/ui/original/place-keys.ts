@@ -1,7 +1,8 @@
 import type { KeyboardEvent } from 'react'
 
 const places = '[data-pointer]'
-const pane = '[data-original]'
+/** Around places that the arrow keys walk: the original, or a table of fields. */
+const pane = '[data-places]'
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
 
