@@ -18,7 +18,7 @@ type Shares = Record<Exclude<Outcome, 'accepted'>, number>
 
 const settled: Shares = { missing: 0.09, pending: 0.02, returned: 0.03, corrected: 0.08 }
 /** The newest campaign is still going on. */
-const running: Shares = { missing: 0.2, pending: 0.16, returned: 0.06, corrected: 0.04 }
+const running: Shares = { missing: 0.15, pending: 0.12, returned: 0.05, corrected: 0.05 }
 
 const LATE_SHARE = 0.14
 const LONGEST_DELAY_DAYS = 9

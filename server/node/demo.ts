@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { quangNgai } from '#domain/provinces/quang-ngai.ts'
 import { demoAccounts, DEMO_PASSWORD } from '#server/demo/demo-accounts.ts'
-import { realLetterName, seedDemo } from '#server/demo/seed-demo.ts'
+import { DEMO_CAMPAIGNS, seedDemo } from '#server/demo/seed-demo.ts'
+import { realLetterName } from '#server/demo/take-in-real-letter.ts'
 import { refuseToStart, run } from './run.ts'
 import { readSettings } from './settings.ts'
 
@@ -31,7 +32,7 @@ await run(
   async (deps) => {
     const path = fileURLToPath(new URL(`../demo/letters/${realLetterName}`, import.meta.url))
     const letter = new Uint8Array(await readFile(path))
-    await seedDemo(deps, { province: quangNgai, letter, adminPassword })
+    await seedDemo(deps, { province: quangNgai, campaigns: DEMO_CAMPAIGNS, letter, adminPassword })
     return [
       'Dữ liệu mẫu, trừ báo cáo đợt 10/2021 của Sở Công Thương. / Sample data, but for one report, marked as real.',
       `Data: ${dataDir} (gone when the server stops)`,

@@ -4,6 +4,7 @@ import type { ProvinceId } from '#domain/model/ids.ts'
 import { migrate } from '#server/database/migrator.ts'
 import type { Deps } from '#server/deps.ts'
 import { newToken, timeOrderedIds } from '#server/identifiers.ts'
+import { docsAssets } from './docs-assets.ts'
 import { lockData } from './data-lock.ts'
 import { openFileStore } from './files.ts'
 import { startLetterOpener } from './letter-opener.ts'
@@ -81,6 +82,7 @@ async function openLocked(
     newId: timeOrderedIds(now),
     newToken,
     logError,
+    docsAssets,
   }
   return { deps, close }
 }

@@ -1,0 +1,103 @@
+import { instantSchema, type Instant } from '#domain/model/dates.ts'
+import type { CampaignId, ReportId, UnitId } from '#domain/model/ids.ts'
+import type { User } from '#domain/model/user.ts'
+import type { Province } from '#domain/provinces/province.ts'
+import { realAnswer } from '#domain/sample/real-answer.ts'
+import { DEMO_SEED, sampleOf, type SampleCampaign } from '#domain/sample/sample.ts'
+import { createApp } from '#server/app.ts'
+import type { Deps } from '#server/deps.ts'
+import { timeOrderedIds } from '#server/identifiers.ts'
+import type { Outcome } from '#server/outcome.ts'
+import { createServices, type Services } from '#server/services.ts'
+import { seedUnits } from '#server/units/units.service.ts'
+import { ensureAdministrator } from '#server/users/users.service.ts'
+import { demoAccounts, DEMO_PASSWORD } from './demo-accounts.ts'
+import { takeInRealLetter } from './take-in-real-letter.ts'
+
+export type Demo = {
+  readonly province: Province
+  /** How many campaigns to fill, from 07/2021 on. */
+  readonly campaigns: number
+  /** The file of the real letter, byte for byte. */
+  readonly letter: Uint8Array
+  readonly adminPassword: string
+}
+
+/** 07/2021 to 12/2021. */
+export const DEMO_CAMPAIGNS = 6
+
+const ACCOUNTS_MADE = instantSchema.parse('2021-07-01T01:00:00.000Z')
+/** The day after its date, in time for its campaign. */
+const REAL_LETTER_ARRIVED = instantSchema.parse('2021-10-28T02:30:00.000Z')
+
+/** What a service gave. The sample asks for nothing that may be refused. */
+function given<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(`the sample was refused: ${JSON.stringify(outcome.problem)}`)
+  return outcome.value
+}
+
+/**
+ * Fills an empty database with the sample province, through the services, at the times when it would have happened; all of it
+ * marked as sample. Then takes the one real letter in through the API, like any other letter; that is not marked.
+ */
+export async function seedDemo(deps: Deps, demo: Demo): Promise<void> {
+  let time = new Date(ACCOUNTS_MADE)
+  const now = () => time
+  const past: Deps = { ...deps, now, newId: timeOrderedIds(now) }
+  const at = (instant: Instant) => {
+    time = new Date(instant)
+  }
+  const { units, ...named } = demo.province
+  await seedUnits(past, named, units)
+  await ensureAdministrator(past, demo.adminPassword)
+  const services = createServices(past)
+  const analyst = await makeAccounts(services)
+
+  const sample = sampleOf({ units, campaigns: demo.campaigns, directivesPerReport: null, seed: DEMO_SEED })
+  for (const sampleCampaign of sample) {
+    at(sampleCampaign.openedAt)
+    const { id } = given(await services.campaigns.open(analyst, sampleCampaign.campaign, { sample: true }))
+    await play(services, analyst, sampleCampaign, id, at)
+  }
+  if (sample.some(({ campaign }) => campaign.request.number === realAnswer.request.number)) {
+    at(REAL_LETTER_ARRIVED)
+    await takeInRealLetter(createApp(past), demo.letter, { username: analyst.username, password: DEMO_PASSWORD })
+  }
+}
+
+async function makeAccounts(services: Services): Promise<User> {
+  let analyst: User | null = null
+  for (const account of demoAccounts) {
+    const user = given(await services.users.create(null, { ...account, password: DEMO_PASSWORD }))
+    if (user.role === 'analyst') analyst = user
+  }
+  if (analyst === null) throw new Error('the demonstration has no analyst')
+  return analyst
+}
+
+async function play(
+  { reports }: Services,
+  analyst: User,
+  { events }: SampleCampaign,
+  campaignId: CampaignId,
+  at: (instant: Instant) => void,
+): Promise<void> {
+  const reportIds = new Map<UnitId, ReportId>()
+  for (const event of events) {
+    at(event.at)
+    const { unitId } = event
+    if (event.kind === 'submit') {
+      const { letter, sections } = event
+      const wish = { campaignId, unitId, letter, sections }
+      reportIds.set(unitId, given(await reports.submit(analyst, wish, { sample: true })).id)
+      continue
+    }
+    const reportId = reportIds.get(unitId)
+    if (reportId === undefined) throw new Error(`${unitId} has no report to ${event.kind}`)
+    given(
+      event.kind === 'accept'
+        ? await reports.accept(analyst, reportId)
+        : await reports.return(analyst, reportId, event.reasons),
+    )
+  }
+}
