@@ -1,7 +1,66 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { may } from '#domain/model/user.ts'
+import { campaignsQuery } from '../../api/campaigns.queries.ts'
+import { useUser } from '../../api/session.queries.ts'
+import { summaryQuery } from '../../api/summary.queries.ts'
+import { ErrorState } from '../../ui/error-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { NoCampaign } from './no-campaign.tsx'
+import { openCampaignForm as OpenCampaignForm } from './open-campaign/open-campaign.entry.ts'
+import { OverviewContent } from './overview-content.tsx'
+import { OverviewSkeleton } from './overview-skeleton.tsx'
+import { useOverviewFilters } from './use-overview-filters.ts'
 
+/** How the province stands in one campaign. */
 export function OverviewPage() {
   const t = useTranslations('overview')
-  return <PageHeader title={t('title')} />
+  const user = useUser()
+  const [filters, change] = useOverviewFilters()
+  const campaigns = useQuery(campaignsQuery())
+  const summary = useQuery(summaryQuery(filters))
+  const [opening, setOpening] = useState(false)
+  const open = may(user, 'campaigns.open') ? () => setOpening(true) : null
+
+  const content = () => {
+    if (campaigns.data?.length === 0) return <NoCampaign onOpen={open} />
+    if (summary.data !== undefined) {
+      return (
+        <OverviewContent
+          summary={summary.data}
+          query={summary}
+          campaigns={campaigns.data ?? [summary.data.campaign]}
+          filters={filters}
+          change={change}
+          onOpenCampaign={open}
+        />
+      )
+    }
+    if (summary.isError && !campaigns.isPending) {
+      return (
+        <>
+          <PageHeader title={t('title')} />
+          <ErrorState error={summary.error} onRetry={() => void summary.refetch()} />
+        </>
+      )
+    }
+    return <OverviewSkeleton units={campaigns.data?.[0]?.expected ?? null} />
+  }
+
+  return (
+    <>
+      {content()}
+      {opening ? (
+        <OpenCampaignForm
+          fallback={null}
+          onClose={() => setOpening(false)}
+          onOpened={(campaignId) => {
+            setOpening(false)
+            change({ campaign: campaignId, directive: null })
+          }}
+        />
+      ) : null}
+    </>
+  )
 }

@@ -1,0 +1,100 @@
+import { Button } from '@mantine/core'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Campaign } from '#domain/model/campaign.ts'
+import { matches } from '#domain/text/fold.ts'
+import { formatDate } from '#domain/text/format.ts'
+import type { Summary } from '#domain/totals/summary.ts'
+import { Aging } from '../../ui/aging.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { unitKinds } from '../../ui/kind-labels.ts'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { paths } from '../../ui/paths.ts'
+import { SampleBadge } from '../../ui/sample-badge.tsx'
+import { isOld, StaleBanner } from '../../ui/stale-banner.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { OverviewCharts } from './overview-charts.tsx'
+import { figuresOf } from './overview.figures.ts'
+import type { OverviewFilters } from './overview.filters.ts'
+import { Tiles } from './tiles/tiles.tsx'
+import type { ChangeFilters } from './use-overview-filters.ts'
+
+type Props = {
+  readonly summary: Summary
+  readonly query: UseQueryResult<Summary>
+  readonly campaigns: readonly Campaign[]
+  readonly filters: OverviewFilters
+  readonly change: ChangeFilters
+  /** Null: the user may not open campaigns. */
+  readonly onOpenCampaign: (() => void) | null
+}
+
+/** Overview of a campaign: header, filters, tiles, charts. */
+export function OverviewContent({ summary, query, campaigns, filters, change, onOpenCampaign }: Props) {
+  const t = useTranslations('overview')
+  const { campaign } = summary
+  const figures = useMemo(() => figuresOf(summary, filters.kind), [summary, filters.kind])
+  const sample = campaign.sample || summary.units.some((unit) => unit.sample)
+  const found = figures.units.filter((unit) => matches(`${unit.name} ${unit.shortName}`, filters.find)).length
+  const kinds = unitKinds.filter((kind) => summary.units.some((unit) => unit.kind === kind))
+  const hrefOf = (unitId: string) =>
+    paths.unit(unitId, { campaign: filters.campaign, basis: filters.basis === 'accepted' ? null : filters.basis })
+  return (
+    <>
+      <PageHeader title={t('title')} subtitle={<CampaignLine campaign={campaign} />}>
+        {sample ? <SampleBadge /> : null}
+        {onOpenCampaign === null ? null : (
+          <Button variant="default" size="xs" onClick={onOpenCampaign}>
+            {t('openCampaign')}
+          </Button>
+        )}
+      </PageHeader>
+      <FilterBar
+        filters={filters}
+        change={change}
+        campaigns={campaigns}
+        campaignId={filters.campaign ?? campaign.id}
+        kinds={kinds}
+        found={found}
+      />
+      <StaleBanner query={query} />
+      <Aging old={isOld(query)}>
+        <Tiles figures={figures} basis={summary.basis} sample={sample} hrefOf={hrefOf} />
+        <Beginning summary={summary} change={change} />
+        <OverviewCharts summary={summary} figures={figures} filters={filters} change={change} hrefOf={hrefOf} />
+      </Aging>
+    </>
+  )
+}
+
+function CampaignLine({ campaign: { request, dataCutoff, dueOn } }: { campaign: Campaign }) {
+  const t = useTranslations('overview')
+  const parts = [
+    t('requestLine', { number: request.number, date: formatDate(request.date) }),
+    ...(dataCutoff === null ? [] : [t('cutoffLine', { date: formatDate(dataCutoff) })]),
+    t('dueLine', { date: formatDate(dueOn) }),
+  ]
+  return <>{parts.join(' · ')}</>
+}
+
+/** Says why charts are empty while nothing has been submitted, or nothing accepted. */
+function Beginning({ summary: { campaign, coverage, basis }, change }: { summary: Summary; change: ChangeFilters }) {
+  const t = useTranslations('overview')
+  if (coverage.submitted === 0) {
+    return <EmptyState title={t('noReportsTitle')}>{t('noReports', { date: formatDate(campaign.dueOn) })}</EmptyState>
+  }
+  if (basis === 'submitted' || coverage.accepted > 0) return null
+  return (
+    <EmptyState
+      title={t('noAcceptedTitle')}
+      action={
+        <Button variant="default" onClick={() => change({ basis: 'submitted' })}>
+          {t('showSubmitted')}
+        </Button>
+      }
+    >
+      {t('noAccepted', { count: coverage.submitted })}
+    </EmptyState>
+  )
+}

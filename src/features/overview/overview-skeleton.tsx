@@ -1,0 +1,36 @@
+import { Skeleton } from '@mantine/core'
+import { useTranslations } from 'use-intl'
+import { PageHeader } from '../../ui/page-header.tsx'
+import charts from './overview-charts.module.css'
+import classes from './overview-skeleton.module.css'
+import tiles from './tiles/tiles.module.css'
+
+const USUAL_UNITS = 33
+
+/** The places of what is to come, so that nothing jumps when it does; `units`, where known, makes the bars as high as they will be. */
+export function OverviewSkeleton({ units }: { units: number | null }) {
+  const t = useTranslations('overview')
+  const ui = useTranslations('ui')
+  const bars = 180 + (units ?? USUAL_UNITS) * 26
+  return (
+    <div aria-busy="true">
+      <PageHeader title={t('title')} subtitle={<Skeleton height={22} width="60%" mt={4} />} />
+      <output className="visually-hidden">{ui('loading')}</output>
+      <div className={classes['filters']}>
+        {[360, 230, 190, 180, 220].map((width) => (
+          <Skeleton key={width} height={60} width={width} maw="100%" />
+        ))}
+      </div>
+      <div className={tiles['tiles']}>
+        {['reported', 'qrCodes', 'scans', 'directives'].map((tile) => (
+          <Skeleton key={tile} height={200} />
+        ))}
+      </div>
+      <div className={charts['cards']}>
+        <Skeleton className={charts['wide'] ?? ''} height={450} />
+        <Skeleton height={bars} />
+        <Skeleton height={bars} />
+      </div>
+    </div>
+  )
+}

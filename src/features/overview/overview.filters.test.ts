@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { filtersOf, searchOf, type OverviewFilters } from './overview.filters.ts'
+
+const usual: OverviewFilters = {
+  campaign: null,
+  basis: 'accepted',
+  kind: null,
+  sort: 'value',
+  find: '',
+  tables: [],
+  directive: null,
+}
+
+describe('the address of Overview', () => {
+  it('is bare when everything is as usual', () => {
+    expect(searchOf(usual).toString()).toBe('')
+    expect(filtersOf(new URLSearchParams())).toEqual(usual)
+  })
+
+  it('brings back exactly what was shown', () => {
+    const filters: OverviewFilters = {
+      campaign: '01J9',
+      basis: 'submitted',
+      kind: 'district',
+      sort: 'name',
+      find: 'sơn & trà',
+      tables: ['scans', 'directives'],
+      directive: 'r1.2.0',
+    }
+    expect(filtersOf(new URLSearchParams(searchOf(filters).toString()))).toEqual(filters)
+  })
+
+  it('takes wrong values as absent', () => {
+    expect(filtersOf(new URLSearchParams('basis=all&kind=x&sort=size&tables=pie,scans'))).toEqual({
+      ...usual,
+      tables: ['scans'],
+    })
+  })
+})

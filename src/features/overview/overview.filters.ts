@@ -1,0 +1,51 @@
+import type { UnitKind } from '#domain/model/unit.ts'
+import type { FiguresScope } from '../../api/urls.ts'
+import { unitKinds } from '../../ui/kind-labels.ts'
+import { figuresScope } from './overview.requests.ts'
+
+export const unitOrders = ['value', 'name', 'kind'] as const
+export type UnitOrder = (typeof unitOrders)[number]
+
+export const chartIds = ['trend', 'qrCodes', 'scans', 'directives'] as const
+export type ChartId = (typeof chartIds)[number]
+
+/** Everything that decides what Overview shows; its address says all of it. */
+export type OverviewFilters = FiguresScope & {
+  readonly kind: UnitKind | null
+  readonly sort: UnitOrder
+  /** Units whose name matches stay coloured, the others mute; nobody is hidden. */
+  readonly find: string
+  /** Charts shown as tables. */
+  readonly tables: readonly ChartId[]
+  /** The directive whose panel is open, as `directiveKey` names it. */
+  readonly directive: string | null
+}
+
+/** What an address asks for; parts that it gets wrong are as if they were not there. */
+export function filtersOf(search: URLSearchParams): OverviewFilters {
+  const tables = (search.get('tables') ?? '').split(',')
+  return {
+    ...figuresScope(search),
+    kind: unitKinds.find((kind) => kind === search.get('kind')) ?? null,
+    sort: unitOrders.find((order) => order === search.get('sort')) ?? 'value',
+    find: search.get('find') ?? '',
+    tables: chartIds.filter((id) => tables.includes(id)),
+    directive: search.get('directive'),
+  }
+}
+
+/** The address's parameters for some filters; what is as usual is left out. */
+export function searchOf(filters: OverviewFilters): URLSearchParams {
+  const search = new URLSearchParams()
+  const set = (name: string, value: string | null, usual = '') => {
+    if (value !== null && value !== usual) search.set(name, value)
+  }
+  set('campaign', filters.campaign)
+  set('basis', filters.basis, 'accepted')
+  set('kind', filters.kind)
+  set('sort', filters.sort, 'value')
+  set('find', filters.find)
+  set('tables', filters.tables.join(','))
+  set('directive', filters.directive)
+  return search
+}

@@ -1,0 +1,81 @@
+import type { ChartColors } from '../../../ui/charts/chart-colors.ts'
+import { rectangle, verticalLine } from '../../../ui/charts/shapes.ts'
+import type { UnitBar } from './unit-bars.rows.ts'
+
+/** Pixels of a bar chart's plot. */
+export type BarsGeometry = {
+  readonly xOf: (value: number) => number
+  readonly middleOf: (index: number) => number
+  readonly thickness: number
+}
+
+/** How a bar looks. All bars of one look are one path: hundreds of bars then cost a handful of elements. */
+export type Look = 'counted' | 'notCounted' | 'countedMuted' | 'notCountedMuted'
+
+export const BLANK_WIDTH = 20
+const PARTIAL_WIDTH = 10
+
+const lookOf = (bar: UnitBar): Look =>
+  bar.counted ? (bar.found ? 'counted' : 'countedMuted') : bar.found ? 'notCounted' : 'notCountedMuted'
+
+/** Path data of every kind of mark. */
+export function barPaths(bars: readonly UnitBar[], { xOf, middleOf, thickness }: BarsGeometry) {
+  const paths = {
+    counted: '',
+    notCounted: '',
+    countedMuted: '',
+    notCountedMuted: '',
+    partial: '',
+    blank: '',
+    none: '',
+    previous: '',
+  }
+  bars.forEach((bar, index) => {
+    const x = xOf(0)
+    const y = middleOf(index) - thickness / 2
+    if (bar.state === 'number') {
+      // Zero is a number: it gets a sliver at the axis, where a blank has an empty box and a missing report nothing.
+      const width = Math.max(xOf(bar.value ?? 0) - x, 2)
+      paths[lookOf(bar)] += rectangle(x, y, width, thickness)
+      if (bar.partial) paths.partial += rectangle(x + width, y, PARTIAL_WIDTH, thickness)
+    } else if (bar.state === 'blank') paths.blank += rectangle(x + 0.5, y + 1.5, BLANK_WIDTH, thickness - 3)
+    else if (bar.state === 'none') paths.none += rectangle(x, middleOf(index) - 1, BLANK_WIDTH, 2)
+    if (bar.previous !== null) paths.previous += verticalLine(xOf(bar.previous), y - 3, thickness + 6)
+  })
+  return paths
+}
+
+/** Where the words at the end of a bar begin. */
+export function labelStart(bar: UnitBar, { xOf }: BarsGeometry): number {
+  const start = xOf(0)
+  switch (bar.state) {
+    case 'number': {
+      const end = Math.max(xOf(bar.value ?? 0), start + 2) + (bar.partial ? PARTIAL_WIDTH : 0)
+      const mark = bar.previous === null ? null : xOf(bar.previous)
+      return mark !== null && mark >= end - 2 && mark < end + 10 ? mark + 5 : end + 5
+    }
+    case 'blank':
+    case 'none':
+      return start + BLANK_WIDTH + 6
+    case 'missing':
+      return start + 5
+    default:
+      return bar.state satisfies never
+  }
+}
+
+type Styles = Record<keyof ReturnType<typeof barPaths>, React.SVGProps<SVGPathElement>>
+
+/** How each kind of mark is drawn; `hatch` is the fill of what is incomplete. */
+export function barStyles(colors: ChartColors, hatch: (of: 'series' | 'muted') => string): Styles {
+  return {
+    counted: { fill: colors.series },
+    countedMuted: { fill: colors.muted },
+    notCounted: { fill: hatch('series'), stroke: colors.series },
+    notCountedMuted: { fill: hatch('muted'), stroke: colors.muted },
+    partial: { fill: hatch('series') },
+    blank: { fill: 'none', stroke: colors.dimmed, strokeDasharray: '3 2' },
+    none: { fill: colors.dimmed },
+    previous: { fill: 'none', stroke: colors.previous, strokeWidth: 1.75 },
+  }
+}

@@ -1,0 +1,125 @@
+import { Anchor, Skeleton } from '@mantine/core'
+import { useMemo } from 'react'
+import { Link } from 'react-router-dom'
+import { useLocale, useTranslations } from 'use-intl'
+import { metricOf, type MetricId } from '#domain/metrics/metrics.ts'
+import { formatDate, formatNumber } from '#domain/text/format.ts'
+import type { Summary } from '#domain/totals/summary.ts'
+import { ChartCard } from '../../../ui/chart-card.tsx'
+import { useChartColors } from '../../../ui/charts/chart-colors.ts'
+import { CountCell } from '../../../ui/count-cell.tsx'
+import { useCoverageText, useGapsText } from '../../../ui/coverage-text.tsx'
+import type { Column } from '../../../ui/data-table.tsx'
+import { kindLabels } from '../../../ui/kind-labels.ts'
+import { RealBadge, SampleBadge } from '../../../ui/sample-badge.tsx'
+import type { CardProps } from '../card-props.ts'
+import { unitBarsChart as UnitBarsChart } from '../charts.ts'
+import type { Figures } from '../overview.figures.ts'
+import type { OverviewFilters } from '../overview.filters.ts'
+import { BarsLegend } from './unit-bars.legend.tsx'
+import { useBarTexts } from './unit-bars-texts.ts'
+import { unitBars, type UnitBar } from './unit-bars.rows.ts'
+
+const titles = { qrCodes: 'qrCodesTitle', scans: 'scansTitle' } as const
+
+type Props = CardProps & {
+  readonly metric: MetricId & keyof typeof titles
+  readonly summary: Summary
+  readonly figures: Figures
+  readonly filters: OverviewFilters
+  readonly hrefOf: (unitId: string) => string
+}
+
+/** One metric of every unit in one campaign. */
+export function UnitBarsCard({ metric, summary, figures, filters, hrefOf, view, onView }: Props) {
+  const t = useTranslations('overview')
+  const ui = useTranslations('ui')
+  const locale = useLocale()
+  const colors = useChartColors()
+  const coverageText = useCoverageText()
+  const gaps = useGapsText()
+  const { sort, find, kind } = filters
+  const bars = useMemo(() => unitBars(figures.units, metric, { sort, find }), [figures.units, metric, sort, find])
+  const columns = useBarColumns(hrefOf)
+  const { measure, definition } = metricOf(metric)
+  const { total } = figures.metrics[metric]
+  const title = t(titles[metric])
+  const coverage = coverageText(total.covers, summary.basis)
+  const uncounted = bars.filter((bar) => !bar.counted && bar.state === 'number').length
+  const marksReal = bars.some((bar) => bar.sample) && bars.some((bar) => !bar.sample && bar.state !== 'missing')
+  const { number, date } = summary.campaign.request
+  return (
+    <ChartCard<UnitBar>
+      title={title}
+      measure={measure[locale]}
+      coverage={coverage}
+      notes={[
+        ...gaps(total.covers),
+        ...(uncounted > 0 ? [t('notCountedNote', { count: uncounted })] : []),
+        ...(kind === null ? [] : [t('unitsOfKind', { kind: ui(kindLabels[kind]) })]),
+      ]}
+      definition={definition[locale]}
+      source={t('sourceReports', { number, date: formatDate(date) })}
+      sample={bars.some((bar) => bar.sample)}
+      legend={<BarsLegend bars={bars} marksReal={marksReal} colors={colors} />}
+      rows={bars}
+      columns={columns}
+      rowKey={(bar) => bar.unitId}
+      view={view}
+      onView={onView}
+    >
+      <UnitBarsChart
+        fallback={<Skeleton height={28 + bars.length * 24} />}
+        bars={bars}
+        label={t('chartLabel', { title, count: bars.length, coverage })}
+        measure={measure[locale]}
+        hrefOf={(bar) => hrefOf(bar.unitId)}
+        marksReal={marksReal}
+      />
+    </ChartCard>
+  )
+}
+
+/** The same rows as the chart's, in words. */
+function useBarColumns(hrefOf: Props['hrefOf']): Column<UnitBar>[] {
+  const t = useTranslations('overview')
+  const ui = useTranslations('ui')
+  const texts = useBarTexts()
+  return [
+    {
+      id: 'unit',
+      header: ui('columnUnit'),
+      heads: true,
+      cell: (bar) => (
+        <Anchor component={Link} to={hrefOf(bar.unitId)} inherit>
+          {bar.name}
+        </Anchor>
+      ),
+    },
+    {
+      id: 'value',
+      header: t('columnValue'),
+      numeric: true,
+      cell: ({ state, value, approximate, partial }) => (
+        <CountCell count={state === 'missing' ? null : { state, value, approximate, partial }} />
+      ),
+    },
+    {
+      id: 'previous',
+      header: t('columnPrevious'),
+      numeric: true,
+      cell: ({ previous }) => (previous === null ? '–' : formatNumber(previous)),
+    },
+    {
+      id: 'counted',
+      header: t('columnCounted'),
+      cell: (bar) =>
+        bar.counted ? t('yes') : `${t('no')}: ${(texts.notCounted(bar) ?? ui('statusMissing')).toLowerCase()}`,
+    },
+    {
+      id: 'data',
+      header: t('columnData'),
+      cell: ({ sample, state }) => (sample ? <SampleBadge /> : state === 'missing' ? '–' : <RealBadge />),
+    },
+  ]
+}

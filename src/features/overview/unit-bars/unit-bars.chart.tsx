@@ -1,0 +1,208 @@
+import { useId, useMemo } from 'react'
+import { useNavigate } from 'react-router-dom'
+import { BarChart, CartesianGrid, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts'
+import { formatNumber } from '#domain/text/format.ts'
+import { useChartColors, type ChartColors } from '../../../ui/charts/chart-colors.ts'
+import { ChartFrame } from '../../../ui/charts/chart-frame.tsx'
+import { ChartSurface, type Move } from '../../../ui/charts/chart-surface.tsx'
+import { Hatch } from '../../../ui/charts/hatch.tsx'
+import { measureIn } from '../../../ui/charts/measure-text.ts'
+import { NAME_SIZE, UnitNames } from '../unit-names.tsx'
+import { barPaths, barStyles, labelStart, type BarsGeometry } from './unit-bars-marks.tsx'
+import { useBarTexts } from './unit-bars-texts.ts'
+import { UnitBarTip, useBarSentence } from './unit-bars-tip.tsx'
+import { barMiddle, layoutBars, type BarsLayout } from './unit-bars.layout.ts'
+import type { UnitBar } from './unit-bars.rows.ts'
+
+export type UnitBarsProps = {
+  readonly bars: readonly UnitBar[]
+  /** What the chart shows, for who cannot see it. */
+  readonly label: string
+  /** What is counted, after a number. */
+  readonly measure: string
+  readonly hrefOf: (bar: UnitBar) => string
+  /** Real reports are marked, because there are sample ones beside them. */
+  readonly marksReal: boolean
+}
+
+/** Horizontal bars of all units; the picture grows with them. */
+export function UnitBarsChart(props: UnitBarsProps) {
+  const estimated = 28 + props.bars.length * 24
+  return <ChartFrame height={estimated}>{(width) => <Sized {...props} width={width} />}</ChartFrame>
+}
+
+function Sized({ width, ...props }: UnitBarsProps & { width: number }) {
+  const { bars } = props
+  const colors = useChartColors()
+  const texts = useBarTexts()
+  const labels = bars.map((bar) => texts.label(bar))
+  const layout = layoutBars(bars, labels, width, measureIn(NAME_SIZE))
+  const tick = { fill: colors.dimmed, fontSize: 12 }
+  return (
+    <BarChart
+      layout="vertical"
+      width={width}
+      height={layout.height}
+      data={noData}
+      margin={{ top: 0, right: layout.right, bottom: 4, left: layout.left }}
+      accessibilityLayer={false}
+    >
+      <XAxis
+        type="number"
+        orientation="top"
+        height={layout.top}
+        domain={[0, layout.ticks.at(-1) ?? 1]}
+        ticks={[...layout.ticks]}
+        tickFormatter={formatNumber}
+        tick={tick}
+        tickLine={false}
+        axisLine={false}
+        interval={0}
+      />
+      <YAxis type="number" hide domain={[0, bars.length]} reversed />
+      <CartesianGrid horizontal={false} stroke={colors.grid} verticalValues={[...layout.ticks]} />
+      <Bars {...props} labels={labels} layout={layout} colors={colors} />
+    </BarChart>
+  )
+}
+
+const noData: never[] = []
+
+type BarsProps = UnitBarsProps & {
+  readonly labels: readonly string[]
+  readonly layout: BarsLayout
+  readonly colors: ChartColors
+}
+
+/** The bars themselves, in the plot that recharts has laid out. */
+function Bars({ bars, labels, layout, colors, label, measure, hrefOf, marksReal }: BarsProps) {
+  const plot = usePlotArea()
+  const xScale = useXAxisScale()
+  const yScale = useYAxisScale()
+  const navigate = useNavigate()
+  const sentence = useBarSentence(measure)
+  const hatchId = useId()
+  const geometry = useMemo((): BarsGeometry | null => {
+    if (xScale === undefined || yScale === undefined) return null
+    const share = barMiddle(layout)
+    return {
+      xOf: (value) => xScale(value) ?? 0,
+      middleOf: (index) => yScale(index + share) ?? 0,
+      thickness: layout.thickness,
+    }
+  }, [xScale, yScale, layout])
+  const paths = useMemo(() => (geometry === null ? null : barPaths(bars, geometry)), [bars, geometry])
+  if (plot === undefined || geometry === null || paths === null) return null
+
+  const rowTop = (index: number) => plot.y + index * layout.pitch
+  const styles = barStyles(colors, (of) => `url(#${hatchId}${of})`)
+  return (
+    <g>
+      <Hatch id={`${hatchId}series`} color={colors.series} background={colors.background} />
+      <Hatch id={`${hatchId}muted`} color={colors.muted} background={colors.background} />
+      <ChartSurface
+        label={label}
+        area={{ x: 0, y: plot.y, width: layout.width, height: bars.length * layout.pitch }}
+        hit={({ y }) => within(Math.floor((y - plot.y) / layout.pitch), bars.length)}
+        step={(from, move) => nextRow(from, move, bars.length)}
+        spotOf={(index) => {
+          const bar = bars[index]
+          if (bar === undefined) return null
+          return { x: Math.max(labelStart(bar, geometry), plot.x), y: geometry.middleOf(index) }
+        }}
+        renderTip={(index) => {
+          const bar = bars[index]
+          return bar === undefined ? null : <UnitBarTip bar={bar} measure={measure} />
+        }}
+        describe={(index) => {
+          const bar = bars[index]
+          return bar === undefined ? '' : sentence(bar)
+        }}
+        onOpen={(index) => {
+          const bar = bars[index]
+          if (bar !== undefined) void navigate(hrefOf(bar))
+        }}
+      >
+        {(active) => (
+          <>
+            {active === null ? null : (
+              <rect x={0} y={rowTop(active)} width={layout.width} height={layout.pitch} fill={colors.band} />
+            )}
+            {barKinds.map((kind) =>
+              paths[kind] === '' ? null : <path key={kind} d={paths[kind]} {...styles[kind]} />,
+            )}
+            <Labels bars={bars} labels={labels} geometry={geometry} colors={colors} />
+          </>
+        )}
+      </ChartSurface>
+      <UnitNames
+        names={bars.map((bar, index) => ({
+          unitId: bar.unitId,
+          name: bar.name,
+          lines: layout.names[index] ?? [bar.label],
+          href: hrefOf(bar),
+          found: bar.found,
+          marked: marksReal && !bar.sample,
+        }))}
+        x={layout.stacked ? 0 : layout.left - 8}
+        anchor={layout.stacked ? 'start' : 'end'}
+        middleOf={(index) => rowTop(index) + layout.pitch * (layout.stacked ? 0.28 : 0.5)}
+        colors={colors}
+      />
+    </g>
+  )
+}
+
+const barKinds = [
+  'counted',
+  'countedMuted',
+  'notCounted',
+  'notCountedMuted',
+  'partial',
+  'blank',
+  'none',
+  'previous',
+] as const
+
+type LabelsProps = Pick<BarsProps, 'bars' | 'labels' | 'colors'> & { readonly geometry: BarsGeometry }
+
+function Labels({ bars, labels, geometry, colors }: LabelsProps) {
+  return (
+    <g fontSize={NAME_SIZE} fill={colors.text} style={{ fontVariantNumeric: 'tabular-nums' }}>
+      {bars.map((bar, index) => (
+        <text
+          key={bar.unitId}
+          x={labelStart(bar, geometry)}
+          y={geometry.middleOf(index)}
+          dominantBaseline="central"
+          fill={
+            bar.state === 'missing' ? colors.missing : bar.found && bar.state === 'number' ? undefined : colors.dimmed
+          }
+          fontStyle={bar.state === 'missing' ? 'italic' : undefined}
+        >
+          {labels[index]}
+        </text>
+      ))}
+    </g>
+  )
+}
+
+const within = (index: number, count: number) => (index >= 0 && index < count ? index : null)
+
+function nextRow(from: number | null, move: Move, count: number): number | null {
+  if (count === 0) return null
+  switch (move) {
+    case 'first':
+      return 0
+    case 'last':
+      return count - 1
+    case 'down':
+    case 'right':
+      return from === null ? 0 : Math.min(from + 1, count - 1)
+    case 'up':
+    case 'left':
+      return from === null ? count - 1 : Math.max(from - 1, 0)
+    default:
+      return move satisfies never
+  }
+}

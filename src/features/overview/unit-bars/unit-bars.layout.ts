@@ -1,0 +1,67 @@
+import { fitLines, type Measure } from '../../../ui/charts/fit-text.ts'
+import { niceTicks } from '../../../ui/charts/nice-ticks.ts'
+import type { UnitBar } from './unit-bars.rows.ts'
+
+/** Where everything of a bar chart goes, in pixels, before it is drawn. */
+export type BarsLayout = {
+  readonly width: number
+  readonly height: number
+  /** Names stand above their bars instead of beside them, where the picture is narrow. */
+  readonly stacked: boolean
+  readonly pitch: number
+  readonly thickness: number
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly ticks: readonly number[]
+  /** Each unit's name, in lines. */
+  readonly names: readonly (readonly string[])[]
+}
+
+const NARROW = 480
+const GAP = 8
+const AXIS_HEIGHT = 24
+const WIDEST_NAME = 250
+const SHARE_OF_NAMES = 0.42
+
+/** `texts` are what stands at the end of each bar. */
+export function layoutBars(
+  bars: readonly UnitBar[],
+  texts: readonly string[],
+  width: number,
+  measure: Measure,
+): BarsLayout {
+  const stacked = width < NARROW
+  const largest = bars.reduce((most, bar) => Math.max(most, bar.value ?? 0, bar.previous ?? 0), 0)
+  const ticks = niceTicks(largest, stacked ? 3 : 4)
+  const end = ticks.at(-1) ?? 1
+  const widest = bars.reduce((most, bar) => Math.max(most, measure(bar.label)), 0)
+  const nameWidth = stacked ? width - GAP : Math.min(Math.ceil(widest), WIDEST_NAME, Math.floor(width * SHARE_OF_NAMES))
+  const names = bars.map((bar) => fitLines(bar.label, nameWidth, stacked ? 1 : 2, measure))
+  const twoLines = names.some((lines) => lines.length > 1)
+  const left = stacked ? 1 : nameWidth + GAP + 12
+  const plot = Math.max(width - left, 1)
+  const right = Math.ceil(
+    bars.reduce((most, bar, index) => {
+      const need = measure(texts[index] ?? '') + GAP + (bar.partial ? 12 : 0)
+      const share = (bar.value ?? 0) / end
+      return Math.max(most, (need - plot * (1 - share)) / Math.max(share, 0.01))
+    }, GAP),
+  )
+  const pitch = stacked ? 42 : twoLines ? 32 : 24
+  return {
+    width,
+    height: AXIS_HEIGHT + bars.length * pitch + 4,
+    stacked,
+    pitch,
+    thickness: 14,
+    left,
+    right: Math.min(right, Math.floor(plot * 0.6)),
+    top: AXIS_HEIGHT,
+    ticks,
+    names,
+  }
+}
+
+/** The middle of a bar within its row, as a share of the row's height. */
+export const barMiddle = (layout: BarsLayout) => (layout.stacked ? 0.7 : 0.5)

@@ -1,0 +1,73 @@
+import type { MetricId } from '#domain/metrics/metrics.ts'
+import type { UnitId } from '#domain/model/ids.ts'
+import type { StandingStatus } from '#domain/model/standing.ts'
+import type { UnitKind } from '#domain/model/unit.ts'
+import { compareVietnamese, matches } from '#domain/text/fold.ts'
+import type { SummaryUnit } from '#domain/totals/summary.ts'
+import { unitKinds } from '../../../ui/kind-labels.ts'
+import type { UnitOrder } from '../overview.filters.ts'
+
+/** What stands in a unit's row: a number (0 included), a blank, an explicit none, or no report at all. */
+export type BarState = 'number' | 'blank' | 'none' | 'missing'
+
+/** One unit's row of a bar chart and of the table of the same card. */
+export type UnitBar = {
+  readonly unitId: UnitId
+  readonly name: string
+  readonly label: string
+  readonly kind: UnitKind
+  readonly state: BarState
+  /** Set exactly when the state is `number`. */
+  readonly value: number | null
+  readonly approximate: boolean
+  /** A row of the report was blank: the true figure is higher or unknown. */
+  readonly partial: boolean
+  /** Whether the figure is in the total on the chosen basis. */
+  readonly counted: boolean
+  readonly status: StandingStatus
+  /** The unit's number in the campaign before; null when it gave none, or none that counts. */
+  readonly previous: number | null
+  readonly sample: boolean
+  /** Whether it is what the reader looks for; all are while nothing is looked for. */
+  readonly found: boolean
+}
+
+/** A row for every unit, in the chosen order. */
+export function unitBars(
+  units: readonly SummaryUnit[],
+  metric: MetricId,
+  { sort, find }: { sort: UnitOrder; find: string },
+): UnitBar[] {
+  return units.map((unit) => barOf(unit, metric, find)).toSorted(comparators[sort])
+}
+
+function barOf(unit: SummaryUnit, metric: MetricId, find: string): UnitBar {
+  const count = unit[metric]
+  return {
+    unitId: unit.unitId,
+    name: unit.name,
+    label: unit.shortName,
+    kind: unit.kind,
+    state: count === null ? 'missing' : count.state,
+    value: count?.value ?? null,
+    approximate: count?.approximate ?? false,
+    partial: count?.partial ?? false,
+    counted: unit.counted,
+    status: unit.status,
+    previous: unit.previous?.[metric].value ?? null,
+    sample: unit.sample,
+    found: matches(`${unit.name} ${unit.shortName}`, find),
+  }
+}
+
+const stateRank: Record<BarState, number> = { number: 0, none: 1, blank: 2, missing: 3 }
+
+const byName = (a: UnitBar, b: UnitBar) => compareVietnamese(a.label, b.label)
+const byValue = (a: UnitBar, b: UnitBar) =>
+  stateRank[a.state] - stateRank[b.state] || (b.value ?? 0) - (a.value ?? 0) || byName(a, b)
+
+const comparators: Record<UnitOrder, (a: UnitBar, b: UnitBar) => number> = {
+  value: byValue,
+  name: byName,
+  kind: (a, b) => unitKinds.indexOf(a.kind) - unitKinds.indexOf(b.kind) || byValue(a, b),
+}

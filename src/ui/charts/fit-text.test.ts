@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { fitLines } from './fit-text.ts'
+
+const tenPerLetter = (text: string) => text.length * 10
+
+describe('fitLines', () => {
+  it('leaves a text that fits on one line', () => {
+    expect(fitLines('Sở Y tế', 70, 2, tenPerLetter)).toEqual(['Sở Y tế'])
+  })
+
+  it('breaks between words', () => {
+    expect(fitLines('UBND huyện Ba Tơ', 100, 2, tenPerLetter)).toEqual(['UBND huyện', 'Ba Tơ'])
+  })
+
+  it('ends in an ellipsis what does not fit in the last line', () => {
+    expect(fitLines('Ban Quản lý Khu kinh tế Dung Quất', 110, 2, tenPerLetter)).toEqual(['Ban Quản lý', 'Khu kinh t…'])
+  })
+
+  it('cuts a single word that is too wide', () => {
+    expect(fitLines('STTTT-BCVT&CNTT', 60, 2, tenPerLetter)).toEqual(['STTTT…'])
+  })
+})

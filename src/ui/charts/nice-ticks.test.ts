@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest'
+import { niceTicks } from './nice-ticks.ts'
+
+describe('niceTicks', () => {
+  it('reaches past the largest value in round steps', () => {
+    expect(niceTicks(541)).toEqual([0, 200, 400, 600])
+    expect(niceTicks(48_000)).toEqual([0, 20_000, 40_000, 60_000])
+  })
+
+  it('never puts a fraction on an axis of counts', () => {
+    expect(niceTicks(1)).toEqual([0, 1])
+    expect(niceTicks(3)).toEqual([0, 1, 2, 3])
+  })
+
+  it('gives an axis to a chart whose values are all 0', () => {
+    expect(niceTicks(0)).toEqual([0, 1])
+  })
+})
