@@ -1,19 +1,8 @@
-import type { JSONValue } from 'hono/utils/types'
 import { z } from 'zod'
 import type { Deps } from '#server/deps.ts'
+import { openApiDocument } from './openapi-document.ts'
 import { refuseRequest } from './refusal.ts'
 import { answers, describeRoute, type Api } from './route.ts'
-
-const description = {
-  openapi: '3.1.0',
-  info: {
-    title: 'Tổng Hợp',
-    version: '1',
-    description:
-      'Reports of the units of a province: campaigns, letters, reports, decisions, totals. Every refusal is an ' +
-      '`application/problem+json` (RFC 9457) in Vietnamese or English, by `Accept-Language`.',
-  },
-}
 
 const documentRoute = describeRoute({
   method: 'get',
@@ -42,8 +31,6 @@ const assetRoute = describeRoute(
   },
   ['unknown-route'],
 )
-
-type ApiDocument = { openapi: string } & Record<string, JSONValue>
 
 const START = 'start.js'
 
@@ -78,7 +65,7 @@ export function mountDocs(api: Api, docsAssets: Deps['docsAssets']): void {
     name: 'session',
     description: 'Set by `POST /api/session`.',
   })
-  api.openapi(documentRoute, (c) => c.json(api.getOpenAPI31Document(description) as unknown as ApiDocument, 200))
+  api.openapi(documentRoute, (c) => c.json(openApiDocument(api), 200))
   api.openapi(pageRoute, (c) => c.html(page))
   api.openapi(assetRoute, async (c) => {
     const { name } = c.req.valid('param')
