@@ -35,6 +35,8 @@ export type ServerOptions = {
   readonly databaseUrl?: string
   readonly adminPassword?: string
   readonly environment?: Readonly<Record<string, string>>
+  /** A program and its arguments that runs the server's command line given after them. */
+  readonly under?: readonly string[]
 }
 
 /** Starts the server on a free port, and resolves once it answers `/api/healthz`. */
@@ -46,7 +48,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
 
-  const child = spawn(process.execPath, [join('server', 'node', `${entry}.ts`)], {
+  const commandLine = [...(options.under ?? []), process.execPath, join('server', 'node', `${entry}.ts`)]
+  const child = spawn(commandLine[0] ?? process.execPath, commandLine.slice(1), {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
