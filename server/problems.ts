@@ -179,8 +179,11 @@ export const problems = {
   ),
   'storage-unavailable': define(
     503,
-    { vi: 'Cơ sở dữ liệu không trả lời', en: 'Storage does not answer' },
-    { vi: 'Cơ sở dữ liệu tạm thời không trả lời.', en: 'The database does not answer at the moment.' },
+    { vi: 'Kho dữ liệu chưa dùng được', en: 'Storage is not available' },
+    {
+      vi: 'Kho dữ liệu tạm thời không đọc, ghi được; chưa có gì được ghi. Hãy thử lại; nếu vẫn lỗi, báo người quản trị.',
+      en: 'The storage cannot be read or written at the moment; nothing was written. Try again; if it stays, tell the administrator.',
+    },
   ),
 } as const
 

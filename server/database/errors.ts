@@ -35,10 +35,13 @@ const PG_AWAY =
 /** Busy, input or output error, full, cannot open; the rest of the code says more. */
 const SQLITE_AWAY = new Set([5, 10, 13, 14])
 
-/** Whether the database is away or cannot write at the moment: nothing is wrong with what was asked. */
+/** What a file system says that is full, over its limits, read-only or broken: the folder of original files. */
+const FILES_AWAY = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EIO'])
+
+/** Whether the storage is away or cannot write at the moment: nothing is wrong with what was asked. */
 export function isAway(error: unknown): boolean {
   const { code, errcode, resultCode, message } = parsed(error)
-  if (code !== undefined && POSTGRES_AWAY.test(code)) return true
+  if (code !== undefined && (POSTGRES_AWAY.test(code) || FILES_AWAY.has(code))) return true
   if (message !== undefined && PG_AWAY.test(message)) return true
   return SQLITE_AWAY.has((errcode ?? resultCode ?? 0) & 0xff)
 }
