@@ -5,7 +5,16 @@ import { useTranslations } from 'use-intl'
 export function SampleBadge() {
   const t = useTranslations('ui')
   return (
-    <Badge color="orange" variant="outline" size="sm" radius="sm" title={t('sampleHint')} tt="none">
+    <Badge
+      component="span"
+      color="orange"
+      variant="outline"
+      size="sm"
+      radius="sm"
+      title={t('sampleHint')}
+      tt="none"
+      style={{ flex: 'none' }}
+    >
       {t('sample')}
     </Badge>
   )
@@ -15,7 +24,16 @@ export function SampleBadge() {
 export function RealBadge() {
   const t = useTranslations('ui')
   return (
-    <Badge color="teal" variant="outline" size="sm" radius="sm" title={t('realHint')} tt="none">
+    <Badge
+      component="span"
+      color="teal"
+      variant="outline"
+      size="sm"
+      radius="sm"
+      title={t('realHint')}
+      tt="none"
+      style={{ flex: 'none' }}
+    >
       {t('real')}
     </Badge>
   )

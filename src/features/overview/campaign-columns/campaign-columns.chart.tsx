@@ -60,10 +60,11 @@ function Sized({ width, ...props }: CampaignColumnsProps & { width: number }) {
       margin={{ top: 26, right: 4, bottom: FOOT, left: 0 }}
       accessibilityLayer={false}
     >
-      <XAxis type="number" hide domain={[0, props.columns.length]} />
+      <XAxis type="number" dataKey="campaign" hide allowDataOverflow domain={[0, props.columns.length]} />
       <YAxis
         type="number"
         width={AXIS}
+        allowDataOverflow
         domain={[0, end]}
         ticks={ticks}
         tickFormatter={formatNumber}

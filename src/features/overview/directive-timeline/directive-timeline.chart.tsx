@@ -73,8 +73,15 @@ function Sized({ width, ...props }: DirectiveTimelineProps & { width: number }) 
         </svg>
         <div className={classes['plot']}>
           <ScatterChart width={plotWidth} height={height} margin={noMargin} accessibilityLayer={false}>
-            <XAxis type="number" hide domain={[from, to]} padding={{ left: SIDE, right: SIDE }} />
-            <YAxis type="number" hide domain={[0, timeline.lanes.length]} reversed />
+            <XAxis
+              type="number"
+              dataKey="day"
+              hide
+              allowDataOverflow
+              domain={[from, to]}
+              padding={{ left: SIDE, right: SIDE }}
+            />
+            <YAxis type="number" dataKey="lane" hide allowDataOverflow domain={[0, timeline.lanes.length]} reversed />
             <Dots {...props} layout={layout} colors={colors} />
           </ScatterChart>
         </div>

@@ -34,10 +34,10 @@ function Tile(props: { title: string; value: string; sample: boolean; children: 
   const { title, value, sample, children } = props
   return (
     <li className={classes['tile']}>
-      <h2 className={classes['title']}>
-        {title} {sample ? <SampleBadge /> : null}
-      </h2>
-      <p className={classes['value']}>{value}</p>
+      <h2 className={classes['title']}>{title}</h2>
+      <p className={classes['value']}>
+        <span className={classes['number']}>{value}</span> {sample ? <SampleBadge /> : null}
+      </p>
       {children}
     </li>
   )

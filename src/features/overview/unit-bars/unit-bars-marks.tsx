@@ -5,6 +5,8 @@ import type { UnitBar } from './unit-bars.rows.ts'
 /** Pixels of a bar chart's plot. */
 export type BarsGeometry = {
   readonly xOf: (value: number) => number
+  readonly rowTop: (index: number) => number
+  /** The middle of a bar, which need not be that of its row. */
   readonly middleOf: (index: number) => number
   readonly thickness: number
 }

@@ -11,7 +11,7 @@ import { NAME_SIZE, UnitNames } from '../unit-names.tsx'
 import { barPaths, barStyles, labelStart, type BarsGeometry } from './unit-bars-marks.tsx'
 import { useBarTexts } from './unit-bars-texts.ts'
 import { UnitBarTip, useBarSentence } from './unit-bars-tip.tsx'
-import { barMiddle, layoutBars, type BarsLayout } from './unit-bars.layout.ts'
+import { barMiddle, layoutBars, nameMiddle, type BarsLayout } from './unit-bars.layout.ts'
 import type { UnitBar } from './unit-bars.rows.ts'
 
 export type UnitBarsProps = {
@@ -51,6 +51,7 @@ function Sized({ width, ...props }: UnitBarsProps & { width: number }) {
         type="number"
         orientation="top"
         height={layout.top}
+        allowDataOverflow
         domain={[0, layout.ticks.at(-1) ?? 1]}
         ticks={[...layout.ticks]}
         tickFormatter={formatNumber}
@@ -59,7 +60,7 @@ function Sized({ width, ...props }: UnitBarsProps & { width: number }) {
         axisLine={false}
         interval={0}
       />
-      <YAxis type="number" hide domain={[0, bars.length]} reversed />
+      <YAxis type="number" dataKey="row" hide allowDataOverflow domain={[0, bars.length]} />
       <CartesianGrid horizontal={false} stroke={colors.grid} verticalValues={[...layout.ticks]} />
       <Bars {...props} labels={labels} layout={layout} colors={colors} />
     </BarChart>
@@ -84,17 +85,18 @@ function Bars({ bars, labels, layout, colors, label, measure, hrefOf, marksReal 
   const hatchId = useId()
   const geometry = useMemo((): BarsGeometry | null => {
     if (xScale === undefined || yScale === undefined) return null
-    const share = barMiddle(layout)
+    const rowTop = (index: number) => yScale(index) ?? 0
     return {
       xOf: (value) => xScale(value) ?? 0,
-      middleOf: (index) => yScale(index + share) ?? 0,
+      rowTop,
+      middleOf: (index) => rowTop(index) + layout.pitch * barMiddle(layout),
       thickness: layout.thickness,
     }
   }, [xScale, yScale, layout])
   const paths = useMemo(() => (geometry === null ? null : barPaths(bars, geometry)), [bars, geometry])
   if (plot === undefined || geometry === null || paths === null) return null
 
-  const rowTop = (index: number) => plot.y + index * layout.pitch
+  const { rowTop } = geometry
   const styles = barStyles(colors, (of) => `url(#${hatchId}${of})`)
   return (
     <g>
@@ -146,7 +148,7 @@ function Bars({ bars, labels, layout, colors, label, measure, hrefOf, marksReal 
         }))}
         x={layout.stacked ? 0 : layout.left - 8}
         anchor={layout.stacked ? 'start' : 'end'}
-        middleOf={(index) => rowTop(index) + layout.pitch * (layout.stacked ? 0.28 : 0.5)}
+        middleOf={(index) => rowTop(index) + layout.pitch * nameMiddle(layout)}
         colors={colors}
       />
     </g>
@@ -168,7 +170,13 @@ type LabelsProps = Pick<BarsProps, 'bars' | 'labels' | 'colors'> & { readonly ge
 
 function Labels({ bars, labels, geometry, colors }: LabelsProps) {
   return (
-    <g fontSize={NAME_SIZE} fill={colors.text} style={{ fontVariantNumeric: 'tabular-nums' }}>
+    <g
+      fontSize={NAME_SIZE}
+      fill={colors.text}
+      style={{ fontVariantNumeric: 'tabular-nums', paintOrder: 'stroke' }}
+      stroke={colors.background}
+      strokeWidth={3}
+    >
       {bars.map((bar, index) => (
         <text
           key={bar.unitId}

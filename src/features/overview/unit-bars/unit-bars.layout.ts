@@ -63,5 +63,6 @@ export function layoutBars(
   }
 }
 
-/** The middle of a bar within its row, as a share of the row's height. */
-export const barMiddle = (layout: BarsLayout) => (layout.stacked ? 0.7 : 0.5)
+/** The middle of a bar, and of a name, within their row, as a share of the row's height. */
+export const barMiddle = ({ stacked }: BarsLayout) => (stacked ? 0.7 : 0.5)
+export const nameMiddle = ({ stacked }: BarsLayout) => (stacked ? 0.26 : 0.5)
