@@ -1,5 +1,6 @@
 import type { Permission, User } from '#domain/model/user.ts'
 import { overviewPage } from '../features/overview/overview.entry.tsx'
+import { reportPage } from '../features/report/report.entry.tsx'
 import { unitPage, unitsPage } from '../features/unit/unit.entry.tsx'
 import type { IconName } from '../ui/icons.tsx'
 import type { LateComponent } from '../ui/late.tsx'
@@ -26,6 +27,7 @@ export const sections: readonly Section[] = [
     page: overviewPage,
     menu: { label: 'overview', icon: 'chart', href: () => paths.overview() },
   },
+  { path: patterns.report, permission: 'reports.read', page: reportPage, menu: null },
   {
     path: patterns.units,
     permission: 'summary.read',

@@ -2,6 +2,7 @@ import type { Locale } from '#domain/model/locale.ts'
 import { appMessages } from '../app/app.messages.ts'
 import { overviewMessages } from '../features/overview/overview.messages.ts'
 import { signInMessages } from '../features/sign-in/sign-in.messages.ts'
+import { reportMessages } from '../features/report/report.messages.ts'
 import { unitMessages } from '../features/unit/unit.messages.ts'
 import { fieldsMessages } from '../ui/fields.messages.ts'
 import { originalMessages } from '../ui/original/original.messages.ts'
@@ -16,6 +17,7 @@ const inLanguage = (locale: Locale) => ({
   signIn: signInMessages[locale],
   overview: overviewMessages[locale],
   unit: unitMessages[locale],
+  report: reportMessages[locale],
 })
 
 export type Messages = ReturnType<typeof inLanguage>

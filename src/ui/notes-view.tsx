@@ -16,8 +16,8 @@ export function NotesView({ notes }: { notes: Notes }) {
   }
   const none = notes.state === 'none'
   return (
-    <p className={classes[none ? 'none' : 'blank']} title={none ? t('notesNoneHint') : t('notesBlankHint')}>
+    <span className={classes[none ? 'none' : 'blank']} title={none ? t('notesNoneHint') : t('notesBlankHint')}>
       {none ? t('notesNone') : t('notesBlank')}
-    </p>
+    </span>
   )
 }

@@ -22,9 +22,11 @@ export function BesideOriginal(props: {
   side: Side
   onSide: (side: Side) => void
   original: ReactNode
+  /** What the other side is called, where one of the two is chosen. */
+  fieldsLabel: string
   children: ReactNode
 }) {
-  const { side, onSide, original, children } = props
+  const { side, onSide, original, fieldsLabel, children } = props
   const t = useTranslations('original')
   const isWide = useIsWide()
   return (
@@ -37,7 +39,7 @@ export function BesideOriginal(props: {
           value={side}
           onChange={onSide}
           data={[
-            { value: 'fields', label: t('sideFields') },
+            { value: 'fields', label: fieldsLabel },
             { value: 'original', label: t('sideOriginal') },
           ]}
         />

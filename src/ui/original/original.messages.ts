@@ -10,7 +10,6 @@ export const originalMessages = defineMessages({
     failed: 'Không tải được bản gốc',
     sides: 'Xem bản gốc hay số liệu',
     sideOriginal: 'Bản gốc',
-    sideFields: 'Số liệu đọc được',
   },
   en: {
     title: 'The original letter',
@@ -21,6 +20,5 @@ export const originalMessages = defineMessages({
     failed: 'The original could not be loaded',
     sides: 'Show the original or the data',
     sideOriginal: 'Original',
-    sideFields: 'Data read',
   },
 })

@@ -1,0 +1,167 @@
+import { Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import { answeredNone } from '#domain/metrics/metric.ts'
+import type { LetterId } from '#domain/model/ids.ts'
+import type { NoteSection } from '#domain/model/sections.ts'
+import type { Reading } from '#domain/reports/reading.ts'
+import type { Report } from '#domain/reports/report.ts'
+import { letterQuery } from '../../api/letters.queries.ts'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { useFieldName } from '../../ui/field-name.ts'
+import { FindingsList } from '../../ui/findings-list.tsx'
+import { LoadingShape } from '../../ui/loading-shape.tsx'
+import { alignSections, toReading, toReport } from '../../ui/original/alignment.ts'
+import { BesideOriginal, useIsWide, type Side } from '../../ui/original/beside-original.tsx'
+import { OriginalPane } from '../../ui/original/original-pane.tsx'
+import { differencesOf } from './read-differences.ts'
+import { ReportDirectives } from './report-directives.tsx'
+import { ReportFieldsContext, severitiesOf, type ReportFields } from './report-fields.ts'
+import { ReportHistory } from './report-history.tsx'
+import { ReportLetter } from './report-letter.tsx'
+import { ReportNotes } from './report-notes.tsx'
+import { ReportQr } from './report-qr.tsx'
+import { ReportSection } from './report-section.tsx'
+import { useChosenField } from './use-chosen-field.ts'
+
+const noteSections: readonly NoteSection[] = ['inspection', 'results', 'recommendations']
+const nothingRemoved = { directives: 0, qr: 0, inspection: 0, results: 0, recommendations: 0 }
+
+/** What the report says, beside the letter that it came from where there is one. */
+export function ReportContent({ report }: { report: Report }) {
+  return report.letterId === null ? (
+    <WithoutLetter report={report} />
+  ) : (
+    <WithLetter report={report} letterId={report.letterId} />
+  )
+}
+
+function WithoutLetter({ report }: { report: Report }) {
+  const t = useTranslations('report')
+  const { chosen, choose } = useChosenField()
+  const fields = useMemo(
+    (): ReportFields => ({ choose: null, differences: new Map(), severities: severitiesOf(report.findings) }),
+    [report],
+  )
+  return (
+    <ReportFieldsContext value={fields}>
+      <Text c="dimmed" mb="md">
+        {t('noLetter')}
+      </Text>
+      <ReportBody report={report} chosen={chosen} onFinding={choose} removed={nothingRemoved} />
+    </ReportFieldsContext>
+  )
+}
+
+function WithLetter({ report, letterId }: { report: Report; letterId: LetterId }) {
+  const t = useTranslations('report')
+  const locale = useLocale()
+  const letter = useQuery(letterQuery(letterId, locale))
+  const { chosen, choose } = useChosenField()
+  const [side, setSide] = useState<Side>(chosen === null ? 'fields' : 'original')
+  const isWide = useIsWide()
+  const { data: reading } = letter
+  const origin = useMemo(() => (reading === undefined ? null : originOf(reading, report)), [reading, report])
+
+  const fields = useMemo((): ReportFields => {
+    const showPlace = (pointer: string) => {
+      choose(pointer)
+      setSide('original')
+    }
+    return {
+      choose: origin === null ? null : showPlace,
+      differences: origin?.fields ?? new Map(),
+      severities: severitiesOf(report.findings),
+    }
+  }, [origin, report, choose])
+
+  let original: ReactNode
+  if (reading !== undefined && origin !== null) {
+    const showField = (pointer: string) => {
+      const found = toReport(pointer, origin.alignment)
+      if (found === null) return
+      choose(found)
+      setSide('fields')
+    }
+    original = (
+      <OriginalPane
+        reading={reading}
+        chosen={chosen === null ? null : toReading(chosen, origin.alignment)}
+        onChoose={showField}
+        shown={isWide || side === 'original'}
+      />
+    )
+  } else if (letter.isError) {
+    original = <ErrorState error={letter.error} title={t('letterFailed')} onRetry={() => void letter.refetch()} />
+  } else {
+    original = <LoadingShape>{null}</LoadingShape>
+  }
+
+  return (
+    <ReportFieldsContext value={fields}>
+      <BesideOriginal side={side} onSide={setSide} original={original} fieldsLabel={t('sideReport')}>
+        <ReportBody report={report} chosen={chosen} onFinding={choose} removed={origin?.removed ?? nothingRemoved} />
+      </BesideOriginal>
+    </ReportFieldsContext>
+  )
+}
+
+function originOf(reading: Reading, report: Report) {
+  const alignment = alignSections(reading.sections, report.sections)
+  return { alignment, ...differencesOf(reading, report, alignment) }
+}
+
+function ReportBody(props: {
+  report: Report
+  chosen: string | null
+  onFinding: (pointer: string) => void
+  removed: typeof nothingRemoved
+}) {
+  const { report, chosen, onFinding, removed } = props
+  const t = useTranslations('report')
+  const fieldName = useFieldName()
+  useEffect(() => {
+    if (chosen !== null) document.querySelector('[data-field][data-chosen]')?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
+  const { findings, letter, sections } = report
+  return (
+    <>
+      <ReportSection title={t('findings')}>
+        <FindingsList
+          findings={findings.map((finding, index) => ({
+            key: `${index}`,
+            severity: finding.severity,
+            message: finding.message,
+            field: fieldName(finding.path),
+            go: finding.path === '' ? null : () => onFinding(finding.path),
+            changed: false,
+          }))}
+        />
+      </ReportSection>
+      <ReportLetter letter={letter} chosen={chosen} />
+      <ReportDirectives
+        rows={sections.directives}
+        chosen={chosen}
+        answeredNone={answeredNone(findings, '/sections/directives')}
+        removed={removed.directives}
+      />
+      <ReportQr
+        rows={sections.qr}
+        chosen={chosen}
+        answeredNone={answeredNone(findings, '/sections/qr')}
+        removed={removed.qr}
+      />
+      {noteSections.map((section) => (
+        <ReportNotes
+          key={section}
+          section={section}
+          notes={sections[section]}
+          chosen={chosen}
+          removed={removed[section]}
+        />
+      ))}
+      <ReportHistory history={report.history} />
+    </>
+  )
+}

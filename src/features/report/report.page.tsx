@@ -1,0 +1,114 @@
+import '@mantine/core/styles/ModalBase.css'
+import '@mantine/core/styles/Modal.css'
+import { Anchor, Skeleton } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from 'react-router-dom'
+import { useLocale, useTranslations } from 'use-intl'
+import type { Report } from '#domain/reports/report.ts'
+import { formatDate } from '#domain/text/format.ts'
+import { formatInstant } from '#domain/text/format-instant.ts'
+import { campaignsQuery } from '../../api/campaigns.queries.ts'
+import { Problem } from '../../api/problem.ts'
+import { reportQuery } from '../../api/reports.queries.ts'
+import { Aging } from '../../ui/aging.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { LoadingShape } from '../../ui/loading-shape.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { paths } from '../../ui/paths.ts'
+import { SampleBadge } from '../../ui/sample-badge.tsx'
+import { isOld, StaleBanner } from '../../ui/stale-banner.tsx'
+import { StatusBadge, TimelinessText } from '../../ui/status-badge.tsx'
+import { DecisionBar } from './decision-bar.tsx'
+import { ReportContent } from './report-content.tsx'
+
+/** One unit's report in one campaign: what it says, where that stands in its letter, what was decided and by whom. */
+export function ReportPage() {
+  const { reportId = '' } = useParams()
+  const t = useTranslations('report')
+  const locale = useLocale()
+  const report = useQuery(reportQuery(reportId, locale))
+  if (report.data === undefined) {
+    if (!report.isError) return <ReportSkeleton />
+    return <Failure error={report.error} onRetry={() => void report.refetch()} />
+  }
+  const { data } = report
+  return (
+    <>
+      <PageHeader title={t('title', { unit: data.unitName })} subtitle={<Facts report={data} />}>
+        <StatusBadge status={data.status} />
+        <TimelinessText timeliness={data.timeliness} />
+        {data.sample ? <SampleBadge /> : null}
+      </PageHeader>
+      <StaleBanner query={report} />
+      <Aging old={isOld(report)}>
+        <DecisionBar report={data} reload={report.refetch} />
+        <ReportContent report={data} />
+      </Aging>
+    </>
+  )
+}
+
+function Facts({ report }: { report: Report }) {
+  const t = useTranslations('report')
+  const campaigns = useQuery(campaignsQuery())
+  const title = campaigns.data?.find(({ id }) => id === report.campaignId)?.title
+  const facts = [
+    t('received', { date: formatDate(report.receivedOn) }),
+    `${t('version', { version: report.version })}, ${t('submittedBy', {
+      at: formatInstant(report.submittedAt),
+      by: report.submittedBy,
+    })}`,
+  ]
+  return (
+    <>
+      {title === undefined ? null : (
+        <>
+          <Anchor component={Link} to={paths.overview({ campaign: report.campaignId })} inherit>
+            {title}
+          </Anchor>{' '}
+          ·{' '}
+        </>
+      )}
+      {facts.join(' · ')} ·{' '}
+      <Anchor component={Link} to={paths.unit(report.unitId)} inherit>
+        {t('openUnit')}
+      </Anchor>
+    </>
+  )
+}
+
+function Failure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const t = useTranslations('report')
+  const notThere = error instanceof Problem && (error.status === 404 || error.status === 403)
+  return (
+    <>
+      <PageHeader title={notThere ? t('notFound') : t('loadFailed')} />
+      {notThere ? (
+        <EmptyState
+          title={t('notFound')}
+          action={
+            <Anchor component={Link} to={paths.overview()}>
+              {t('backToStart')}
+            </Anchor>
+          }
+        >
+          {t('notFoundHint')}
+        </EmptyState>
+      ) : (
+        <ErrorState error={error} title={t('loadFailed')} onRetry={onRetry} />
+      )}
+    </>
+  )
+}
+
+function ReportSkeleton() {
+  return (
+    <LoadingShape>
+      <Skeleton height={32} width="min(100%, 420px)" mb={8} />
+      <Skeleton height={18} width="min(100%, 560px)" mb={24} />
+      <Skeleton height={72} mb={20} />
+      <Skeleton height={520} />
+    </LoadingShape>
+  )
+}
