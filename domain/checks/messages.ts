@@ -1,11 +1,15 @@
 import type { Finding, FindingMessage } from '../model/finding.ts'
 import type { Locale, Localized } from '../model/locale.ts'
 import type { Rule } from './rule.ts'
+import { annexRules } from './rules/annex-rules.ts'
+import { cellRules } from './rules/cell-rules.ts'
 import { fileRules } from './rules/file-rules.ts'
-import { intakeRules } from './rules/intake-rules.ts'
+import { headRules } from './rules/head-rules.ts'
 
 /** Every rule that a finding can be of. `Rule<never>`: each takes its own evidence. */
-export const rules: readonly Rule<never>[] = [...Object.values(fileRules), ...Object.values(intakeRules)]
+export const rules: readonly Rule<never>[] = [fileRules, headRules, annexRules, cellRules].flatMap((group) =>
+  Object.values<Rule<never>>(group),
+)
 
 const ruleById = new Map<string, Rule<never>>(rules.map((rule) => [rule.id, rule]))
 

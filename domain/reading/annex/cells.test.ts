@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { saysNone, saysNothing } from './answers.ts'
+import { readAudiences } from './audience-cell.ts'
+import { readDocumentColumns, readDocuments, type DocumentsRead } from './document-cell.ts'
+
+const outcome = ({ documents, findings }: DocumentsRead) => ({
+  documents: documents.map(({ number, date }) => `${number} ${date ?? '?'}`),
+  rules: findings.map((finding) => finding('/d').rule),
+})
+const sure = (...documents: string[]) => ({ documents, rules: [] })
+
+describe('a cell with documents', () => {
+  it.each([
+    '780/SCT-VP ngày 07/05/2021',
+    'Số 780/SCT-VP, ngày 07/5/2021',
+    'Công văn số 780/SCT-VP ngày 7 tháng 5 năm 2021',
+    '780 /SCT - VP (7.5.2021)',
+    '780/SCT-VP\n07-05-2021',
+    'Số: 780/SCT-VPngày 07/05/2021',
+    '780/SCT-VP ngày 07/05/2021; 780/SCT-VP ngày 07/5/2021',
+  ])('names one document in «%s»', (text) =>
+    expect(outcome(readDocuments(text))).toEqual(sure('780/SCT-VP 2021-05-07')),
+  )
+
+  it.each([
+    '1/SYT-NVY ngày 1/2/2021; 2/QĐ-SYT ngày 3/4/2021',
+    'Số 1/SYT-NVY ngày 1/2/2021, số 2/QĐ-SYT ngày 3/4/2021',
+    '1/SYT-NVY ngày 1/2/2021\n2/QĐ-SYT ngày 3/4/2021',
+    'Công văn số 1/SYT-NVY ngày 1/2/2021 và Quyết định số 2/QĐ-SYT ngày 3/4/2021',
+  ])('names two documents in «%s»', (text) =>
+    expect(outcome(readDocuments(text))).toEqual(sure('1/SYT-NVY 2021-02-01', '2/QĐ-SYT 2021-04-03')),
+  )
+
+  it.each([
+    ['06/2024/QĐ-UBND ngày 01/02/2024', '06/2024/QĐ-UBND 2024-02-01'],
+    ['16-CT/TW ngày 01/02/2021', '16-CT/TW 2021-02-01'],
+    ['1406/STTTT-BCVT&CNTT ngày 26/10/2021', '1406/STTTT-BCVT&CNTT 2021-10-26'],
+    ['5/CĐ-TTg ngày 05/08/2021', '5/CĐ-TTg 2021-08-05'],
+  ])('reads the number of «%s»', (text, document) => expect(outcome(readDocuments(text))).toEqual(sure(document)))
+
+  it.each([
+    ['780/SCT-VP', 'without a date'],
+    ['780/SCT-VP ngày 07/05', 'without a year'],
+    ['780/SCT-VP ngày 07/05/21', 'with a year of two figures'],
+    ['780/SCT-VP ngày 31/02/2021', 'on a day that is none'],
+    ['780/SCT-VP ngày 07/05/2021, 08/05/2021', 'with two dates'],
+  ])('leaves the date of «%s» open: %s', (text) =>
+    expect(outcome(readDocuments(text))).toEqual({ documents: ['780/SCT-VP ?'], rules: ['document-date-unsure'] }),
+  )
+
+  it('does not lend one date to two documents', () =>
+    expect(outcome(readDocuments('1/SYT-VP, 2/SYT-VP ngày 1/2/2021'))).toEqual({
+      documents: ['1/SYT-VP ?', '2/SYT-VP 2021-02-01'],
+      rules: ['document-date-unsure'],
+    }))
+
+  it.each(['Thông báo ngày 7/5/2021 của Sở', 'Số    /SCT-VP ngày 7/5/2021', 'Nhiều văn bản'])(
+    'says that «%s» has no number',
+    (text) => expect(outcome(readDocuments(text))).toEqual({ documents: [], rules: ['document-unreadable'] }),
+  )
+
+  it('says when a cell holds more than it could read', () =>
+    expect(outcome(readDocuments('1/SYT-VP ngày 1/2/2021 và các văn bản khác'))).toEqual({
+      documents: ['1/SYT-VP 2021-02-01'],
+      rules: ['document-unreadable'],
+    }))
+
+  it('is empty in silence when nothing stands in it', () => expect(outcome(readDocuments(' - '))).toEqual(sure()))
+
+  it('pairs numbers and dates of two columns', () => {
+    expect(outcome(readDocumentColumns('1/SYT-VP\n2/SYT-VP', '01/02/2021\n3/4/2021'))).toEqual(
+      sure('1/SYT-VP 2021-02-01', '2/SYT-VP 2021-04-03'),
+    )
+    expect(outcome(readDocumentColumns('1/SYT-VP', 'tháng 2')).documents).toEqual(['1/SYT-VP ?'])
+  })
+})
+
+describe('a cell with audiences', () => {
+  it.each([
+    '- UBND các huyện. - Chợ A. - Các chợ.',
+    '- UBND các huyện;\n- Chợ A;\n- Các chợ.',
+    '+ UBND các huyện; + Chợ A; + Các chợ',
+    '- UBND các\nhuyện\n- Chợ A\n- Các chợ',
+  ])('lists three in «%s»', (text) => expect(readAudiences(text)).toEqual(['UBND các huyện', 'Chợ A', 'Các chợ']))
+
+  it('keeps one sentence whole', () =>
+    expect(readAudiences('Công chức, viên chức, người lao động thuộc Sở.')).toEqual([
+      'Công chức, viên chức, người lao động thuộc Sở',
+    ]))
+
+  it.each(['', '-', 'Không'])('lists none in «%s»', (text) => expect(readAudiences(text)).toEqual([]))
+})
+
+describe('an answer', () => {
+  it.each([
+    'Không có',
+    'Không',
+    'Chưa có.',
+    '- Không phát sinh',
+    'Không có kiến nghị, đề xuất.',
+    'Không có ý kiến gì thêm',
+  ])('«%s» is an explicit none', (text) => expect(saysNone(text)).toBe(true))
+  it.each(['Không có vướng mắc lớn, đề nghị hỗ trợ', 'Chưa có số liệu', 'Không khí tốt', ''])(
+    '«%s» is none of that',
+    (text) => expect(saysNone(text)).toBe(false),
+  )
+  it.each(['', '…', '- ', './.', '......'])('«%s» fills an empty place', (text) => expect(saysNothing(text)).toBe(true))
+})

@@ -1,0 +1,79 @@
+import { fold } from '../../text/fold.ts'
+
+/** What a column of the annex can hold. `documentNumber` and `documentDate` where a form parts them. */
+export type Meaning =
+  | 'ordinal'
+  | 'content'
+  | 'document'
+  | 'documentNumber'
+  | 'documentDate'
+  | 'issuer'
+  | 'audience'
+  | 'group'
+  | 'subject'
+  | 'qrCodes'
+  | 'scans'
+  | 'note'
+
+const isAbout =
+  (...patterns: RegExp[]) =>
+  (header: string): boolean =>
+    patterns.some((pattern) => pattern.test(header))
+
+const ORDINAL = isAbout(/^(?:s ?t ?t|t ?t|so tt|so thu tu|thu tu)$/)
+const SCANS = isAbout(/luot quet|so luot|lan quet|luot .*quet/)
+const QR_CODES = isAbout(/ma qr|qr code|ma quet|^qr$/)
+const NOTE = isAbout(/^ghi chu|^chu thich/)
+
+/** From the most telling words to the least: the first that fits a header is its meaning. */
+const meanings: Record<'directives' | 'qr', readonly (readonly [Meaning, (header: string) => boolean])[]> = {
+  directives: [
+    ['ordinal', ORDINAL],
+    ['audience', isAbout(/tiep nhan|nhan thong tin|noi nhan|doi tuong|don vi nhan|thanh phan nhan/)],
+    ['issuer', isAbout(/(?:don vi|co quan|noi|cap|chu the).* ban hanh|^don vi$|^co quan$/)],
+    ['content', isAbout(/noi dung|trich yeu|ten (?:loai )?van ban|^van ban$|viec trien khai/)],
+    ['document', isAbout(/(?:^|\W)so(?:\W.*)?\Wngay/, /ngay.*\Wso(?:\W|$)/)],
+    ['documentDate', isAbout(/^ngay|^thoi gian|^thang/)],
+    ['documentNumber', isAbout(/^so$|^so (?:hieu|van ban|cong van|ky hieu|vb)|ky hieu/)],
+    ['note', NOTE],
+  ],
+  qr: [
+    ['ordinal', ORDINAL],
+    ['scans', SCANS],
+    ['qrCodes', QR_CODES],
+    ['note', NOTE],
+    ['group', isAbout(/^(?:nhom|khoi|loai hinh|linh vuc)/)],
+    ['subject', isAbout(/doi tuong|^don vi(?! tinh)|^ten |^co quan|^dia (?:phuong|diem|ban)|^xa\W|^noi dung|^to chuc/)],
+  ],
+}
+
+export type TableKind = keyof typeof meanings
+
+/** A header cell folded, without dots (`S.T.T`), brackets' content kept. */
+export const foldHeader = (text: string): string => fold(text).replaceAll('.', '').trim()
+
+/** Longer cells are no headers but content that happens to use a header's words. */
+const LONGEST_HEADER = 120
+
+export function meaningOf(header: string, kind: TableKind): Meaning | null {
+  const folded = foldHeader(header)
+  if (folded === '' || folded.length > LONGEST_HEADER || (kind === 'directives' && /\d/.test(folded))) return null
+  return meanings[kind].find(([, fits]) => fits(folded))?.[0] ?? null
+}
+
+/** One column that speaks of codes and of scans as two things: «Số mã QR / lượt quét». */
+export function isBothCounts(header: string): boolean {
+  return /ma qr.*(?:\/|,|;| va ).*luot quet(?! ma)/.test(foldHeader(header))
+}
+
+/** Words of a column that counts only what is new since some time, not all so far. */
+export const isOfPeriod = (header: string): boolean =>
+  /trong (?:ngay|tuan|thang|ky|quy|dot)|moi (?:tao|tang|phat sinh)|tang them|\(tang\)|phat sinh trong/.test(
+    foldHeader(header),
+  )
+
+export const isCumulative = (header: string): boolean => /tong|luy ke|den nay|den ngay/.test(foldHeader(header))
+
+/** Figures in thousands or millions, said in a header or beside the table. */
+export const isScaled = (text: string): boolean =>
+  /(?:don vi(?: tinh)?|dvt|\()[^.\n]{0,20}\b(?:nghin|ngan|trieu|tram)\b/.test(fold(text))

@@ -1,0 +1,56 @@
+import { cellRules } from '../../checks/rules/cell-rules.ts'
+import { blank, none, numberOf, type Count } from '../../model/count.ts'
+import type { Finding } from '../../model/finding.ts'
+import { fold } from '../../text/fold.ts'
+import { saysNothing } from './answers.ts'
+import { quote } from './quote.ts'
+
+export type CountRead = { readonly count: Count; readonly finding: ((path: string) => Finding) | null }
+
+/** `1.250`, `1,250`, `1 250`, `12.345.678`: groups of three by one and the same sign. A leading 0 would be no such number. */
+const GROUPED = /^[1-9]\d{0,2}(?:([., ])\d{3})(?:\1\d{3})*$/
+const PLAIN = /^\d+$/
+
+/** The whole number that a text is, or null when it is none for sure: `1.25` and `12,5` are not. */
+export function wholeNumber(text: string): number | null {
+  if (!PLAIN.test(text) && !GROUPED.test(text)) return null
+  const value = Number(text.replace(/[., ]/g, ''))
+  return Number.isSafeInteger(value) ? value : null
+}
+
+const NONE = /^khong(?: co| phat sinh)?$/
+const NO_DATA = /^(?:chua|khong) (?:co |thong ke |tong hop )?(?:so lieu|thong ke)$/
+const ABOUT = /^(?:gan|khoang|hon|tren|xap xi|uoc|uoc tinh|uoc khoang|~|≈) ?(?=\d)/
+const MEASURE =
+  / ?(?:luot(?: quet)?(?: ma)?(?: qr)?|lan(?: quet)?|ma(?: qr)?(?: dia diem)?|dia diem|diem(?: quet)?|code)$/
+/** One remark in brackets, without figures, and none that takes the number back. */
+const REMARK = / ?\(((?:(?!khong|chua|du kien|ngoai)[^()\d])+)\)$/
+
+const sure = (count: Count): CountRead => ({ count, finding: null })
+
+/**
+ * A figure as a cell states it. What is no whole number for sure (a fraction, two numbers, a number over two lines, other
+ * words) stays blank, with a finding; so does nothing silently become 0.
+ */
+export function readCount(text: string): CountRead {
+  const seen = quote(text)
+  const unreadable: CountRead = { count: blank, finding: (path) => cellRules.countUnreadable.at(path, { seen }) }
+  if (saysNothing(text)) return sure(blank)
+  if (text.split('\n').filter((line) => /\d/.test(line)).length > 1) return unreadable
+  const words = fold(text).replace(/[.;,]$/, '')
+  if (NO_DATA.test(words)) return sure(blank)
+  if (NONE.test(words)) return { count: none, finding: (path) => cellRules.countNone.at(path, { seen }) }
+
+  const withoutRemark = words.replace(REMARK, '')
+  const about = ABOUT.test(withoutRemark)
+  const value = wholeNumber(withoutRemark.replace(ABOUT, '').replace(MEASURE, ''))
+  if (value === null) return unreadable
+  if (about)
+    return {
+      count: { state: 'number', value, approximate: true },
+      finding: (path) => cellRules.countApproximate.at(path, { seen, value }),
+    }
+  if (withoutRemark !== words)
+    return { count: numberOf(value), finding: (path) => cellRules.countWithWords.at(path, { seen, value }) }
+  return sure(numberOf(value))
+}

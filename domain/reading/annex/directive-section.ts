@@ -1,0 +1,104 @@
+import { annexRules } from '../../checks/rules/annex-rules.ts'
+import { cellRules } from '../../checks/rules/cell-rules.ts'
+import type { Directive } from '../../model/sections.ts'
+import type { Item, Line } from '../source/lines.ts'
+import { found, noTrace, read, stands, type Read, type Trace } from '../source/read.ts'
+import { saysNothing } from './answers.ts'
+import { readAudiences } from './audience-cell.ts'
+import { directiveColumns } from './directive-columns.ts'
+import { directiveEntries, type DirectiveEntry } from './directive-entries.ts'
+import { readDocumentColumns, readDocuments } from './document-cell.ts'
+import { ordinalOf } from './outline.ts'
+import { quote } from './quote.ts'
+import { answerOf } from './section-answer.ts'
+import { dataRows } from './table-rows.ts'
+import { zoneTables } from './zone-tables.ts'
+
+const PATH = '/sections/directives'
+const isLine = (item: Item): item is Line => item.kind === 'line'
+
+/** The directive of a row and of those that go on with it. */
+function directiveOf({ rows, ordinal }: DirectiveEntry, path: string): Read<Directive> {
+  const [row] = rows
+  const textOf = (meaning: Parameters<NonNullable<typeof row>['own']>[0], separator: string) =>
+    rows
+      .map((one, nth) => (nth === 0 ? one.text(meaning) : one.own(meaning)))
+      .filter((text) => text !== '')
+      .join(separator)
+  const content = textOf('content', ' ').replace(/\s+/g, ' ')
+  const issuer = textOf('issuer', ' ').replace(/\s+/g, ' ')
+  const audiences = readAudiences(textOf('audience', '\n'))
+  const documentText = textOf('document', '\n')
+  const documents =
+    documentText === ''
+      ? readDocumentColumns(textOf('documentNumber', '\n'), textOf('documentDate', '\n'))
+      : readDocuments(documentText)
+  const numberSlot = row?.slot('document') ?? row?.slot('documentNumber')
+  const placeOf = (meaning: Parameters<NonNullable<typeof row>['own']>[0]) => row?.slot(meaning)?.place ?? null
+  const value: Directive = {
+    ordinal: ordinalOf(ordinal),
+    content,
+    documents: [...documents.documents],
+    issuer: saysNothing(issuer) ? null : issuer,
+    audiences,
+  }
+  const missing = cellRules.documentMissing.at(`${path}/documents`, { content: quote(content) })
+  return read(
+    value,
+    stands(`${path}/ordinal`, value.ordinal === null ? null : placeOf('ordinal')),
+    stands(`${path}/content`, content === '' ? null : placeOf('content')),
+    ...value.documents.flatMap((document, nth) => {
+      const place = numberSlot?.place ?? null
+      const datePlace = row?.slot('documentDate')?.place ?? place
+      return [
+        stands(`${path}/documents/${nth}/number`, place),
+        stands(`${path}/documents/${nth}/date`, document.date === null ? null : datePlace),
+      ]
+    }),
+    stands(`${path}/issuer`, value.issuer === null ? null : placeOf('issuer')),
+    ...audiences.map((_, nth) => stands(`${path}/audiences/${nth}`, placeOf('audience'))),
+    found(...documents.findings.map((finding) => finding(path))),
+    value.documents.length === 0 && documents.findings.length === 0 ? found(missing) : noTrace,
+  )
+}
+
+/** «Tổng số: 3 văn bản»: compared with how many there are. */
+function totalsOf(entries: readonly DirectiveEntry[], count: number): Trace {
+  const stated = entries
+    .filter(({ kind }) => kind === 'total')
+    .flatMap(({ rows }) => rows.map(({ said }) => ({ label: quote(said), stated: said.match(/\d+/g) ?? [] })))
+    .filter(({ stated }) => stated.length === 1 && Number(stated[0]) !== count)
+  return found(
+    ...stated.map(({ label, stated }) =>
+      annexRules.subtotalDiffers.at(PATH, { label, figure: 'directives', stated: Number(stated[0]), sum: count }),
+    ),
+  )
+}
+
+function noneRowOf(entries: readonly DirectiveEntry[]) {
+  const row = entries.find(({ kind }) => kind === 'none')?.rows[0]
+  const [slot] = row?.written.filter(({ text }) => /\p{L}/u.test(text)) ?? []
+  return slot === undefined ? null : { text: slot.text, trace: stands(PATH, slot.place) }
+}
+
+/** Section 1: documents of direction, deployment and communication. */
+export function readDirectives(items: readonly Item[]): Read<Directive[]> {
+  const tables = zoneTables(items, 'directives')
+  const columns = tables.value.map(({ header }) => directiveColumns(header))
+  const entries = tables.value.flatMap(({ grid, header }, nth) =>
+    directiveEntries(dataRows(grid, header, columns[nth]?.value ?? new Map())),
+  )
+  const directives = entries
+    .filter(({ kind }) => kind === 'data')
+    .map((entry, nth) => directiveOf(entry, `${PATH}/${nth}`))
+  const unclear = entries.filter(({ kind }) => kind === 'unclear').flatMap(({ rows }) => rows)
+  return read(
+    directives.map(({ value }) => value),
+    tables,
+    ...columns.filter((_, nth) => tables.value[nth]?.header.firstDataRow !== 0),
+    ...directives,
+    found(...unclear.map(({ said }) => annexRules.rowUnclear.at(PATH, { seen: quote(said) }))),
+    totalsOf(entries, directives.length),
+    answerOf('directives', items.filter(isLine), directives.length, tables.value.length, noneRowOf(entries)),
+  )
+}

@@ -1,0 +1,93 @@
+import { cellRules } from '../../checks/rules/cell-rules.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { DocumentRef } from '../../model/letter.ts'
+import { fold } from '../../text/fold.ts'
+import { numberKey, numbersIn, type NumberMatch } from '../source/document-number.ts'
+import { datesIn, type DateMatch } from '../source/written-dates.ts'
+import { saysNothing } from './answers.ts'
+import { quote } from './quote.ts'
+
+/** The documents of one cell. Findings are still without the path of their directive: `at` is the end of it. */
+export type DocumentsRead = {
+  readonly documents: readonly DocumentRef[]
+  readonly findings: readonly ((directive: string) => Finding)[]
+}
+
+/** Words between number and date that say nothing more, so that what is left over would be something unread. */
+const FILLING =
+  /\b(?:so|ngay|cong van|van ban|ke hoach|quyet dinh|thong bao|chi thi|to trinh|bao cao|huong dan|cv|kh|qd|tb|va|ban hanh|cua|ky hieu)\b/g
+
+/** Whether text without its numbers and dates still says something. */
+function saysMore(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(fold(text).replace(FILLING, ' '))
+}
+
+function withoutSpans(text: string, spans: readonly { start: number; end: number }[]): string {
+  let rest = ''
+  let at = 0
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    rest += `${text.slice(at, Math.max(at, start))} `
+    at = Math.max(at, end)
+  }
+  return rest + text.slice(at)
+}
+
+/** «VPngày 07/5»: a conversion lost the space. */
+const spaced = (text: string): string => text.replace(/(?<=[\p{Lu}\p{N}])(?=ngày)/gu, ' ')
+
+/** The date between a number and the next one. Two dates there, or a date that is no day, are not sure. */
+function dateAfter(number: NumberMatch, next: NumberMatch | undefined, dates: readonly DateMatch[]) {
+  return dates.filter(({ start }) => start >= number.end && start < (next?.start ?? Number.POSITIVE_INFINITY))
+}
+
+function isSameDocument(a: DocumentRef, b: DocumentRef): boolean {
+  return numberKey(a.number) === numberKey(b.number) && a.date === b.date
+}
+
+function unique(documents: readonly DocumentRef[]): DocumentRef[] {
+  return documents.filter(
+    (document, index) => documents.findIndex((other) => isSameDocument(document, other)) === index,
+  )
+}
+
+/** «780/SCT-VP ngày 07/05/2021», «Số 780/SCT-VP, ngày 07/5/2021», several apart by `;`, commas or line breaks. */
+export function readDocuments(cell: string): DocumentsRead {
+  if (saysNothing(cell)) return { documents: [], findings: [] }
+  const text = spaced(cell)
+  const numbers = numbersIn(text)
+  const dates = datesIn(text).filter(
+    ({ start }) => !numbers.some((number) => start >= number.start && start < number.end),
+  )
+  const findings: ((directive: string) => Finding)[] = []
+  const documents = numbers.map((number, nth): DocumentRef => {
+    const own = dateAfter(number, numbers[nth + 1], dates)
+    const date = own.length === 1 ? (own[0]?.date ?? null) : null
+    if (date === null) {
+      const seen = quote(text.slice(number.start, numbers[nth + 1]?.start))
+      findings.push((path) => cellRules.documentDateUnsure.at(`${path}/documents`, { number: number.number, seen }))
+    }
+    return { number: number.number, date }
+  })
+  if (documents.length === 0 || saysMore(withoutSpans(text, [...numbers, ...dates])))
+    findings.push((path) => cellRules.documentUnreadable.at(`${path}/documents`, { seen: quote(cell) }))
+  return { documents: unique(documents), findings }
+}
+
+/** Numbers and dates in two columns: paired where there are as many of each, else the dates stay open. */
+export function readDocumentColumns(numberCell: string, dateCell: string): DocumentsRead {
+  const numbers = numbersIn(spaced(numberCell))
+  const dates = datesIn(`ngày ${dateCell.replace(/\n(?=\s*\d)/g, '\nngày ')}`)
+  if (saysNothing(dateCell)) return readDocuments(numberCell)
+  if (numbers.length === 0) return readDocuments(`${numberCell} ${dateCell}`)
+  if (numbers.length === dates.length)
+    return readDocuments(numbers.map(({ number }, nth) => `${number} ngày ${dates[nth]?.written ?? ''}`).join('; '))
+  const seen = quote(dateCell)
+  return {
+    documents: numbers.map(({ number }) => ({ number, date: null })),
+    findings: numbers.map(
+      ({ number }) =>
+        (path) =>
+          cellRules.documentDateUnsure.at(`${path}/documents`, { number, seen }),
+    ),
+  }
+}

@@ -1,0 +1,60 @@
+import type { Place } from '../../reports/reading.ts'
+import type { Table } from '../blocks.ts'
+
+/** What stands at one row and column of a table: a cell, also where it only reaches there from above or from the left. */
+export type Slot = {
+  readonly text: string
+  readonly bold: boolean
+  /** Of the cell itself: where a merged cell begins. */
+  readonly place: Place & { readonly row: number }
+  /** Its first grid column, and how many it takes. */
+  readonly column: number
+  readonly colSpan: number
+  readonly rowSpan: number
+}
+
+export type GridRow = {
+  /** Row of the table, from 0. */
+  readonly index: number
+  /** By grid column; undefined where the row has no cell. */
+  readonly slots: readonly (Slot | undefined)[]
+}
+
+/** More columns than any form has: what lies further right is not looked at. */
+const MAX_COLUMNS = 40
+
+/** A table with every merged cell at all the places that it covers. */
+export function gridOf(table: Table, place: Place): GridRow[] {
+  const reaching: { slot: Slot; left: number }[] = []
+  return table.rows.map(({ cells }, index) => {
+    const slots: (Slot | undefined)[] = []
+    reaching.forEach((reach, column) => {
+      if (reach.left > 0) slots[column] = reach.slot
+      reach.left -= 1
+    })
+    cells.forEach(({ text, bold, column, colSpan, rowSpan }, nth) => {
+      const slot = { text, bold, place: { ...place, row: index, cell: nth }, column, colSpan, rowSpan }
+      for (let at = column; at < Math.min(column + colSpan, MAX_COLUMNS); at += 1) {
+        slots[at] = slot
+        reaching[at] = { slot, left: rowSpan - 1 }
+      }
+    })
+    return { index, slots: Array.from(slots) }
+  })
+}
+
+/** The cells of a row, each once, without those that reach down from rows above. */
+export function ownSlots(row: GridRow): Slot[] {
+  return row.slots.filter(
+    (slot, column): slot is Slot => slot !== undefined && slot.place.row === row.index && slot.column === column,
+  )
+}
+
+export const isWritten = (slot: Slot | undefined): slot is Slot => slot !== undefined && slot.text.trim() !== ''
+
+/** All that a row says, as a finding quotes it. */
+export const rowText = (row: GridRow): string =>
+  ownSlots(row)
+    .map(({ text }) => text.trim())
+    .filter((text) => text !== '')
+    .join(' | ')

@@ -1,0 +1,119 @@
+import { foldHeader, meaningOf, type Meaning, type TableKind } from './columns.ts'
+import { isWritten, ownSlots, type GridRow, type Slot } from './grid.ts'
+
+/** A column of a table: the grid columns that its header covers, its meaning, and its header's text. */
+export type Column = {
+  readonly at: number
+  readonly width: number
+  readonly meaning: Meaning | null
+  readonly header: string
+}
+
+export type Header = {
+  readonly kind: TableKind
+  readonly columns: readonly Column[]
+  /** Rows up to this one (exclusive) are title and header. */
+  readonly firstDataRow: number
+}
+
+/** A title or a unit of measure may stand above the header, within the table. */
+const HEADER_WITHIN = 8
+const MOST_HEADER_ROWS = 4
+
+const kinds: readonly TableKind[] = ['qr', 'directives']
+
+/** What makes a table one of a kind: at least one of its figures, or two of the three that make a directive. */
+function isOfKind(kind: TableKind, columns: readonly Column[]): boolean {
+  const has = (...meanings: Meaning[]) => columns.some(({ meaning }) => meaning !== null && meanings.includes(meaning))
+  if (kind === 'qr') return has('qrCodes', 'scans')
+  const parts = [has('content'), has('document', 'documentNumber', 'documentDate'), has('issuer'), has('audience')]
+  return parts.filter(Boolean).length >= 2
+}
+
+const countHits = (slots: readonly Slot[], kind: TableKind) =>
+  new Set(slots.map(({ text }) => meaningOf(text, kind)).filter((meaning) => meaning !== null)).size
+
+/** Whether a row looks like a header by itself: two columns or more known, and most of its cells. */
+function looksLikeHeader(row: GridRow): boolean {
+  const written = ownSlots(row).filter(isWritten)
+  return kinds.some((kind) => {
+    const hits = countHits(written, kind)
+    return hits >= 2 && hits >= written.length * 0.5
+  })
+}
+
+/** `(1) (2) (3)`, `A B 1 2`: names of the columns under a header. Letters come first, figures count from 1. */
+export function isColumnNumbers(row: GridRow): boolean {
+  const written = ownSlots(row).filter(isWritten)
+  const names = written.map(({ text }) => text.replace(/[()\s]/g, ''))
+  const letters = names.findIndex((name) => !/^[A-E]$/i.test(name))
+  const figures = names.slice(letters === -1 ? names.length : letters)
+  if (written.length < 3 || written[1]?.column !== 1) return false
+  return figures.length > 0 && figures.every((figure, nth) => figure === String(nth + 1))
+}
+
+/** Whether a row under a header row belongs to the header: under merged cells, of header words only, or column numbers. */
+function continuesHeader(row: GridRow, above: readonly GridRow[], kind: TableKind): boolean {
+  const [first] = above
+  if (first === undefined) return false
+  if (isColumnNumbers(row)) return true
+  const reachesDown = (slot: Slot | undefined) =>
+    isWritten(slot) && slot.place.row !== row.index && slot.place.row >= first.index
+  if (row.slots.some(reachesDown)) return true
+  const own = ownSlots(row).filter(isWritten)
+  const isUnderMerged = ({ column, text }: Slot) => (first.slots[column]?.colSpan ?? 1) > 1 && !/^\d/.test(text)
+  if (own.length > 0 && own.every(isUnderMerged)) return true
+  return own.length > 1 && own.every(({ text }) => meaningOf(text, kind) !== null)
+}
+
+/** The columns under header rows. A lower header is more exact than the one above it; alone it may say too little. */
+function columnsOf(rows: readonly GridRow[], kind: TableKind): Column[] {
+  const titled = rows.filter((row) => !isColumnNumbers(row))
+  const width = Math.max(0, ...rows.map(({ slots }) => slots.length))
+  const columns: Column[] = []
+  let last: readonly Slot[] = []
+  for (let at = 0; at < width; at += 1) {
+    const slots = [...new Set(titled.map((row) => row.slots[at]).filter(isWritten))]
+    const same = columns.at(-1)
+    const isSame = slots.length > 0 && slots.length === last.length && slots.every((slot, nth) => slot === last[nth])
+    if (same !== undefined && isSame) {
+      columns[columns.length - 1] = { ...same, width: same.width + 1 }
+      continue
+    }
+    const texts = slots.map(({ text }) => text.replace(/\s+/g, ' ').trim())
+    const header = texts.join(' - ')
+    const meaning = meaningOf(texts.at(-1) ?? '', kind) ?? meaningOf(header, kind)
+    columns.push({ at, width: 1, header, meaning: at === 0 && header === '' ? 'ordinal' : meaning })
+    last = slots
+  }
+  return columns
+}
+
+/** The header of a table by the meaning of its columns, or null when the table has none of ours. */
+export function headerOf(grid: readonly GridRow[]): Header | null {
+  for (const [nth, row] of grid.slice(0, HEADER_WITHIN).entries()) {
+    if (!looksLikeHeader(row)) continue
+    for (const kind of kinds) {
+      const rows = [row]
+      for (const next of grid.slice(nth + 1, nth + MOST_HEADER_ROWS)) {
+        if (!continuesHeader(next, rows, kind)) break
+        rows.push(next)
+      }
+      const columns = columnsOf(rows, kind)
+      if (isOfKind(kind, columns)) return { kind, columns, firstDataRow: nth + rows.length }
+    }
+  }
+  return null
+}
+
+/** Whether a row in the middle of a table repeats its header, as after a page break. */
+export function repeatsHeader(row: GridRow, { columns }: Header): boolean {
+  const written = ownSlots(row).filter(isWritten)
+  const isOwnHeader = ({ text, column }: Slot) => {
+    const own = columns.find(({ at, width }) => column >= at && column < at + width)
+    return foldHeader(own?.header ?? '')
+      .split(' - ')
+      .includes(foldHeader(text))
+  }
+  return written.length > 1 && written.every(isOwnHeader)
+}

@@ -1,0 +1,51 @@
+import { fold } from '../../text/fold.ts'
+
+/**
+ * How deep a row's numbering stands, outermost first: `A` and `I`, then headings without a number, `1`, `1.1`, `a`, and
+ * bullets. Null: no number at all, as deep as the row before.
+ */
+export type Depth = number | null
+
+/** A heading without a number stands above numbered rows and under `A` and `I`. */
+export const HEADING_DEPTH = 2
+export const ARABIC_DEPTH = 3
+const LETTER_DEPTH = 8
+export const BULLET_DEPTH = 9
+
+const bareOrdinal = (ordinal: string) => ordinal.trim().replace(/[.):]+$/, '')
+const ROMAN = /^[IVXL]+$/
+
+/** Depths of the numbers of one table. Of letters and Roman figures, those that come first are the outer ones. */
+export function depthsIn(ordinals: readonly string[]): (ordinal: string) => Depth {
+  const first = ordinals.map(bareOrdinal).find((ordinal) => isLetter(ordinal) || ROMAN.test(ordinal))
+  const lettersFirst = first !== undefined && isLetter(first)
+  return (ordinal) => depthOf(bareOrdinal(ordinal), lettersFirst)
+}
+
+/** `I`, `V`, `X` and `L` alone are taken for Roman figures. */
+const isLetter = (ordinal: string) => /^[A-ZĐ]$/.test(ordinal) && !ROMAN.test(ordinal)
+
+function depthOf(ordinal: string, lettersFirst: boolean): Depth {
+  if (ordinal === '') return null
+  if (isLetter(ordinal)) return lettersFirst ? 0 : 1
+  if (ROMAN.test(ordinal)) return lettersFirst ? 1 : 0
+  if (/^\d+(?:\.\d+)*$/.test(ordinal)) return Math.min(LETTER_DEPTH - 1, ARABIC_DEPTH + ordinal.split('.').length - 1)
+  if (/^[a-zđ]$/.test(ordinal)) return LETTER_DEPTH
+  return /^[-+*•]+$/.test(ordinal) ? BULLET_DEPTH : null
+}
+
+/** Whether a cell can be a row's number at all: `1`, `I`, `1.1`, `a)`, a bullet, or nothing. */
+export const isOrdinal = (text: string): boolean =>
+  /^(?:\(?(?:\d{1,5}|\d+(?:\.\d+)+|[IVXLC]{1,6}|[A-Za-zĐđ])[.):]{0,2}|[-+*•.…]*)$/.test(text.trim())
+
+/** The number that a cell states, for a directive's place in its list. */
+export function ordinalOf(text: string): number | null {
+  const [, digits] = /^\(?0*(\d{1,5})[.):]{0,2}$/.exec(text.trim()) ?? []
+  return digits === undefined ? null : Number(digits)
+}
+
+const TOTAL =
+  /^(?:tong(?: cong| so| hop)?|cong|toan (?:tinh|huyen|thi xa|thanh pho|nganh|so|don vi))(?: (?:cong|so|chung|ca|cac|don vi|toan|tinh|huyen|thi xa|thanh pho|nganh|muc|nhom|khoi|(?:[ivx]+|\d+|[a-h])(?=$|\W)))*\s*(?:\(.*\)|[=:+].*)?[\s.:]*$/
+
+/** «Tổng», «Tổng cộng (I+II)», «Tổng số», «Cộng», «Toàn tỉnh»: a row that sums up others. «Tổng công ty …» is none. */
+export const isTotal = (label: string): boolean => TOTAL.test(fold(label))

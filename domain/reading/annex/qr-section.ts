@@ -1,0 +1,45 @@
+import { annexRules } from '../../checks/rules/annex-rules.ts'
+import { blank } from '../../model/count.ts'
+import type { QrRow } from '../../model/sections.ts'
+import type { Item, Line } from '../source/lines.ts'
+import { found, noTrace, read, stands, type Read } from '../source/read.ts'
+import { isScaled } from './columns.ts'
+import { qrColumns } from './qr-columns.ts'
+import { entriesOf, withHeadings, type Entry } from './qr-entries.ts'
+import { qrRows } from './qr-table.ts'
+import { quote } from './quote.ts'
+import { answerOf } from './section-answer.ts'
+import { dataRows } from './table-rows.ts'
+import { zoneTables } from './zone-tables.ts'
+
+const isLine = (item: Item): item is Line => item.kind === 'line'
+
+function noneRowOf(entries: readonly Entry[]) {
+  const row = entries.find(({ kind }) => kind === 'none')?.row
+  const [slot] = row?.written.filter(({ text }) => /\p{L}/u.test(text)) ?? []
+  return slot === undefined ? null : { text: slot.text, trace: stands('/sections/qr', slot.place) }
+}
+
+const withoutCounts = (row: QrRow): QrRow => ({ ...row, qrCodes: blank, scans: blank })
+
+/** Section 2: location QR codes and scans. */
+export function readQr(items: readonly Item[]): Read<QrRow[]> {
+  const tables = zoneTables(items, 'qr')
+  const columns = tables.value.map(({ header }) => qrColumns(header))
+  const entries = tables.value.flatMap(({ grid, header }, nth) => {
+    const map = columns[nth]?.value ?? new Map()
+    const last = header.columns.at(-1)
+    return entriesOf(dataRows(grid, header, map), (last?.at ?? 0) + (last?.width ?? 0), map.has('subject'))
+  })
+  const rows = qrRows(withHeadings(entries))
+  const lines = items.filter(isLine)
+  const scaled = lines.find(({ text }) => isScaled(text))
+  return read(
+    scaled === undefined ? rows.value : rows.value.map(withoutCounts),
+    tables,
+    ...columns.filter((_, nth) => tables.value[nth]?.header.firstDataRow !== 0),
+    rows,
+    scaled === undefined ? noTrace : found(annexRules.countsScaled.at('/sections/qr', { seen: quote(scaled.text) })),
+    answerOf('qr', lines, rows.value.length, tables.value.length, noneRowOf(entries)),
+  )
+}

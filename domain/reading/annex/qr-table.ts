@@ -1,0 +1,154 @@
+import { annexRules } from '../../checks/rules/annex-rules.ts'
+import { cellRules } from '../../checks/rules/cell-rules.ts'
+import { blank, type Count } from '../../model/count.ts'
+import type { QrRow } from '../../model/sections.ts'
+import { found, noTrace, read, stands, type Read, type Trace } from '../source/read.ts'
+import { saysNothing } from './answers.ts'
+import { readCount } from './count-cell.ts'
+import { isWritten, type Slot } from './grid.ts'
+import { quote } from './quote.ts'
+import type { Entry } from './qr-entries.ts'
+
+const PATH = '/sections/qr'
+const figures = ['qrCodes', 'scans'] as const
+type Figure = (typeof figures)[number]
+
+/** Sums of the rows under a heading, or of all; null while none of them has a number. */
+type Sums = Record<Figure, number | null>
+type Heading = { readonly entry: Entry; readonly sums: Sums }
+
+const noSums = (): Sums => ({ qrCodes: null, scans: null })
+
+function addTo(sums: Sums, row: QrRow): void {
+  for (const figure of figures) {
+    const count = row[figure]
+    if (count.state === 'number') sums[figure] = (sums[figure] ?? 0) + count.value
+  }
+}
+
+/** Cells that hold one figure for several rows. */
+function sharedSlots(entries: readonly Entry[]): Set<Slot> {
+  const seen = new Set<Slot>()
+  const shared = new Set<Slot>()
+  for (const { kind, row } of entries) {
+    if (kind !== 'data' && kind !== 'heading') continue
+    for (const slot of figures.flatMap((figure) => row.slots(figure))) (seen.has(slot) ? shared : seen).add(slot)
+  }
+  return shared
+}
+
+function countOf({ kind, row }: Entry, figure: Figure, shared: ReadonlySet<Slot>, path: string): Read<Count> {
+  const slots = row.slots(figure)
+  const slot = slots.find(isWritten) ?? slots[0]
+  if (slot === undefined) {
+    const isCut = kind === 'data' && row.hasColumn(figure)
+    return read(blank, isCut ? found(cellRules.countCutOff.at(path, { row: quote(row.said) })) : noTrace)
+  }
+  const place = stands(path, slot.place)
+  if (kind === 'misaligned') return read(blank, place)
+  if (shared.has(slot) && isWritten(slot))
+    return read(blank, place, found(cellRules.countMerged.at(path, { seen: quote(slot.text) })))
+  const texts = slots.filter(isWritten).map(({ text }) => text)
+  const { count, finding } = readCount(texts.join(' | '))
+  return read(count, place, finding === null ? noTrace : found(finding(path)))
+}
+
+/** One row of the table with the rows that go on with it. */
+function rowOf(
+  entry: Entry,
+  more: readonly Entry[],
+  group: Heading | undefined,
+  shared: ReadonlySet<Slot>,
+  path: string,
+) {
+  const { row, label } = entry
+  const joined = (own: string, meaning: 'subject' | 'note') =>
+    [own, ...more.map((next) => next.row.own(meaning).replace(/\s+/g, ' '))].filter((text) => text !== '').join(' ')
+  const subject = joined(entry.row.text('subject') === '' ? '' : label, 'subject')
+  const note = joined(row.text('note').replace(/\s+/g, ' '), 'note')
+  const ownGroup = row.text('group').replace(/\s+/g, ' ')
+  const qrCodes = countOf(entry, 'qrCodes', shared, `${path}/qrCodes`)
+  const scans = countOf(entry, 'scans', shared, `${path}/scans`)
+  const value: QrRow = {
+    subject,
+    group: ownGroup === '' ? (group?.entry.label ?? null) : ownGroup,
+    qrCodes: qrCodes.value,
+    scans: scans.value,
+    note: saysNothing(note) ? null : note,
+  }
+  const groupSlot = ownGroup === '' ? group?.entry.row.written[0] : row.slot('group')
+  const said = quote(row.said)
+  return read(
+    value,
+    subject === '' ? found(annexRules.subjectMissing.at(`${path}/subject`, { seen: said })) : noTrace,
+    stands(`${path}/subject`, subject === '' ? null : (row.slot('subject')?.place ?? null)),
+    stands(`${path}/group`, value.group === null ? null : (groupSlot?.place ?? null)),
+    qrCodes,
+    scans,
+    stands(`${path}/note`, value.note === null ? null : (row.slot('note')?.place ?? null)),
+    entry.kind === 'misaligned' ? found(annexRules.rowMisaligned.at(path, { seen: said })) : noTrace,
+  )
+}
+
+type Stated = { readonly label: string; readonly entry: Entry; readonly sums: readonly Sums[] }
+
+/** A subtotal is never added up; where it is not the sum of what it may stand for, that is a finding. */
+function comparison({ label, entry, sums }: Stated): Trace {
+  return found(
+    ...figures.flatMap((figure) => {
+      const { count } = readCount(entry.row.own(figure))
+      if (count.state !== 'number' || sums.some((sum) => sum[figure] === count.value)) return []
+      const [sum] = sums
+      const stated = { label: quote(label), figure, stated: count.value }
+      if (sum === undefined || sum[figure] === null) return [annexRules.totalWithoutRows.at(PATH, stated)]
+      return [annexRules.subtotalDiffers.at(PATH, { ...stated, sum: sum[figure] })]
+    }),
+  )
+}
+
+const isUnlabelledTotal = ({ row }: Entry, all: Sums) =>
+  figures.every((figure) => {
+    const { count } = readCount(row.own(figure))
+    return count.state === 'number' && count.value === all[figure]
+  })
+
+function moreAfter(entries: readonly Entry[], nth: number): Entry[] {
+  let end = nth + 1
+  while (entries[end]?.kind === 'more') end += 1
+  return entries.slice(nth + 1, end)
+}
+
+/** What a row that gives no figures of its own makes one ask. */
+function askedBy(entry: Entry, all: Sums): Trace {
+  const seen = { seen: quote(entry.row.said) }
+  if (entry.kind === 'unclear') return found(annexRules.rowUnclear.at(PATH, seen))
+  const isNobody = entry.kind === 'nobody' && !isUnlabelledTotal(entry, all)
+  return isNobody ? found(annexRules.rowWithoutSubject.at(PATH, seen)) : noTrace
+}
+
+/** Rows of section 2 from the entries of its tables, with the groups that they stand in. */
+export function qrRows(entries: readonly Entry[]): Read<QrRow[]> {
+  const shared = sharedSlots(entries)
+  const rows: QrRow[] = []
+  const traces: Trace[] = []
+  const stated: Stated[] = []
+  const all = noSums()
+  let headings: Heading[] = []
+  for (const [nth, entry] of entries.entries()) {
+    const { kind, label, depth } = entry
+    traces.push(askedBy(entry, all))
+    if (kind === 'total') stated.push({ label, entry, sums: [all, ...headings.map(({ sums }) => sums)] })
+    if (kind === 'data' || kind === 'heading') headings = headings.filter((above) => above.entry.depth < depth)
+    if (kind === 'heading') {
+      const sums = noSums()
+      headings = [...headings, { entry, sums }]
+      if (entry.row.banner === null) stated.push({ label, entry, sums: [sums] })
+    }
+    if (kind !== 'data' && kind !== 'misaligned') continue
+    const row = rowOf(entry, moreAfter(entries, nth), headings.at(-1), shared, `${PATH}/${rows.length}`)
+    rows.push(row.value)
+    traces.push(row)
+    for (const sums of [all, ...headings.map((heading) => heading.sums)]) addTo(sums, row.value)
+  }
+  return read(rows, ...traces, ...stated.map(comparison))
+}

@@ -1,0 +1,76 @@
+import type { Meaning } from './columns.ts'
+import { isWritten, ownSlots, rowText, type GridRow, type Slot } from './grid.ts'
+import { isColumnNumbers, repeatsHeader, type Column, type Header } from './header.ts'
+
+/** A row below the header, by what its columns mean. */
+export class DataRow {
+  readonly grid: GridRow
+  readonly #columns: ReadonlyMap<Meaning, Column>
+
+  constructor(grid: GridRow, columns: ReadonlyMap<Meaning, Column>) {
+    this.grid = grid
+    this.#columns = columns
+  }
+
+  hasColumn(meaning: Meaning): boolean {
+    return this.#columns.has(meaning)
+  }
+
+  /** The cell of a column; where its header covers several, the first that says something. */
+  slot(meaning: Meaning): Slot | undefined {
+    const slots = this.slots(meaning)
+    return slots.find(isWritten) ?? slots[0]
+  }
+
+  slots(meaning: Meaning): Slot[] {
+    const column = this.#columns.get(meaning)
+    if (column === undefined) return []
+    const covered = this.grid.slots.slice(column.at, column.at + column.width)
+    return [...new Set(covered.filter((slot) => slot !== undefined))]
+  }
+
+  text(meaning: Meaning): string {
+    return this.slots(meaning)
+      .map(({ text }) => text.trim())
+      .filter((text) => text !== '')
+      .join(' ')
+  }
+
+  /** Whether the cell reaches down from a row above. */
+  isCarried(meaning: Meaning): boolean {
+    const slot = this.slot(meaning)
+    return slot !== undefined && slot.place.row !== this.grid.index
+  }
+
+  /** What the row itself says in a column, without what reaches down to it. */
+  own(meaning: Meaning): string {
+    return this.isCarried(meaning) ? '' : this.text(meaning)
+  }
+
+  /** Its cells that say something, without those from above. */
+  get written(): Slot[] {
+    return ownSlots(this.grid).filter(isWritten)
+  }
+
+  /** The only cell that says something, if it covers the columns of other cells too: a heading through the table. */
+  get banner(): Slot | null {
+    const [only, more] = this.written
+    return only !== undefined && more === undefined && only.colSpan > 2 ? only : null
+  }
+
+  get said(): string {
+    return rowText(this.grid)
+  }
+}
+
+/** The rows that hold data, groups and totals: not blank, not a header again. */
+export function dataRows(grid: readonly GridRow[], header: Header, columns: ReadonlyMap<Meaning, Column>): DataRow[] {
+  const rows = grid.slice(header.firstDataRow)
+  return rows
+    .filter((row, nth) => {
+      if (!ownSlots(row).some(isWritten) || repeatsHeader(row, header)) return false
+      const above = rows[nth - 1]
+      return !(isColumnNumbers(row) && above !== undefined && repeatsHeader(above, header))
+    })
+    .map((row) => new DataRow(row, columns))
+}

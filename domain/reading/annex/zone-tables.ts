@@ -1,0 +1,39 @@
+import { annexRules } from '../../checks/rules/annex-rules.ts'
+import { found, noTrace, read, type Read } from '../source/read.ts'
+import type { Item, TableItem } from '../source/lines.ts'
+import type { TableKind } from './columns.ts'
+import { gridOf, isWritten, ownSlots, rowText, type GridRow } from './grid.ts'
+import { headerOf, type Header } from './header.ts'
+import { quote } from './quote.ts'
+
+/** A table of a section: its rows, and the header that holds for them (its own, or of the table that it goes on with). */
+export type ZoneTable = { readonly grid: readonly GridRow[]; readonly header: Header }
+
+const widthOf = (grid: readonly GridRow[]) => Math.max(0, ...grid.map(({ slots }) => slots.length))
+
+const isTable = (item: Item): item is TableItem => item.kind === 'table'
+
+/** A table cut by a page break goes on without a header, with as many columns. */
+function goesOn(grid: readonly GridRow[], before: ZoneTable | undefined): ZoneTable | null {
+  if (before === undefined || widthOf(grid) !== widthOf(before.grid)) return null
+  return { grid, header: { ...before.header, firstDataRow: 0 } }
+}
+
+/** The tables among a section's items that are of its kind. Any other table there is a finding: it was not read. */
+export function zoneTables(items: readonly Item[], kind: TableKind): Read<ZoneTable[]> {
+  const tables: ZoneTable[] = []
+  const asked = items.filter(isTable).flatMap(({ table, place }) => {
+    const grid = gridOf(table, place)
+    const header = headerOf(grid)
+    const own = header?.kind === kind ? { grid, header } : null
+    const read = own ?? (header === null ? goesOn(grid, tables.at(-1)) : null)
+    if (read !== null) tables.push(read)
+    if (read !== null || !grid.some((row) => ownSlots(row).some(isWritten))) return []
+    const seen = quote(grid.map(rowText).find((text) => text !== '') ?? '')
+    return [annexRules.tableNotUnderstood.at(`/sections/${kind}`, { section: kind, seen })]
+  })
+  const withOwnHeader = tables.filter(({ header }) => header.firstDataRow > 0)
+  const repeated = new Set(withOwnHeader.map(({ header }) => header.columns.map((column) => column.header).join('|')))
+  const several = annexRules.severalTables.at(`/sections/${kind}`, { section: kind, tables: withOwnHeader.length })
+  return read(tables, found(...asked), repeated.size > 1 ? found(several) : noTrace)
+}

@@ -1,0 +1,69 @@
+import { annexRules } from '../checks/rules/annex-rules.ts'
+import { emptySections, type ReportSections } from '../model/sections.ts'
+import { readDirectives } from './annex/directive-section.ts'
+import { gridOf } from './annex/grid.ts'
+import { headerOf } from './annex/header.ts'
+import type { SectionName } from './annex/headings.ts'
+import { readNotes } from './annex/notes-section.ts'
+import { readQr } from './annex/qr-section.ts'
+import { quote } from './annex/quote.ts'
+import type { Item } from './source/lines.ts'
+import { found, read, type Read, type Trace } from './source/read.ts'
+import type { Parts, Zone } from './split-letter.ts'
+
+const names = Object.keys(emptySections) as SectionName[]
+
+/** The section that a table belongs to by its columns, wherever it stands; null for a table of another kind. */
+const sectionOfTable = (item: Item): 'directives' | 'qr' | null =>
+  item.kind === 'table' ? (headerOf(gridOf(item.table, item.place))?.kind ?? null) : null
+
+/** What each section has: its lines, and the tables whose columns are its own. */
+function itemsBySection({ head, zones, tail }: Parts): Map<SectionName, Item[]> {
+  const bySection = new Map<SectionName, Item[]>()
+  const put = (section: SectionName, item: Item) => {
+    const items = bySection.get(section)
+    if (items === undefined) bySection.set(section, [item])
+    else items.push(item)
+  }
+  for (const { section, items } of zones) {
+    if (!bySection.has(section)) bySection.set(section, [])
+    for (const item of items) put(sectionOfTable(item) ?? section, item)
+  }
+  for (const item of [...head, ...tail]) {
+    const section = sectionOfTable(item)
+    if (section !== null) put(section, item)
+  }
+  return bySection
+}
+
+function askedAbout(zones: readonly Zone[], present: ReadonlyMap<SectionName, unknown>): Trace {
+  if (present.size === 0) return found(annexRules.noSections.at('/sections', {}))
+  const missing = names.filter((section) => !present.has(section))
+  const again = zones.filter(({ section }, nth) => zones.findIndex((zone) => zone.section === section) < nth)
+  return found(
+    ...missing.map((section) => annexRules.sectionMissing.at(`/sections/${section}`, { section })),
+    ...again.map(({ section, title }) =>
+      annexRules.sectionTwice.at(`/sections/${section}`, { section, seen: quote(title) }),
+    ),
+  )
+}
+
+/** The five sections of a letter that was taken apart. */
+export function readSections(parts: Parts): Read<ReportSections> {
+  const bySection = itemsBySection(parts)
+  const itemsOf = (section: SectionName) => bySection.get(section) ?? []
+  const directives = readDirectives(itemsOf('directives'))
+  const qr = readQr(itemsOf('qr'))
+  const inspection = readNotes('inspection', itemsOf('inspection'))
+  const results = readNotes('results', itemsOf('results'))
+  const recommendations = readNotes('recommendations', itemsOf('recommendations'))
+  const value: ReportSections = {
+    directives: directives.value,
+    qr: qr.value,
+    inspection: inspection.value,
+    results: results.value,
+    recommendations: recommendations.value,
+  }
+  const traces = [directives, qr, inspection, results, recommendations]
+  return read(value, ...traces, askedAbout(parts.zones, bySection))
+}

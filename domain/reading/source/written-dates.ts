@@ -1,0 +1,41 @@
+import { isoDate, type IsoDate } from '../../model/dates.ts'
+import { alignedFold } from './aligned-fold.ts'
+
+/** A date as written: null where it is no whole day of the calendar (no year, a year of two figures, 31/02). */
+export type DateMatch = {
+  readonly date: IsoDate | null
+  readonly written: string
+  readonly start: number
+  readonly end: number
+}
+
+/** `27 tháng 10 năm 2021`, `08 tháng 09`, `6 tháng11`. */
+const IN_WORDS = String.raw`(?<day>\d{1,2})\s*thang\s*(?<month>\d{1,2})(?:[\s,]*nam\s*(?<year>\d{1,4}))?`
+/** `16/7/2021`, `16.7.2021`, `16-7-2021`, and cut ones. */
+const IN_FIGURES = String.raw`(?<day>\d{1,2})\s*(?<sep>[/.-])\s*(?<month>\d{1,2})(?:\s*\k<sep>\s*(?<year>\d{1,4}))?`
+const NO_MORE = String.raw`(?![\d/])`
+
+function matchesOf(folded: string, text: string, pattern: string): DateMatch[] {
+  return Array.from(folded.matchAll(new RegExp(pattern, 'g')), (match) => {
+    const { day = '', month = '', year = '' } = match.groups ?? {}
+    const end = match.index + match[0].length
+    return {
+      date: year.length === 4 ? isoDate(Number(year), Number(month), Number(day)) : null,
+      written: text.slice(match.index, end),
+      start: match.index,
+      end,
+    }
+  })
+}
+
+/**
+ * Dates in a text, in order. In figures and without a year only after «ngày», as two figures with a stroke may be anything.
+ */
+export function datesIn(text: string): DateMatch[] {
+  const folded = alignedFold(text)
+  const inWords = matchesOf(folded, text, String.raw`(?:ngay\s*)?(?<![\d/.-])${IN_WORDS}${NO_MORE}`)
+  const inFigures = matchesOf(folded, text, String.raw`(?:ngay\s*)?(?<![\d/.-])${IN_FIGURES}${NO_MORE}`).filter(
+    ({ date, start }) => date !== null || folded.startsWith('ngay', start),
+  )
+  return [...inWords, ...inFigures].sort((a, b) => a.start - b.start)
+}

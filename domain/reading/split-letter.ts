@@ -1,0 +1,87 @@
+import { headingsAmong, type Heading, type SectionName } from './annex/headings.ts'
+import { lineOf, type Item, type Line } from './source/lines.ts'
+
+export type Zone = { readonly section: SectionName; readonly title: string; readonly items: readonly Item[] }
+
+/** A letter in its parts: what stands before the annex, the sections, and what stands after or between. */
+export type Parts = {
+  readonly head: readonly Item[]
+  readonly zones: readonly Zone[]
+  /** After the last section: a closing and a signature where the report is in the letter itself. */
+  readonly tail: readonly Item[]
+  readonly hasAnnex: boolean
+}
+
+/** «PHỤ LỤC», «PHỤ LỤC I», «Phụ lục 01» alone on a line, or a title in capitals that begins so. */
+const ANNEX_ALONE = /^phu luc(?:\s+(?:so\s+)?(?:[ivx]{1,5}|\d{1,2}))?\s*[.:]?$/
+const isAnnexTitle = ({ text, folded }: Line) =>
+  ANNEX_ALONE.test(folded.trim()) || /^PHỤ LỤC(?!\p{Ll})/u.test(text.trim())
+
+/** Headings that a conversion glued to the title of the annex, or to each other. */
+const GLUED =
+  /(?<=\S)\s*(?=(?:\d|I{1,3}|IV|V)\s?[.)/]\s*(?:Công tác chỉ đạo|Kết quả tạo|Công tác kiểm tra|Một số kết quả|Kiến nghị))/
+
+function takenApart(item: Item): Item[] {
+  if (item.kind === 'table' || !isAnnexTitle(item)) return [item]
+  const parts = item.text.split(GLUED).filter((text) => text.trim() !== '')
+  return parts.length < 2 ? [item] : parts.map((text) => lineOf(text.trim(), item.place, item))
+}
+
+/** What ends the last section where the letter goes on: its closing, its recipients, its signature. */
+const CLOSING = [
+  /^noi nhan\b/,
+  /^tren day la\b/,
+  /^(?:kinh )?de nghi .*\btong hop\b.*$/,
+  /^tran trong\b/,
+  /^(?:nguoi lap|thu truong|lanh dao don vi|xac nhan)\b/,
+]
+const SIGNATURE = /^(?:KT|TM|TL|TUQ|Q)\.\s?\p{Lu}{2}/u
+const PLACE_AND_DATE = /^\p{Lu}[^,]{2,40}, ngày /u
+
+const isClosing = (item: Item) =>
+  item.kind === 'line' &&
+  (CLOSING.some((pattern) => pattern.test(item.folded.trim())) ||
+    SIGNATURE.test(item.text) ||
+    PLACE_AND_DATE.test(item.text))
+
+/** A heading wrapped over two lines: what goes on in small letters under it is still the heading. */
+function withoutWrappedTitle(heading: Heading, items: readonly Item[]): readonly Item[] {
+  const [next, ...rest] = items
+  const isWrapped =
+    heading.rest === '' &&
+    !/[.:;]$/.test(heading.title) &&
+    next?.kind === 'line' &&
+    !next.apart &&
+    /^\p{Ll}/u.test(next.text)
+  return isWrapped ? rest : items
+}
+
+function zoneOf(heading: Heading, line: Item | undefined, following: readonly Item[]): { zone: Zone; after: Item[] } {
+  const second = following.findIndex((item) => isClosing(item) || (item.kind === 'line' && isAnnexTitle(item)))
+  const end = second === -1 ? following.length : second
+  const rest = heading.rest !== '' && line?.kind === 'line' ? [lineOf(heading.rest, line.place, line)] : []
+  const own = withoutWrappedTitle(heading, following.slice(0, end))
+  return {
+    zone: { section: heading.section, title: heading.title, items: [...rest, ...own] },
+    after: following.slice(end),
+  }
+}
+
+/** Takes a letter apart. Sections are known by the words of their headings; the annex may have a title of its own or none. */
+export function splitLetter(letter: readonly Item[]): Parts {
+  const items = letter.flatMap(takenApart)
+  const recipients = items.findIndex((item) => item.kind === 'line' && /kinh gui/.test(item.folded))
+  const annex = items.findIndex((item) => item.kind === 'line' && isAnnexTitle(item))
+  const inAnnex = annex === -1 ? [] : headingsAmong(items, annex)
+  const headings = inAnnex.length > 0 ? inAnnex : headingsAmong(items, recipients + 1)
+  const start = Math.min(headings[0]?.at ?? items.length, inAnnex.length > 0 ? annex : items.length)
+  const parted = headings.map((heading, nth) =>
+    zoneOf(heading, items[heading.at], items.slice(heading.at + 1, headings[nth + 1]?.at)),
+  )
+  return {
+    head: items.slice(0, start),
+    zones: parted.map(({ zone }) => zone),
+    tail: parted.flatMap(({ after }) => after),
+    hasAnnex: annex !== -1,
+  }
+}
