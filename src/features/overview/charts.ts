@@ -1,10 +1,8 @@
 import { late } from '../../ui/late.tsx'
 
-/** The charts' code, which loads apart from the shell. */
-export const unitBarsChart = late(async () => (await import('./unit-bars/unit-bars.chart.tsx')).UnitBarsChart)
-export const campaignColumnsChart = late(
-  async () => (await import('./campaign-columns/campaign-columns.chart.tsx')).CampaignColumnsChart,
-)
-export const directiveTimelineChart = late(
-  async () => (await import('./directive-timeline/directive-timeline.chart.tsx')).DirectiveTimelineChart,
-)
+const load = async () => (await import('./drawn-charts.ts')).drawnCharts
+
+/** The charts, whose code loads apart from the shell. */
+export const campaignColumnsChart = late(async () => (await load()).campaignColumns)
+export const directiveTimelineChart = late(async () => (await load()).directiveTimeline)
+export const unitBarsChart = late(async () => (await load()).unitBars)

@@ -54,6 +54,7 @@ export function FilterBar({ filters, change, campaigns, campaignId, kinds, found
         />
       </div>
       <NativeSelect
+        className={classes['choice'] ?? ''}
         label={t('kind')}
         value={filters.kind ?? ''}
         onChange={(event) => change({ kind: kinds.find((kind) => kind === event.currentTarget.value) ?? null })}
@@ -63,6 +64,7 @@ export function FilterBar({ filters, change, campaigns, campaignId, kinds, found
         ]}
       />
       <NativeSelect
+        className={classes['choice'] ?? ''}
         label={t('sort')}
         value={filters.sort}
         onChange={(event) => {

@@ -80,8 +80,8 @@ export const overviewMessages = defineMessages({
     oneOfDay: 'văn bản {position} trong {count} của ngày này',
     emptyLane: {
       missing: 'chưa báo cáo',
-      submitted: 'báo cáo chờ duyệt, chưa được tính',
-      returned: 'báo cáo đã trả lại',
+      submitted: 'chờ duyệt, chưa được tính',
+      returned: 'đã trả lại, không được tính',
       blank: 'để trống mục này',
       none: 'không có văn bản',
       undated: 'văn bản không rõ ngày',
@@ -227,8 +227,8 @@ export const overviewMessages = defineMessages({
     oneOfDay: 'document {position} of {count} on this day',
     emptyLane: {
       missing: 'not reported',
-      submitted: 'report awaits a decision, not counted',
-      returned: 'report was returned',
+      submitted: 'awaits a decision, not counted',
+      returned: 'was returned, not counted',
       blank: 'left this section blank',
       none: 'no directives',
       undated: 'directives without a date',

@@ -16,7 +16,7 @@ import type { CampaignColumn } from './campaign-columns.rows.ts'
 const HEIGHT = 300
 const FOOT = 46
 const AXIS = 64
-const NARROWEST_COLUMN = 76
+const NARROWEST_COLUMN = 86
 const WIDEST_BAR = 72
 const TEXT = 12.5
 
