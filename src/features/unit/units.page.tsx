@@ -1,4 +1,3 @@
-import '@mantine/core/styles/NativeSelect.css'
 import { Button, NativeSelect, Skeleton, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo } from 'react'
