@@ -1,0 +1,22 @@
+import { describe } from 'vitest'
+import type { ApiUnderTest } from './api-under-test.ts'
+import { describeCampaigns } from './campaigns.contract.ts'
+import { describeDecisions } from './decisions.contract.ts'
+import { describeLetters } from './letters.contract.ts'
+import { describeReports } from './reports.contract.ts'
+import { describeSessions } from './session.contract.ts'
+import { describeUnits } from './units.contract.ts'
+import { describeUsers } from './users.contract.ts'
+
+/** What every implementation of the API keeps. Free of anything that only Node has. */
+export function describeApi(target: ApiUnderTest): void {
+  describe(`API of the ${target.name}`, () => {
+    describeSessions(target)
+    describeUnits(target)
+    describeCampaigns(target)
+    describeUsers(target)
+    describeLetters(target)
+    describeReports(target)
+    describeDecisions(target)
+  })
+}
