@@ -2,15 +2,21 @@ import { describe } from 'vitest'
 import type { ApiUnderTest } from './api-under-test.ts'
 import { describeCampaigns } from './campaigns.contract.ts'
 import { describeDecisions } from './decisions.contract.ts'
+import { describeDocs } from './docs.contract.ts'
 import { describeLetters } from './letters.contract.ts'
+import { describePermissions } from './permissions.contract.ts'
 import { describeReports } from './reports.contract.ts'
+import { describeRequests } from './requests.contract.ts'
 import { describeSessions } from './session.contract.ts'
+import { describeSummaries } from './summary.contract.ts'
 import { describeUnits } from './units.contract.ts'
 import { describeUsers } from './users.contract.ts'
 
 /** What every implementation of the API keeps. Free of anything that only Node has. */
 export function describeApi(target: ApiUnderTest): void {
   describe(`API of the ${target.name}`, () => {
+    describeRequests(target)
+    describePermissions(target)
     describeSessions(target)
     describeUnits(target)
     describeCampaigns(target)
@@ -18,5 +24,7 @@ export function describeApi(target: ApiUnderTest): void {
     describeLetters(target)
     describeReports(target)
     describeDecisions(target)
+    describeSummaries(target)
+    describeDocs(target)
   })
 }
