@@ -1,30 +1,53 @@
-import type { IsoDate } from '../model/dates.ts'
-import type { CampaignId } from '../model/ids.ts'
-import { emptyLetterHead } from '../model/letter.ts'
+import type { LetterHead } from '../model/letter.ts'
 import type { Unit } from '../model/unit.ts'
 import type { StoredReading } from '../reports/reading.ts'
 import type { Block } from './blocks.ts'
+import { inReadableCase } from './head/issuer.ts'
+import { readHead } from './read-head.ts'
 import { readSections } from './read-sections.ts'
-import { itemsOf } from './source/lines.ts'
+import { recogniseCampaign, type Request } from './recognise/recognise-campaign.ts'
+import { recogniseUnit } from './recognise/recognise-unit.ts'
+import { itemsOf, type Item } from './source/lines.ts'
+import { gather } from './source/read.ts'
 import { splitLetter } from './split-letter.ts'
 
 /** What a letter can be recognised by: the units in all their states, and the requests of all campaigns. */
-export type ReadingContext = {
-  readonly units: readonly Unit[]
-  readonly requests: readonly { readonly campaignId: CampaignId; readonly number: string; readonly date: IsoDate }[]
-}
+export type ReadingContext = { readonly units: readonly Unit[]; readonly requests: readonly Request[] }
 
 export type LetterReading = Omit<StoredReading, 'letterId' | 'format'>
 
 /** Blocks of any format → the letter's head and five sections, with provenance and findings. Never throws. */
-export function readLetter(blocks: readonly Block[], _context: ReadingContext): LetterReading {
-  const sections = readSections(splitLetter(itemsOf(blocks)))
-  return {
-    letter: emptyLetterHead,
-    unitId: null,
-    campaignId: null,
-    sections: sections.value,
-    findings: [...sections.findings],
-    provenance: sections.provenance,
+export function readLetter(blocks: readonly Block[], context: ReadingContext): LetterReading {
+  const items = itemsOf(blocks)
+  const parts = splitLetter(items)
+  const head = readHead(parts)
+  const { number, date } = head.value.letter
+  const unit = recogniseUnit(context.units, { issuer: head.value.issuer, number, date })
+  const campaign = recogniseCampaign(head.value.citations, context.requests)
+  const sections = readSections(parts)
+  const letter: LetterHead = {
+    ...head.value.letter,
+    issuer: readableIssuer(
+      head.value.letter.issuer,
+      items,
+      context.units.find(({ id }) => id === unit.value),
+    ),
+    answers: campaign.value.answers,
   }
+  const { findings, provenance } = gather([head, unit, campaign, sections])
+  return {
+    letter,
+    unitId: unit.value,
+    campaignId: campaign.value.campaignId,
+    sections: sections.value,
+    findings: [...findings],
+    provenance,
+  }
+}
+
+/** The issuer as the letter writes it in its text, else as the directory does, else in the capitals of its head. */
+function readableIssuer(issuer: string | null, items: readonly Item[], unit: Unit | undefined): string | null {
+  if (issuer === null) return null
+  const lines = items.flatMap((item) => (item.kind === 'line' ? item.text : []))
+  return inReadableCase(issuer, [...lines, ...(unit === undefined ? [] : [unit.name, unit.shortName, ...unit.aliases])])
 }

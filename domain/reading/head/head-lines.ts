@@ -1,0 +1,60 @@
+import type { Place } from '../../reports/reading.ts'
+import type { Cell } from '../blocks.ts'
+import { alignedFold } from '../source/aligned-fold.ts'
+import type { Item, Line, TableItem } from '../source/lines.ts'
+
+/** A piece of a line of the letter's head: what stands in one column of it. */
+export type HeadLine = {
+  readonly text: string
+  readonly folded: string
+  readonly place: Place
+  readonly column: number
+  /** Begins a list item without its bullet in the text. */
+  readonly item: boolean
+  readonly apart: boolean
+}
+
+/** Two columns side by side in one line: a tab or many spaces lie between. */
+const BETWEEN_COLUMNS = /\t+|\s{3,}/
+/** National name and motto: in every letter, and no part of it. */
+const MOTTO = /cong hoa xa hoi chu nghia viet nam|doc lap\s*-\s*tu do\s*-\s*hanh phuc/g
+
+function withoutMotto(text: string): string {
+  const folded = alignedFold(text)
+  let rest = text
+  for (const { index, 0: found } of folded.matchAll(MOTTO))
+    rest = rest.slice(0, index) + ' '.repeat(found.length) + rest.slice(index + found.length)
+  return rest
+}
+
+function piecesOf(text: string, of: Omit<HeadLine, 'text' | 'folded' | 'column'>, column = 0): HeadLine[] {
+  return withoutMotto(text)
+    .split(BETWEEN_COLUMNS)
+    .map((piece) => piece.trim())
+    .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
+    .map((piece, nth) => ({ ...of, text: piece, folded: alignedFold(piece), column: column + nth }))
+}
+
+const ofLine = ({ text, place, item, apart }: Line) => piecesOf(text, { place, item: item === 'bullet', apart })
+
+/** A table that lays out columns: column by column, as each is read from top to bottom. */
+function ofTable({ table, place }: TableItem): HeadLine[] {
+  const cells = table.rows.flatMap((row, rowIndex) =>
+    row.cells.map((cell, cellIndex) => ({ cell, place: { ...place, row: rowIndex, cell: cellIndex } })),
+  )
+  const columns = [...new Set(cells.map(({ cell }) => cell.column))].sort((a, b) => a - b)
+  return columns.flatMap((column) =>
+    cells.filter(({ cell }) => cell.column === column).flatMap(({ cell, place }) => ofCell(cell, place)),
+  )
+}
+
+const ofCell = (cell: Cell, place: Place) =>
+  cell.text.split('\n').flatMap((text) => piecesOf(text, { place, item: false, apart: false }, cell.column))
+
+/** Items of a letter's head or foot as lines in reading order, columns apart. */
+export function headLines(items: readonly Item[]): HeadLine[] {
+  return items.flatMap((item) => (item.kind === 'table' ? ofTable(item) : ofLine(item)))
+}
+
+export const isSameCell = (a: HeadLine, b: HeadLine): boolean =>
+  a.place.block === b.place.block && a.place.row === b.place.row && a.place.cell === b.place.cell

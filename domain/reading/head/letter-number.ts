@@ -1,0 +1,25 @@
+import { headRules } from '../../checks/rules/head-rules.ts'
+import { quote } from '../annex/quote.ts'
+import { numberAtStart } from '../source/document-number.ts'
+import { found, read, stands, type Read } from '../source/read.ts'
+import type { HeadLine } from './head-lines.ts'
+
+const PATH = '/letter/number'
+/** «Số:», «Số :», «Số» before the number; a «số» in the middle of a sentence has no colon and a small letter. */
+const LABEL = /^số\s*:\s*|^số\s+(?=[\d/.…])|(?<=\s)Số\s*:\s*/iu
+
+/** The letter's own number, and the line that it stands in. */
+export function readLetterNumber(top: readonly HeadLine[]): Read<string | null> & { readonly at: HeadLine | null } {
+  const labelled = top.filter(({ text }) => LABEL.test(text))
+  for (const line of [...labelled, ...top]) {
+    const label = LABEL.exec(line.text)
+    const after = line.text.slice(label === null ? 0 : label.index + label[0].length)
+    const number = numberAtStart(after)
+    const isWhole = label !== null || number?.end === after.length
+    if (number !== null && isWhole) return { ...read(number.number, stands(PATH, line.place)), at: line }
+  }
+  const [blank] = labelled
+  if (blank === undefined) return { ...read(null, found(headRules.numberMissing.at(PATH, {}))), at: null }
+  const seen = { seen: quote(blank.text) }
+  return { ...read(null, found(headRules.numberUnreadable.at(PATH, seen)), stands(PATH, blank.place)), at: blank }
+}

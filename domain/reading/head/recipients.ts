@@ -1,0 +1,45 @@
+import { headRules } from '../../checks/rules/head-rules.ts'
+import type { Place } from '../../reports/reading.ts'
+import { beginsItem, itemsInLine } from '../annex/items.ts'
+import { found, read, stands, type Read } from '../source/read.ts'
+import type { HeadLine } from './head-lines.ts'
+
+const LABEL = /kinh gui\s*:?\s*/
+const MOST_LINES = 60
+
+type Recipient = { readonly name: string; readonly place: Place }
+
+function namesIn(text: string, place: Place): Recipient[] {
+  const items = beginsItem(text) ? itemsInLine(text) : [text]
+  return items.map((item) => ({ name: item.replace(/\s*[.;,]+$/, '').trim(), place })).filter(({ name }) => name !== '')
+}
+
+/** Lines after «Kính gửi:»: a list, or where the line itself names nobody, the next one; and what wraps. */
+function linesOfRecipients(lines: readonly HeadLine[], at: number, inline: string): { text: string; place: Place }[] {
+  const [label] = lines.slice(at)
+  const texts: { text: string; place: Place }[] = []
+  if (label !== undefined && inline !== '') texts.push({ text: inline, place: label.place })
+  for (const line of lines.slice(at + 1, at + 1 + MOST_LINES)) {
+    const last = texts.at(-1)
+    const isListed = line.item || beginsItem(line.text)
+    if (isListed || last === undefined || /;$/.test(last.text)) texts.push({ text: line.text, place: line.place })
+    else if (/^\p{Ll}/u.test(line.text) && !line.apart && !/\.$/.test(last.text)) last.text += ` ${line.text}`
+    else break
+  }
+  return texts
+}
+
+/** To whom the letter is addressed, without bullets and the signs between them. */
+export function readRecipients(lines: readonly HeadLine[]): Read<string[]> {
+  const at = lines.findIndex(({ folded }) => LABEL.test(folded))
+  const [line] = at === -1 ? [] : lines.slice(at)
+  const label = LABEL.exec(line?.folded ?? '')
+  if (line === undefined || label === null)
+    return read([], found(headRules.recipientsMissing.at('/letter/recipients', {})))
+  const inline = line.text.slice(label.index + label[0].length).trim()
+  const recipients = linesOfRecipients(lines, at, inline).flatMap(({ text, place }) => namesIn(text, place))
+  return read(
+    recipients.map(({ name }) => name),
+    ...recipients.map(({ place }, nth) => stands(`/letter/recipients/${nth}`, place)),
+  )
+}

@@ -1,0 +1,43 @@
+import { headRules } from '../../checks/rules/head-rules.ts'
+import { found, read, stands, type Read } from '../source/read.ts'
+import { isSameCell, type HeadLine } from './head-lines.ts'
+import { placeAndDateAt } from './letter-date.ts'
+
+const PATH = '/letter/subject'
+const LABEL = /^(?:v\s*\/\s*v|ve viec)\s*:?\s*/
+/** Types of documents that carry their subject below their name instead of after «V/v». */
+const TYPE_NAME = /^(?:BÁO CÁO|KẾ HOẠCH|THÔNG BÁO)$/
+const STOP = /kinh gui|^so\s*:|^(?:theo|thuc hien|can cu|phuc dap)\s/
+const MOST_LINES = 8
+
+const withoutDate = (line: HeadLine) => {
+  const at = placeAndDateAt(line)
+  return at === -1 ? line.text : line.text.slice(0, at).trim()
+}
+
+/** The lines that a subject goes on in: in the same cell of a table, else until place and date, the recipients or the text. */
+function goesOn(lines: readonly HeadLine[], start: number): string[] {
+  const [first] = lines.slice(start)
+  const texts: string[] = []
+  for (const line of lines.slice(start + 1, start + MOST_LINES)) {
+    if (first === undefined || STOP.test(line.folded)) break
+    if (first.place.row !== undefined && !isSameCell(first, line)) break
+    if (line.apart) break
+    const text = withoutDate(line)
+    if (text !== '') texts.push(text)
+  }
+  return texts
+}
+
+/** The subject after «V/v», until place and date or «Kính gửi». */
+export function readSubject(top: readonly HeadLine[]): Read<string | null> {
+  const labelled = top.findIndex(({ folded }) => LABEL.test(folded))
+  const typed = top.findIndex(({ text }) => TYPE_NAME.test(text))
+  const at = labelled === -1 ? typed : labelled
+  const line = top[at]
+  if (line === undefined) return read(null, found(headRules.subjectMissing.at(PATH, {})))
+  const label = LABEL.exec(line.folded)?.[0].length ?? line.text.length
+  const subject = [withoutDate(line).slice(label), ...goesOn(top, at)].join(' ').replace(/\s+/g, ' ').trim()
+  if (subject === '') return read(null, found(headRules.subjectMissing.at(PATH, {})))
+  return read(subject, stands(PATH, line.place))
+}

@@ -1,0 +1,79 @@
+import { headRules } from '../../checks/rules/head-rules.ts'
+import type { IsoDate } from '../../model/dates.ts'
+import type { UnitId } from '../../model/ids.ts'
+import { unitsOn, type Unit } from '../../model/unit.ts'
+import { fold } from '../../text/fold.ts'
+import type { Issuer } from '../head/issuer.ts'
+import { isDocumentType, tokensOf } from '../source/document-number.ts'
+import { found, read, type Read } from '../source/read.ts'
+import { issuerKeys, keysOf, nameLikeness, provinceIn } from './unit-names.ts'
+
+const PATH = '/unitId'
+const MOST_SUGGESTIONS = 3
+const LEAST_LIKENESS = 0.5
+
+/** Units as they were on the letter's day; without one, as they are until further notice. */
+const unitsAt = (units: readonly Unit[], date: IsoDate | null) =>
+  date === null ? units.filter(({ validTo }) => validTo === null) : unitsOn(units, date)
+
+/** A symbol for comparing: `SGD&ĐT` and `SGDĐT` are alike. */
+const symbolKey = (symbol: string) => fold(symbol).replace(/[^a-z0-9]/g, '')
+
+const hasSymbol = (unit: Unit, token: string) =>
+  [unit.symbol ?? '', ...unit.aliases].some((symbol) => symbol !== '' && symbolKey(symbol) === symbolKey(token))
+
+/** The units whose symbol the number shows as its issuer's: the first token, or the second after a type of document. */
+function unitsBySymbol(units: readonly Unit[], number: string | null): Unit[] {
+  const [first, second] = number === null ? [] : tokensOf(number)
+  const ofSecond = first !== undefined && isDocumentType(first) && second !== undefined
+  const bySecond = ofSecond ? units.filter((unit) => hasSymbol(unit, second)) : []
+  return bySecond.length > 0 || first === undefined ? bySecond : units.filter((unit) => hasSymbol(unit, first))
+}
+
+/** Sở Công Thương of another province is another body. */
+function isElsewhere(issuer: Issuer, units: readonly Unit[]): boolean {
+  const stated = [issuer.name, ...issuer.parents].map(provinceIn).filter((province) => province !== null)
+  const known = new Set(units.flatMap((unit) => [unit.name, ...unit.aliases].map(provinceIn)))
+  return known.size > 1 && stated.some((province) => !known.has(province))
+}
+
+function unitsByName(units: readonly Unit[], issuer: Issuer): Unit[] {
+  const called = issuerKeys(issuer.name, issuer.parents)
+  return units.filter((unit) => [...keysOf(unit)].some((key) => called.has(key)))
+}
+
+function suggestions(units: readonly Unit[], issuer: Issuer | null, bySymbol: readonly Unit[]): string {
+  const byName = units
+    .map((unit) => ({ unit, likeness: issuer === null ? 0 : nameLikeness(issuer.name, unit.name) }))
+    .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
+    .sort((a, b) => b.likeness - a.likeness)
+    .map(({ unit }) => unit)
+  return [...new Set([...bySymbol, ...byName])]
+    .slice(0, MOST_SUGGESTIONS)
+    .map(({ name }) => name)
+    .join('; ')
+}
+
+/**
+ * The unit that a letter is from: the one whose name its head shows, unless the symbol in its number is another unit's.
+ * Anything less sure is a finding with suggestions.
+ */
+export function recogniseUnit(
+  all: readonly Unit[],
+  letter: { readonly issuer: Issuer | null; readonly number: string | null; readonly date: IsoDate | null },
+): Read<UnitId | null> {
+  const { issuer, number, date } = letter
+  const units = unitsAt(all, date)
+  const bySymbol = unitsBySymbol(units, number)
+  const [named, another] = issuer === null || isElsewhere(issuer, units) ? [] : unitsByName(units, issuer)
+  if (named === undefined || another !== undefined) {
+    const evidence = { issuer: issuer?.name ?? '', suggestions: suggestions(units, issuer, bySymbol) }
+    return read(null, found(headRules.unitUnknown.at(PATH, evidence)))
+  }
+  const [other] = bySymbol
+  if (other !== undefined && !bySymbol.includes(named)) {
+    const evidence = { issuer: issuer?.name ?? '', number: number ?? '', other: other.name }
+    return read(null, found(headRules.unitContradicted.at(PATH, evidence)))
+  }
+  return read(named.id)
+}

@@ -1,0 +1,46 @@
+import type { Unit } from '../../model/unit.ts'
+import { fold } from '../../text/fold.ts'
+
+/** A name for comparing: folded, «ủy ban nhân dân» as `ubnd`, `&` as `va`, no signs. */
+export function nameKey(name: string): string {
+  return fold(name)
+    .replaceAll('&', ' va ')
+    .replace(/\b(?:uy ban nhan dan|u b n d)\b/g, 'ubnd')
+    .replace(/\btp\b\.?/g, 'thanh pho')
+    .replace(/\btx\b\.?/g, 'thi xa')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+}
+
+/** The province that a name ends with («… tỉnh Quảng Ngãi»), or null. */
+export function provinceIn(name: string): string | null {
+  return /(?:^| )tinh ((?:\S+ ?){1,4})$/.exec(nameKey(name))?.[1]?.trim() ?? null
+}
+
+const withoutProvince = (key: string) => key.replace(/ ?\btinh(?: \S+){0,4}$/, '').trim()
+
+/** All that a unit is called, with and without its province. */
+export function keysOf(unit: Unit): Set<string> {
+  const keys = [unit.name, unit.shortName, ...unit.aliases].map(nameKey)
+  return new Set([...keys, ...keys.map(withoutProvince)].filter((key) => key !== ''))
+}
+
+/**
+ * What a letter may call its issuer: alone («SỞ CÔNG THƯƠNG»), or with the body above it («VĂN PHÒNG» under «UBND TỈNH …»).
+ */
+export function issuerKeys(name: string, parents: readonly string[]): Set<string> {
+  const key = nameKey(name)
+  const combined = parents.flatMap((parent) => [
+    `${key} ${nameKey(parent)}`,
+    `${key} ${nameKey(parent).replace(/^ubnd /, '')}`,
+  ])
+  return new Set([key, withoutProvince(key), ...combined, ...combined.map(withoutProvince)].filter((one) => one !== ''))
+}
+
+/** How alike two names are, 0 to 1, by the words that they share. */
+export function nameLikeness(a: string, b: string): number {
+  const left = new Set(nameKey(a).split(' '))
+  const right = new Set(nameKey(b).split(' '))
+  const shared = [...left].filter((word) => right.has(word)).length
+  return (2 * shared) / (left.size + right.size)
+}
