@@ -27,12 +27,12 @@ function withoutMotto(text: string): string {
   return rest
 }
 
-function piecesOf(text: string, of: Omit<HeadLine, 'text' | 'folded' | 'column'>, column = 0): HeadLine[] {
+function piecesOf(text: string, of: Pick<HeadLine, 'place' | 'item' | 'apart'>, column = 0): HeadLine[] {
   return withoutMotto(text)
     .split(BETWEEN_COLUMNS)
     .map((piece) => piece.trim())
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
-    .map((piece, nth) => ({ ...of, text: piece, folded: alignedFold(piece), column: column + nth }))
+    .map((piece, nth) => Object.assign({ text: piece, folded: alignedFold(piece), column: column + nth }, of))
 }
 
 const ofLine = ({ text, place, item, apart }: Line) => piecesOf(text, { place, item: item === 'bullet', apart })

@@ -22,8 +22,8 @@ function linesOfRecipients(lines: readonly HeadLine[], at: number, inline: strin
   for (const line of lines.slice(at + 1, at + 1 + MOST_LINES)) {
     const last = texts.at(-1)
     const isListed = line.item || beginsItem(line.text)
-    if (isListed || last === undefined || /;$/.test(last.text)) texts.push({ text: line.text, place: line.place })
-    else if (/^\p{Ll}/u.test(line.text) && !line.apart && !/\.$/.test(last.text)) last.text += ` ${line.text}`
+    if (isListed || last === undefined || last.text.endsWith(';')) texts.push({ text: line.text, place: line.place })
+    else if (/^\p{Ll}/u.test(line.text) && !line.apart && !last.text.endsWith('.')) last.text += ` ${line.text}`
     else break
   }
   return texts
