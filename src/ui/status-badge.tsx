@@ -13,7 +13,7 @@ const looks: Record<StandingStatus, Pick<BadgeProps, 'color' | 'variant'>> = {
   missing: { color: 'gray', variant: 'outline' },
   submitted: { color: 'blue', variant: 'outline' },
   accepted: { color: 'teal.9', variant: 'filled' },
-  returned: { color: 'orange.9', variant: 'filled' },
+  returned: { color: '#a8480a', variant: 'filled' },
 }
 
 /** Where a report stands, in words; the colour only helps. */

@@ -51,6 +51,7 @@ export function ReportQr(props: {
                   row={row}
                   index={index}
                   withNotes={withNotes}
+                  startsGroup={row.group !== (rows[index - 1]?.group ?? null)}
                   chosen={isChosen(`${section}/${index}`, chosen) ? chosen : null}
                 />
               ))}
@@ -63,8 +64,15 @@ export function ReportQr(props: {
   )
 }
 
-const QrLine = memo(function QrLine(props: { row: QrRow; index: number; withNotes: boolean; chosen: string | null }) {
-  const { row, index, withNotes, chosen } = props
+const QrLine = memo(function QrLine(props: {
+  row: QrRow
+  index: number
+  withNotes: boolean
+  /** The row before is of another group: this one's name stands above it. */
+  startsGroup: boolean
+  chosen: string | null
+}) {
+  const { row, index, withNotes, startsGroup, chosen } = props
   const t = useTranslations('report')
   const fields = useTranslations('fields')
   const { differences } = useReportFields()
@@ -72,30 +80,38 @@ const QrLine = memo(function QrLine(props: { row: QrRow; index: number; withNote
   const added = differences.get(pointer)
   const at = (name: string) => ({ pointer: `${pointer}/${name}`, chosen: isChosen(`${pointer}/${name}`, chosen) })
   return (
-    <tr>
-      <td className={classes['ordinal']} data-label={t('columnOrdinal')}>
-        {index + 1}
-      </td>
-      <td data-label={fields('columnSubject')}>
-        {row.group === null ? null : <span className={classes['group']}>{row.group}</span>}
-        <ReportField {...at('subject')}>{row.subject}</ReportField>
-        {added === undefined ? null : <DifferenceNote difference={added} />}
-      </td>
-      <td className={classes['number']} data-label={fields('columnQrCodes')}>
-        <ReportField {...at('qrCodes')}>
-          <CountCell count={sumOfRows([row.qrCodes])} />
-        </ReportField>
-      </td>
-      <td className={classes['number']} data-label={fields('columnScans')}>
-        <ReportField {...at('scans')}>
-          <CountCell count={sumOfRows([row.scans])} />
-        </ReportField>
-      </td>
-      {withNotes ? (
-        <td data-label={fields('columnNote')}>
-          {row.note === null ? null : <ReportField {...at('note')}>{row.note}</ReportField>}
-        </td>
+    <>
+      {startsGroup && row.group !== null ? (
+        <tr className={classes['groupRow']}>
+          <th scope="rowgroup" colSpan={withNotes ? 5 : 4}>
+            <ReportField {...at('group')}>{row.group}</ReportField>
+          </th>
+        </tr>
       ) : null}
-    </tr>
+      <tr>
+        <td className={classes['ordinal']} data-label={t('columnOrdinal')}>
+          {index + 1}
+        </td>
+        <td data-label={fields('columnSubject')}>
+          <ReportField {...at('subject')}>{row.subject}</ReportField>
+          {added === undefined ? null : <DifferenceNote difference={added} />}
+        </td>
+        <td className={classes['number']} data-label={fields('columnQrCodes')}>
+          <ReportField {...at('qrCodes')}>
+            <CountCell count={sumOfRows([row.qrCodes])} />
+          </ReportField>
+        </td>
+        <td className={classes['number']} data-label={fields('columnScans')}>
+          <ReportField {...at('scans')}>
+            <CountCell count={sumOfRows([row.scans])} />
+          </ReportField>
+        </td>
+        {withNotes ? (
+          <td data-label={fields('columnNote')}>
+            {row.note === null ? null : <ReportField {...at('note')}>{row.note}</ReportField>}
+          </td>
+        ) : null}
+      </tr>
+    </>
   )
 })

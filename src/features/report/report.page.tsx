@@ -64,14 +64,14 @@ function Facts({ report }: { report: Report }) {
     <>
       {title === undefined ? null : (
         <>
-          <Anchor component={Link} to={paths.overview({ campaign: report.campaignId })} inherit>
+          <Anchor component={Link} to={paths.overview({ campaign: report.campaignId })} inherit underline="always">
             {title}
           </Anchor>{' '}
           ·{' '}
         </>
       )}
       {facts.join(' · ')} ·{' '}
-      <Anchor component={Link} to={paths.unit(report.unitId)} inherit>
+      <Anchor component={Link} to={paths.unit(report.unitId)} inherit underline="always">
         {t('openUnit')}
       </Anchor>
     </>

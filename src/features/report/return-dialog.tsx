@@ -82,7 +82,7 @@ export function ReturnDialog(props: {
           <Button variant="default" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button type="submit" color="orange.9" loading={pending}>
+          <Button type="submit" color="#a8480a" loading={pending}>
             {t('sendBack')}
           </Button>
         </div>

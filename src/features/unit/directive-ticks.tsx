@@ -5,8 +5,10 @@ import type { ChartColors } from '../../ui/charts/chart-colors.ts'
 import { directiveAnchor, type DirectiveMark } from './unit-directives.rows.ts'
 import classes from './unit-trend.module.css'
 
-/** Height of the strip above the plot in which directives are marked, in pixels. */
-export const TICK_STRIP = 22
+/** Height of the strip at the top of the chart in which directives are marked, in pixels. */
+const TICK_STRIP = 20
+/** From the top of the chart to its plot: below the strip, the topmost point's value needs room. */
+export const ROOM_ABOVE_PLOT = TICK_STRIP + 20
 
 const arrows: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
 
@@ -36,7 +38,7 @@ export function DirectiveTicks(props: {
   const plot = usePlotArea()
   const scale = useXAxisScale()
   if (plot === undefined || scale === undefined) return null
-  const top = plot.y - TICK_STRIP
+  const top = plot.y - ROOM_ABOVE_PLOT
   const choose = (event: MouseEvent, date: IsoDate) => {
     event.preventDefault()
     onChoose(date)

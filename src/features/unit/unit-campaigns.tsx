@@ -18,7 +18,6 @@ type Campaign = UnitHistory['campaigns'][number]
 /** The campaigns that expect the unit, the newest first, with what it reported in each. */
 export function UnitCampaigns({ history }: { history: UnitHistory }) {
   const t = useTranslations('unit')
-  const ui = useTranslations('ui')
   const locale = useLocale()
   return (
     <UnitSection title={t('campaigns')}>
@@ -47,7 +46,8 @@ export function UnitCampaigns({ history }: { history: UnitHistory }) {
                     {row.campaign.title}
                   </Anchor>
                   <span className={classes['small']}>
-                    {row.campaign.request.number} · {t('dueOn', { date: formatDate(row.campaign.dueOn) })}
+                    <span className={classes['line']}>{row.campaign.request.number}</span>{' '}
+                    <span className={classes['line']}>{t('dueOn', { date: formatDate(row.campaign.dueOn) })}</span>
                   </span>
                 </th>
                 <td data-label={t('columnStatus')}>
@@ -83,7 +83,6 @@ export function UnitCampaigns({ history }: { history: UnitHistory }) {
           </tbody>
         </table>
       </div>
-      <p className={classes['foot']}>{ui('countPartialHint')}</p>
     </UnitSection>
   )
 }

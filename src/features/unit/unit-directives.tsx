@@ -91,6 +91,7 @@ function Sources({ entry }: { entry: DirectiveEntry }) {
           <Anchor
             component={Link}
             inherit
+            underline="always"
             to={paths.report(source.reportId, { field: `/sections/directives/${source.position}` })}
           >
             {source.campaignTitle}

@@ -8,7 +8,7 @@ import { useChartColors } from '../../ui/charts/chart-colors.ts'
 import { monthTicks } from '../../ui/charts/days.ts'
 import { niceTicks } from '../../ui/charts/nice-ticks.ts'
 import { useElementWidth } from '../../ui/charts/use-element-width.ts'
-import { DirectiveTicks, TICK_STRIP } from './directive-ticks.tsx'
+import { DirectiveTicks, ROOM_ABOVE_PLOT } from './directive-ticks.tsx'
 import { TrendMarks } from './trend-marks.tsx'
 import type { DirectiveMark } from './unit-directives.rows.ts'
 import type { TrendPoint } from './unit-trend.rows.ts'
@@ -66,7 +66,7 @@ export function UnitTrendChart(props: Props) {
             width={width}
             height={HEIGHT}
             data={[...points]}
-            margin={{ top: TICK_STRIP + 18, right: 20, bottom: 0, left: 0 }}
+            margin={{ top: ROOM_ABOVE_PLOT, right: 20, bottom: 0, left: 0 }}
             accessibilityLayer={false}
           >
             <CartesianGrid vertical={false} stroke={colors.grid} />
