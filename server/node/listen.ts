@@ -7,6 +7,8 @@ import type { StaticFiles } from './static.ts'
 
 /** Requests still running when the server is told to stop get this long to end. */
 const GRACE_MS = 10_000
+/** Clients keep their connections open; while stopping, those with nothing to do are closed this often. */
+const IDLE_CHECK_MS = 50
 
 export type Listening = {
   /** `http://127.0.0.1:8080`, without a slash at the end. */
@@ -71,10 +73,11 @@ function addressOf(server: Server, host: string): string {
 function stop(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const late = setTimeout(() => server.closeAllConnections(), GRACE_MS)
+    const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS)
     server.close(() => {
       clearTimeout(late)
+      clearInterval(idle)
       resolve()
     })
-    server.closeIdleConnections()
   })
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { quangNgai } from '#domain/provinces/quang-ngai.ts'
 import { seedUnits } from '#server/units/units.service.ts'
 import { ensureAdministrator } from '#server/users/users.service.ts'
@@ -12,11 +13,12 @@ const { settings } = read
 await run(settings, async (deps) => {
   const { units, ...province } = quangNgai
   await seedUnits(deps, province, units)
-  const administrator = await ensureAdministrator(deps, settings.adminPassword)
+  const random = randomBytes(12).toString('base64url')
+  const { created } = await ensureAdministrator(deps, settings.adminPassword ?? random)
   const where = settings.databaseUrl === null ? 'embedded database' : 'PostgreSQL; original letters here'
-  const given = administrator.created && settings.adminPassword === null
+  const madeUp = created && settings.adminPassword === null
   return [
     `Data: ${settings.dataDir} (${where})`,
-    ...(given ? [`First administrator: admin, password ${administrator.password} (shown only this once)`] : []),
+    ...(madeUp ? [`First administrator: admin, password ${random} (shown only this once)`] : []),
   ]
 })
