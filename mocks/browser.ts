@@ -39,7 +39,7 @@ export async function startMock(): Promise<void> {
     deps,
     remembering((request) => application.fetch(request)),
   )
-  const worker = setupWorker(http.all('/api/*', ({ request }) => answer(request)))
+  const worker = setupWorker(...['/api', '/api/*'].map((path) => http.all(path, ({ request }) => answer(request))))
   await worker.start({ quiet: true, onUnhandledFrame: 'bypass' })
 }
 
