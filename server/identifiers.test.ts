@@ -18,6 +18,12 @@ describe('time-ordered identifiers', () => {
     expect(new Set(ids).size).toBe(3000)
   })
 
+  it('are the same again where chance is taken out', () => {
+    const now = () => new Date('2021-10-27T02:00:00Z')
+    const nine = (count: number) => new Uint8Array(count).fill(9)
+    expect(timeOrderedIds(now, nine)()).toBe(timeOrderedIds(now, nine)())
+  })
+
   it('differ between two processes in the same millisecond', () => {
     const now = () => new Date('2021-10-27T02:00:00Z')
     expect(timeOrderedIds(now)()).not.toBe(timeOrderedIds(now)())

@@ -2,6 +2,7 @@ import { instantSchema, type Instant } from '#domain/model/dates.ts'
 import type { CampaignId, ReportId, UnitId } from '#domain/model/ids.ts'
 import type { User } from '#domain/model/user.ts'
 import type { Province } from '#domain/provinces/province.ts'
+import { randomOf } from '#domain/sample/random.ts'
 import { realAnswer } from '#domain/sample/real-answer.ts'
 import { DEMO_SEED, sampleOf, type SampleCampaign } from '#domain/sample/sample.ts'
 import { createApp } from '#server/app.ts'
@@ -38,12 +39,15 @@ function given<T>(outcome: Outcome<T>): T {
 
 /**
  * Fills an empty database with the sample province, through the services, at the times when it would have happened; all of it
- * marked as sample. Then takes the one real letter in through the API, like any other letter; that is not marked.
+ * marked as sample. Then takes the one real letter in through the API, like any other letter; that is not marked. Everything
+ * gets the same identifiers every time, so that an address of the demonstration means the same after a restart.
  */
 export async function seedDemo(deps: Deps, demo: Demo): Promise<void> {
   let time = new Date(ACCOUNTS_MADE)
   const now = () => time
-  const past: Deps = { ...deps, now, newId: timeOrderedIds(now) }
+  const chance = randomOf(DEMO_SEED, 'identifiers')
+  const bytes = (count: number) => Uint8Array.from({ length: count }, () => chance.whole(0, 255))
+  const past: Deps = { ...deps, now, newId: timeOrderedIds(now, bytes) }
   const at = (instant: Instant) => {
     time = new Date(instant)
   }
