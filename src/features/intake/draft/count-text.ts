@@ -1,17 +1,9 @@
-/** Groups of three digits, all divided by the same sign: `1.250`, `1,250`, `1 250`. */
-const grouped = /^\d{1,3}(?:([., ])\d{3})(?:\1\d{3})*$/
-const plain = /^\d+$/
+import { wholeNumber } from '#domain/reading/annex/count-cell.ts'
 
 /**
- * The whole number that somebody typed, or null when it is none for sure: `1.25` may be one and a quarter, or a slip of
- * `1.250`. Leading zeros are as letters write them (`01`).
+ * The whole number that somebody typed, or null when it is none for sure: `1.250` is one thousand two hundred and fifty;
+ * `1.25` may be a fraction, or a slip.
  */
 export function wholeNumberOf(text: string): number | null {
-  const trimmed = text
-    .normalize('NFC')
-    .replace(/[\s\u00A0\u202F]+/g, ' ')
-    .trim()
-  if (!plain.test(trimmed) && !grouped.test(trimmed)) return null
-  const value = Number(trimmed.replace(/[., ]/g, ''))
-  return Number.isSafeInteger(value) ? value : null
+  return wholeNumber(text.normalize('NFC').replace(/\s+/g, ' ').trim())
 }

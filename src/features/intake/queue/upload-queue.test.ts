@@ -23,7 +23,7 @@ test('one file that fails leaves the others on their way', () => {
 })
 
 test('a file whose bytes are all sent is being read, not done', () => {
-  const queue = after(started('a'), { type: 'progressed', id: 'a', sent: 100 })
+  const queue = after(started('a'), { type: 'progressed', id: 'a', share: 1 })
   expect(steps(queue)).toEqual(['reading', 'waiting', 'waiting'])
 })
 

@@ -6,12 +6,12 @@ export type UploadFailure =
   | { readonly kind: 'refused'; readonly message: string }
 
 /**
- * Where a file stands on its way to a report. `uploading` counts bytes sent; `reading` is the time in which the server has
- * it all and reads. From `read` on the letter is safe on the server.
+ * Where a file stands on its way to a report. `uploading` tells the share sent, 0 to 1 (null: not known); `reading` is the
+ * time in which the server has it all and reads. From `read` on the letter is safe on the server.
  */
 export type UploadState =
   | { readonly step: 'waiting' }
-  | { readonly step: 'uploading'; readonly sent: number }
+  | { readonly step: 'uploading'; readonly share: number | null }
   | { readonly step: 'reading' }
   | { readonly step: 'read'; readonly letterId: LetterId; readonly findings: number }
   | { readonly step: 'submitted'; readonly letterId: LetterId; readonly reportId: ReportId; readonly accepted: boolean }
@@ -30,7 +30,7 @@ export type UploadQueue = readonly Upload[]
 export type UploadAction =
   | { readonly type: 'added'; readonly files: readonly { id: string; name: string; size: number }[] }
   | { readonly type: 'started' | 'cancelled' | 'retried' | 'removed'; readonly id: string }
-  | { readonly type: 'progressed'; readonly id: string; readonly sent: number }
+  | { readonly type: 'progressed'; readonly id: string; readonly share: number | null }
   | { readonly type: 'read'; readonly id: string; readonly letterId: LetterId; readonly findings: number }
   | { readonly type: 'failed'; readonly id: string; readonly failure: UploadFailure }
   | {
@@ -56,12 +56,12 @@ export function reduceUploads(queue: UploadQueue, action: UploadAction): UploadQ
       return [...queue, ...action.files.map((file): Upload => ({ ...file, state: { step: 'waiting' } }))]
     case 'started':
       return withState(queue, action.id, ({ state }) =>
-        state.step === 'waiting' ? { step: 'uploading', sent: 0 } : null,
+        state.step === 'waiting' ? { step: 'uploading', share: 0 } : null,
       )
     case 'progressed':
-      return withState(queue, action.id, ({ state, size }) => {
+      return withState(queue, action.id, ({ state }) => {
         if (state.step !== 'uploading') return null
-        return action.sent >= size ? { step: 'reading' } : { step: 'uploading', sent: action.sent }
+        return action.share === 1 ? { step: 'reading' } : { step: 'uploading', share: action.share }
       })
     case 'read':
       return withState(queue, action.id, ({ state }) =>
