@@ -16,8 +16,8 @@ export type OpenApiDocument = { openapi: string } & Record<string, JSONValue>
 
 /** The description of the API, made from the schemas that validate its requests. */
 export function openApiDocument(api: Api): OpenApiDocument {
-  const { openapi, ...rest } = api.getOpenAPI31Document(heading)
-  return { openapi: String(openapi), ...(withNulls(rest as unknown as JSONValue) as Record<string, JSONValue>) }
+  const document = withNulls(api.getOpenAPI31Document(heading) as unknown as JSONValue)
+  return document as unknown as OpenApiDocument
 }
 
 /**
