@@ -1,15 +1,20 @@
 import type { Finding, FindingMessage } from '../model/finding.ts'
 import type { Locale, Localized } from '../model/locale.ts'
+import { checks } from './checks.ts'
 import type { Rule } from './rule.ts'
 import { annexRules } from './rules/annex-rules.ts'
 import { cellRules } from './rules/cell-rules.ts'
 import { fileRules } from './rules/file-rules.ts'
 import { headRules } from './rules/head-rules.ts'
+import { intakeRules } from './rules/intake-rules.ts'
+
+const groups = [fileRules, intakeRules, headRules, annexRules, cellRules]
 
 /** Every rule that a finding can be of. `Rule<never>`: each takes its own evidence. */
-export const rules: readonly Rule<never>[] = [fileRules, headRules, annexRules, cellRules].flatMap((group) =>
-  Object.values<Rule<never>>(group),
-)
+export const rules: readonly Rule<never>[] = [
+  ...groups.flatMap((group) => Object.values<Rule<never>>(group)),
+  ...checks.map(({ rule }) => rule),
+]
 
 const ruleById = new Map<string, Rule<never>>(rules.map((rule) => [rule.id, rule]))
 

@@ -1,3 +1,5 @@
+import { isOddAnswerDate, letterDateOddRule } from '../checks/report/letter-date-odd.ts'
+import type { IsoDate } from '../model/dates.ts'
 import type { LetterHead } from '../model/letter.ts'
 import type { Unit } from '../model/unit.ts'
 import type { StoredReading } from '../reports/reading.ts'
@@ -8,7 +10,7 @@ import { readSections } from './read-sections.ts'
 import { recogniseCampaign, type Request } from './recognise/recognise-campaign.ts'
 import { recogniseUnit } from './recognise/recognise-unit.ts'
 import { itemsOf, type Item } from './source/lines.ts'
-import { gather } from './source/read.ts'
+import { found, gather, noTrace, type Trace } from './source/read.ts'
 import { splitLetter } from './split-letter.ts'
 
 /** What a letter can be recognised by: the units in all their states, and the requests of all campaigns. */
@@ -34,7 +36,7 @@ export function readLetter(blocks: readonly Block[], context: ReadingContext): L
     ),
     answers: campaign.value.answers,
   }
-  const { findings, provenance } = gather([head, unit, campaign, sections])
+  const { findings, provenance } = gather([head, unit, campaign, askedDate(date, campaign.value.answers), sections])
   return {
     letter,
     unitId: unit.value,
@@ -50,4 +52,11 @@ function readableIssuer(issuer: string | null, items: readonly Item[], unit: Uni
   if (issuer === null) return null
   const lines = items.flatMap((item) => (item.kind === 'line' ? item.text : []))
   return inReadableCase(issuer, [...lines, ...(unit === undefined ? [] : [unit.name, unit.shortName, ...unit.aliases])])
+}
+
+/** A slip in the year of a letter shows beside the date of what it answers. */
+function askedDate(date: IsoDate | null, answers: LetterHead['answers']): Trace {
+  const requested = answers?.date ?? null
+  if (date === null || requested === null || !isOddAnswerDate(date, requested)) return noTrace
+  return found(letterDateOddRule.at('/letter/date', { date, requested }))
 }

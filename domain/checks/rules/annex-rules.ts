@@ -1,27 +1,7 @@
 import { TABLE_ANSWERED_NONE } from '../../metrics/metric.ts'
-import type { Localized } from '../../model/locale.ts'
 import { formatNumber } from '../../text/format.ts'
+import { figureName as figure, sectionName as nameOf } from '../names.ts'
 import { defineRule } from '../rule.ts'
-
-/** The five sections as messages call them. */
-export const sectionNames = {
-  directives: { vi: 'Công tác chỉ đạo, triển khai và tuyên truyền', en: 'Direction, deployment and communication' },
-  qr: { vi: 'Mã QR địa điểm và lượt quét', en: 'Location QR codes and scans' },
-  inspection: { vi: 'Kiểm tra, giám sát', en: 'Inspection' },
-  results: { vi: 'Kết quả, kinh nghiệm', en: 'Results and experience' },
-  recommendations: { vi: 'Kiến nghị, đề xuất', en: 'Recommendations' },
-} as const satisfies Record<string, Localized>
-
-type SectionKey = keyof typeof sectionNames
-const nameOf = (section: string, locale: 'vi' | 'en') => sectionNames[section as SectionKey]?.[locale] ?? section
-
-const figureNames = {
-  qrCodes: { vi: 'số mã QR', en: 'QR codes' },
-  scans: { vi: 'lượt quét', en: 'scans' },
-  directives: { vi: 'số văn bản', en: 'documents' },
-} as const satisfies Record<string, Localized>
-export type Figure = keyof typeof figureNames
-const figure = (name: string, locale: 'vi' | 'en') => figureNames[name as Figure]?.[locale] ?? name
 
 type Section = { section: string }
 type Seen = { seen: string }

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../model/dates.ts'
 import type { Place } from '../../reports/reading.ts'
 import { fold } from '../../text/fold.ts'
-import { numberKey, numbersIn } from '../source/document-number.ts'
+import { numberKey, numbersIn } from '../../text/document-number.ts'
 import { datesIn } from '../source/written-dates.ts'
 import type { HeadLine } from './head-lines.ts'
 

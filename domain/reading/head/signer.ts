@@ -36,7 +36,8 @@ function nameInCapitals({ text }: HeadLine): string | null {
 function below(lines: readonly HeadLine[], at: number): HeadLine[] {
   const [authority] = lines.slice(at)
   return lines.slice(at, at + MOST_LINES).filter((line) => {
-    if (authority === undefined || line.item || /^[-+*]/.test(line.text) || line.folded.startsWith('noi nhan')) return false
+    if (authority === undefined || line.item || /^[-+*]/.test(line.text) || line.folded.startsWith('noi nhan'))
+      return false
     return authority.place.row === undefined || isSameCell(authority, line) || line.column === authority.column
   })
 }

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../model/dates.ts'
 import type { CampaignId } from '../../model/ids.ts'
 import type { DocumentRef } from '../../model/letter.ts'
 import type { Citation } from '../head/citations.ts'
-import { numberKey } from '../source/document-number.ts'
+import { numberKey } from '../../text/document-number.ts'
 import { found, gather, read, stands, type Read, type Trace } from '../source/read.ts'
 
 export type Request = { readonly campaignId: CampaignId; readonly number: string; readonly date: IsoDate }

@@ -4,9 +4,9 @@ import type { UnitId } from '../../model/ids.ts'
 import { unitsOn, type Unit } from '../../model/unit.ts'
 import { fold } from '../../text/fold.ts'
 import type { Issuer } from '../head/issuer.ts'
-import { isDocumentType, tokensOf } from '../source/document-number.ts'
+import { isDocumentType, tokensOf } from '../../text/document-number.ts'
 import { found, read, type Read } from '../source/read.ts'
-import { issuerKeys, keysOf, nameLikeness, provinceIn } from './unit-names.ts'
+import { issuerKeys, keysOf, nameLikeness, provinceIn } from '../../text/unit-names.ts'
 
 const PATH = '/unitId'
 const MOST_SUGGESTIONS = 3

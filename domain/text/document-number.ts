@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts'
+import { fold } from './fold.ts'
 
 /** `SCT`, `TTg`, `SNgV`: capitals and figures, with a small letter or two in the middle or at the end. */
 const TOKEN = String.raw`\p{Lu}[\p{Lu}\p{N}]*(?:\p{Ll}{1,2}[\p{Lu}\p{N}]*)?`

@@ -1,5 +1,5 @@
-import type { Unit } from '../../model/unit.ts'
-import { fold } from '../../text/fold.ts'
+import type { Unit } from '../model/unit.ts'
+import { fold } from './fold.ts'
 
 /** A name for comparing: folded, «ủy ban nhân dân» as `ubnd`, `&` as `va`, no signs. */
 export function nameKey(name: string): string {

@@ -1,0 +1,48 @@
+import type { MetricCounts } from '../metrics/metrics.ts'
+import type { Campaign } from '../model/campaign.ts'
+import type { IsoDate } from '../model/dates.ts'
+import type { Evidence, Finding } from '../model/finding.ts'
+import type { LetterHead } from '../model/letter.ts'
+import type { ReportSections } from '../model/sections.ts'
+import type { Unit } from '../model/unit.ts'
+import type { Rule } from './rule.ts'
+
+/** One report with all that it is compared with. */
+export type CheckInput = {
+  readonly letter: LetterHead
+  readonly sections: ReportSections
+  readonly campaign: Campaign
+  readonly unit: Unit | null
+  /** The same unit's newest report of an earlier campaign. */
+  readonly previous: {
+    readonly campaign: Campaign
+    readonly sections: ReportSections
+    readonly metrics: MetricCounts
+  } | null
+  /** The day of the check in Viet Nam. */
+  readonly today: IsoDate
+  /** What was found before, when its letter was read: tells a table answered «Không có» from one left empty. */
+  readonly findings?: readonly Finding[]
+}
+
+/** Where a rule is broken, and what shows it. */
+export type Breach<E extends Evidence> = { readonly path: string; readonly evidence: E }
+
+/** A rule with what looks for breaches of it. A check can only find breaches of its own rule. */
+export type Check = {
+  readonly rule: Rule<never>
+  readonly findingsIn: (input: CheckInput) => Finding[]
+}
+
+export function defineCheck<E extends Evidence>(
+  rule: Rule<E>,
+  breaches: (input: CheckInput) => readonly Breach<E>[],
+): Check {
+  return { rule, findingsIn: (input) => breaches(input).map(({ path, evidence }) => rule.at(path, evidence)) }
+}
+
+/** A campaign as messages call it, by the month of its request: `10/2021`. */
+export function monthOf({ request }: Campaign): string {
+  const [year = '', month = ''] = request.date.split('-')
+  return `${month}/${year}`
+}
