@@ -57,28 +57,27 @@ export function DecisionBar({ report, reload }: { report: Report; reload: () => 
           </>
         ) : null}
       </div>
-      <ConfirmDialog
-        opened={decision.dialog === 'confirm'}
-        errors={errors}
-        onClose={decision.close}
-        onConfirm={() => decision.accept(focusWords)}
-      />
-      <ReturnDialog
-        report={report}
-        opened={decision.dialog === 'return'}
-        reasons={decision.reasons}
-        onReasons={decision.setReasons}
-        pending={decision.isReturning}
-        onClose={decision.close}
-        onReturn={(reasons) => decision.return(reasons, focusWords)}
-      />
-      <ConflictDialog
-        error={decision.conflict}
-        keptReasons={decision.reasons.some((reason) => reason.trim() !== '')}
-        pending={false}
-        onClose={decision.clear}
-        onReload={() => void reload().then(decision.clear)}
-      />
+      {decision.dialog === 'confirm' ? (
+        <ConfirmDialog errors={errors} onClose={decision.close} onConfirm={() => decision.accept(focusWords)} />
+      ) : null}
+      {decision.dialog === 'return' ? (
+        <ReturnDialog
+          report={report}
+          reasons={decision.reasons}
+          onReasons={decision.setReasons}
+          pending={decision.isReturning}
+          onClose={decision.close}
+          onReturn={(reasons) => decision.return(reasons, focusWords)}
+        />
+      ) : null}
+      {decision.conflict === null ? null : (
+        <ConflictDialog
+          error={decision.conflict}
+          keptReasons={decision.reasons.some((reason) => reason.trim() !== '')}
+          onClose={decision.clear}
+          onReload={() => void reload().then(decision.clear)}
+        />
+      )}
     </section>
   )
 }

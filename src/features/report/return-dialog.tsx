@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Modal, Text, Textarea } from '@mantine/core'
+import { ActionIcon, Button, Text, Textarea } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Report } from '#domain/reports/report.ts'
 import { useFieldName } from '../../ui/field-name.ts'
 import { Icon } from '../../ui/icons.tsx'
+import { SidePanel } from '../../ui/side-panel.tsx'
 import classes from './decision.module.css'
 
 /** Most reasons that the API takes, and the longest. */
@@ -16,16 +17,14 @@ const LONGEST_REASON = 2000
  */
 export function ReturnDialog(props: {
   report: Report
-  opened: boolean
   reasons: readonly string[]
   onReasons: (reasons: readonly string[]) => void
   pending: boolean
   onClose: () => void
   onReturn: (reasons: string[]) => void
 }) {
-  const { report, opened, reasons, onReasons, pending, onClose, onReturn } = props
+  const { report, reasons, onReasons, pending, onClose, onReturn } = props
   const t = useTranslations('report')
-  const ui = useTranslations('ui')
   const [tried, setTried] = useState(false)
   const filled = reasons.map((reason) => reason.trim()).filter((reason) => reason !== '')
   const change = (index: number, text: string) => onReasons(reasons.map((reason, at) => (at === index ? text : reason)))
@@ -37,13 +36,7 @@ export function ReturnDialog(props: {
   }
 
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      size="lg"
-      title={t('returnTitle', { unit: report.unitName })}
-      closeButtonProps={{ 'aria-label': ui('close') }}
-    >
+    <SidePanel title={t('returnTitle', { unit: report.unitName })} place="middle" onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <Text mb="sm">{t('returnText')}</Text>
         {reasons.map((reason, index) => (
@@ -56,7 +49,6 @@ export function ReturnDialog(props: {
               maxRows={8}
               maxLength={LONGEST_REASON}
               value={reason}
-              data-autofocus={index === 0 || undefined}
               onChange={(event) => change(index, event.currentTarget.value)}
               error={tried && filled.length === 0 && index === 0 ? t('reasonMissing') : null}
             />
@@ -87,7 +79,7 @@ export function ReturnDialog(props: {
           </Button>
         </div>
       </form>
-    </Modal>
+    </SidePanel>
   )
 }
 

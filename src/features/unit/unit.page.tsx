@@ -11,10 +11,10 @@ import { unitHistoryQuery } from '../../api/summary.queries.ts'
 import { Aging } from '../../ui/aging.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
+import { kindLabels } from '../../ui/kind-labels.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { paths } from '../../ui/paths.ts'
 import { isOld, StaleBanner } from '../../ui/stale-banner.tsx'
-import { kindKeys } from './unit-kinds.ts'
 import { UnitCampaigns } from './unit-campaigns.tsx'
 import { UnitDevelopment } from './unit-development.tsx'
 import { UnitNotes } from './unit-notes.tsx'
@@ -55,7 +55,7 @@ function Facts({ unit }: { unit: Unit }) {
   const ui = useTranslations('ui')
   const { kind, symbol, population, populationSource } = unit
   const facts = [
-    ui(kindKeys[kind]),
+    ui(kindLabels[kind]),
     ...(symbol === null ? [] : [t('symbol', { symbol })]),
     ...(population === null ? [] : [t('population', { population: formatNumber(population) })]),
   ]

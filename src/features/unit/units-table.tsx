@@ -2,9 +2,9 @@ import { Anchor } from '@mantine/core'
 import { memo } from 'react'
 import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { kindLabels } from '../../ui/kind-labels.ts'
 import { paths } from '../../ui/paths.ts'
 import { StatusBadge, TimelinessText } from '../../ui/status-badge.tsx'
-import { kindKeys } from './unit-kinds.ts'
 import type { UnitRow } from './units-list.rows.ts'
 import classes from './units.module.css'
 
@@ -45,7 +45,7 @@ const UnitLine = memo(function UnitLine(props: { row: UnitRow; withStanding: boo
           {unit.name}
         </Anchor>
       </th>
-      <td className={classes['secondary']}>{ui(kindKeys[unit.kind])}</td>
+      <td className={classes['secondary']}>{ui(kindLabels[unit.kind])}</td>
       <td className={classes['secondary']}>{unit.symbol ?? '–'}</td>
       {withStanding ? (
         <td>

@@ -12,15 +12,15 @@ import { unitsQuery } from '../../api/units.queries.ts'
 import { Aging } from '../../ui/aging.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
+import { kindLabels, unitKinds } from '../../ui/kind-labels.ts'
 import { LoadingShape } from '../../ui/loading-shape.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { isOld, StaleBanner } from '../../ui/stale-banner.tsx'
-import { kindKeys } from './unit-kinds.ts'
 import { unitRows } from './units-list.rows.ts'
 import { UnitsTable } from './units-table.tsx'
 import classes from './units.module.css'
 
-const isKind = (value: string | null): value is UnitKind => value !== null && Object.hasOwn(kindKeys, value)
+const isKind = (value: string | null): value is UnitKind => value !== null && Object.hasOwn(kindLabels, value)
 
 /** The filters of the list, kept in its address. */
 function useUnitsFilters() {
@@ -119,7 +119,7 @@ function Filters({ filters, withCampaign }: { filters: ReturnType<typeof useUnit
         onChange={(event) => filters.set('kind', event.currentTarget.value)}
         data={[
           { value: '', label: t('allKinds') },
-          ...Object.entries(kindKeys).map(([value, key]) => ({ value, label: ui(key) })),
+          ...unitKinds.map((value) => ({ value, label: ui(kindLabels[value]) })),
         ]}
       />
       {withCampaign && options.length > 0 ? (
