@@ -59,6 +59,11 @@ export const problems = {
       en: 'The body is not a well-formed multipart/form-data form.',
     },
   ),
+  'incomplete-body': define(
+    400,
+    { vi: 'Nội dung chưa trọn vẹn', en: 'Incomplete body' },
+    { vi: 'Kết nối bị ngắt trước khi nhận đủ nội dung.', en: 'The connection broke off before all had arrived.' },
+  ),
   unauthenticated: define(401, titles.signIn, {
     vi: 'Bạn chưa đăng nhập, hoặc phiên làm việc đã hết hạn.',
     en: 'You are not signed in, or your session has ended.',

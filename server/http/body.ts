@@ -60,13 +60,13 @@ async function bodyUpTo(context: ApiContext, limit: number, named: number): Prom
   const chunks: Uint8Array[] = []
   let size = 0
   const reader = context.req.raw.body?.getReader()
-  for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
-    size += part.value.byteLength
+  for (let chunk = await nextChunk(reader); chunk !== undefined; chunk = await nextChunk(reader)) {
+    size += chunk.byteLength
     if (size > limit) {
       reader?.cancel().catch(() => {})
       return refuseRequest('too-large', { limit: named })
     }
-    chunks.push(part.value)
+    chunks.push(chunk)
   }
   const bytes = new Uint8Array(size)
   let offset = 0
@@ -75,4 +75,13 @@ async function bodyUpTo(context: ApiContext, limit: number, named: number): Prom
     offset += chunk.byteLength
   }
   return bytes
+}
+
+/** The next part of a body; undefined at its end. A client that breaks off in the middle is no trouble of ours. */
+async function nextChunk(reader: ReadableStreamDefaultReader<Uint8Array> | undefined): Promise<Uint8Array | undefined> {
+  try {
+    return (await reader?.read())?.value
+  } catch {
+    return refuseRequest('incomplete-body', {})
+  }
 }

@@ -57,7 +57,7 @@ function refusalsOfKind(config: Described<string, string>, key: RouteKey): reado
     ...(access[key] === 'public' ? [] : (['unauthenticated'] as const)),
     ...(access[key] === 'public' || access[key] === 'signed-in' ? [] : (['forbidden'] as const)),
     ...(config.method === 'get' ? [] : (['cross-site'] as const)),
-    ...(json ? (['malformed-json', 'unsupported-media-type', 'too-large'] as const) : []),
+    ...(json ? (['malformed-json', 'incomplete-body', 'unsupported-media-type', 'too-large'] as const) : []),
     ...(json || config.request?.query !== undefined ? (['validation-failed'] as const) : []),
   ]
 }

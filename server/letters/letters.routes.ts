@@ -40,7 +40,7 @@ const uploadRoute = describeRoute(
     },
     responses: { 201: answers(readingSchema, 'What was read; its address is in `Location`') },
   },
-  ['unknown-format', 'unsupported-media-type', 'malformed-form', 'too-large', 'busy'],
+  ['unknown-format', 'unsupported-media-type', 'malformed-form', 'incomplete-body', 'too-large', 'busy'],
 )
 
 const readingRoute = describeRoute(
