@@ -1,5 +1,5 @@
 import type { Locale } from '#domain/model/locale.ts'
-import { takeEarly } from './early.ts'
+import { answerTo, takeEarly, type Answer } from './early.ts'
 import { ABORTED_PROBLEM, NETWORK_PROBLEM, Problem, problemFrom } from './problem.ts'
 
 export type Send = {
@@ -18,32 +18,27 @@ export function acceptLanguage(locale?: Locale): Record<string, string> {
 
 /** Asks the API; what it answers is trusted to have the documented shape. Every failure is a `Problem`. */
 export async function request<T>(url: string, send: Send = {}): Promise<T> {
-  const response = await respond(url, send)
-  const text = await bodyOf(response)
-  if (!response.ok) throw problemFrom(response.status, text)
+  const { ok, status, text } = await answer(url, send).catch(noAnswer)
+  if (!ok) throw problemFrom(status, text)
   return (text === '' ? null : JSON.parse(text)) as T
 }
 
-function respond(url: string, { method = 'GET', body, revision, locale, signal }: Send): Promise<Response> {
+function answer(url: string, { method = 'GET', body, revision, locale, signal }: Send): Promise<Answer> {
   const early = method === 'GET' ? takeEarly(url) : undefined
   const headers = {
     ...acceptLanguage(locale),
     ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
     ...(revision === undefined ? {} : { 'If-Match': `"${revision}"` }),
   }
-  const response =
+  return (
     early ??
-    fetch(url, {
+    answerTo(url, {
       method,
       headers,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal === undefined ? {} : { signal }),
     })
-  return response.catch(noAnswer)
-}
-
-function bodyOf(response: Response): Promise<string> {
-  return response.text().catch(noAnswer)
+  )
 }
 
 function noAnswer(error: unknown): never {

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Credentials, Session } from '#domain/model/session.ts'
 import { request } from './client.ts'
+import { forgetEarly } from './early.ts'
 import { rememberSignedIn } from './signed-in.ts'
 import { sessionKey } from './session.queries.ts'
 import { urls } from './urls.ts'
@@ -12,6 +13,7 @@ export function useSignIn() {
     mutationFn: (credentials: Credentials) => request<Session>(urls.session(), { method: 'POST', body: credentials }),
     onSuccess: ({ user }) => {
       rememberSignedIn(true)
+      forgetEarly()
       client.clear()
       client.setQueryData(sessionKey, user)
     },
@@ -24,6 +26,7 @@ export function useSignOut() {
     mutationFn: () => request<null>(urls.session(), { method: 'DELETE' }),
     onSuccess: () => {
       rememberSignedIn(false)
+      forgetEarly()
       client.clear()
       client.setQueryData(sessionKey, null)
     },

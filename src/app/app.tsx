@@ -10,12 +10,13 @@ import { sessionQuery } from '../api/session.queries.ts'
 import { LocaleProvider } from '../i18n/locale-provider.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { createRouter } from './router.tsx'
+import { sectionAt } from './sections.tsx'
 import { cssVariablesResolver, theme } from './theme.ts'
 
-/** Draws the application in place of the skeleton, once it is known who is signed in: nothing is drawn twice. */
+/** Draws the application in place of the skeleton, once it is known who is signed in and what to show: nothing is drawn twice. */
 export async function start(root: HTMLElement): Promise<void> {
   const client = createQueryClient()
-  await client.prefetchQuery(sessionQuery())
+  await Promise.all([client.prefetchQuery(sessionQuery()), sectionAt(window.location.pathname)?.page.preload()])
   const router = createRouter()
   createRoot(root).render(
     <StrictMode>

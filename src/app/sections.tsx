@@ -1,3 +1,4 @@
+import { matchPath } from 'react-router-dom'
 import type { Permission, User } from '#domain/model/user.ts'
 import { overviewPage } from '../features/overview/overview.entry.tsx'
 import { reportPage } from '../features/report/report.entry.tsx'
@@ -45,3 +46,8 @@ export const sections: readonly Section[] = [
     },
   },
 ]
+
+/** The section that an address belongs to. */
+export function sectionAt(pathname: string): Section | undefined {
+  return sections.find(({ path }) => matchPath(path, pathname) !== null)
+}

@@ -1,6 +1,9 @@
 import { useSyncExternalStore, type ComponentType, type ReactNode } from 'react'
 
-export type LateComponent<P> = ComponentType<P & { readonly fallback: ReactNode }> & { readonly preload: () => void }
+export type LateComponent<P> = ComponentType<P & { readonly fallback: ReactNode }> & {
+  /** Begins to load the code; resolves when it is there, or could not be had. */
+  readonly preload: () => Promise<void>
+}
 
 /**
  * A component whose code loads on its own. Once that is there it renders at once: a Suspense boundary would hold the first
@@ -23,10 +26,11 @@ export function late<P extends object>(load: () => Promise<ComponentType<P>>): L
 
   const preload = () => {
     loading ??= settle()
+    return loading
   }
   const subscribe = (listener: () => void) => {
     listeners.add(listener)
-    preload()
+    void preload()
     return () => listeners.delete(listener)
   }
 

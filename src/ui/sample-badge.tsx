@@ -13,7 +13,7 @@ export function SampleBadge() {
       radius="sm"
       title={t('sampleHint')}
       tt="none"
-      style={{ flex: 'none' }}
+      miw="max-content"
     >
       {t('sample')}
     </Badge>
@@ -32,7 +32,7 @@ export function RealBadge() {
       radius="sm"
       title={t('realHint')}
       tt="none"
-      style={{ flex: 'none' }}
+      miw="max-content"
     >
       {t('real')}
     </Badge>

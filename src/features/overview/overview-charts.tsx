@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
 import type { Summary } from '#domain/totals/summary.ts'
 import { directivesQuery, trendQuery } from '../../api/summary.queries.ts'
 import { Aging } from '../../ui/aging.tsx'
@@ -69,10 +70,11 @@ type CardViewProps = { readonly view: CardView; readonly onView: (view: CardView
 const addressOf = (filters: OverviewFilters) => `?${searchOf(filters).toString()}`
 
 function Trend({ summary, filters, change, ...view }: Pick<Props, 'summary' | 'filters' | 'change'> & CardViewProps) {
+  const t = useTranslations('overview')
   const trend = useQuery(trendQuery(filters.basis))
   if (trend.data === undefined) {
     return trend.isError ? (
-      <ErrorState error={trend.error} onRetry={() => void trend.refetch()} />
+      <ErrorState title={t('trendTitle')} error={trend.error} onRetry={() => void trend.refetch()} />
     ) : (
       <Skeleton height={TREND_HEIGHT + 150} />
     )
@@ -92,10 +94,11 @@ function Trend({ summary, filters, change, ...view }: Pick<Props, 'summary' | 'f
 }
 
 function Directives({ summary, figures, filters, change, hrefOf, ...view }: Props & CardViewProps) {
+  const t = useTranslations('overview')
   const directives = useQuery(directivesQuery(filters))
   if (directives.data === undefined) {
     return directives.isError ? (
-      <ErrorState error={directives.error} onRetry={() => void directives.refetch()} />
+      <ErrorState title={t('directivesTitle')} error={directives.error} onRetry={() => void directives.refetch()} />
     ) : (
       <Skeleton height={timelineHeight(figures.units.length) + 150} />
     )

@@ -17,13 +17,13 @@ export function OverviewSkeleton({ units }: { units: number | null }) {
       <PageHeader title={t('title')} subtitle={<Skeleton height={22} width="60%" mt={4} />} />
       <output className="visually-hidden">{ui('loading')}</output>
       <div className={classes['filters']}>
-        {[360, 230, 190, 180, 220].map((width) => (
-          <Skeleton key={width} height={60} width={width} maw="100%" />
+        {[250, 240, 140, 141, 170].map((width) => (
+          <Skeleton key={width} height={60} width={width} flex={`1 1 ${width}px`} />
         ))}
       </div>
       <div className={tiles['tiles']}>
         {['reported', 'qrCodes', 'scans', 'directives'].map((tile) => (
-          <Skeleton key={tile} height={200} />
+          <Skeleton key={tile} height={290} />
         ))}
       </div>
       <div className={charts['cards']}>

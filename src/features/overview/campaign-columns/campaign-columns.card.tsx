@@ -139,7 +139,7 @@ function useTrendColumns(basis: Trend['basis'], hrefOf: Props['hrefOf']): Column
     { id: 'coverage', header: t('columnCoverage'), cell: ({ covers }) => coverageText(covers, basis) },
     {
       id: 'complete',
-      header: t('legendComplete'),
+      header: t('columnComplete'),
       cell: ({ complete }) => (complete ? t('yes') : t('no')),
     },
     { id: 'data', header: t('columnData'), cell: ({ sample }) => (sample ? <SampleBadge /> : '') },

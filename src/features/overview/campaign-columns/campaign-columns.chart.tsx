@@ -7,6 +7,7 @@ import { useChartColors, type ChartColors } from '../../../ui/charts/chart-color
 import { ChartFrame } from '../../../ui/charts/chart-frame.tsx'
 import { ChartSurface, type Move } from '../../../ui/charts/chart-surface.tsx'
 import { Hatch } from '../../../ui/charts/hatch.tsx'
+import { measureIn } from '../../../ui/charts/measure-text.ts'
 import { niceTicks } from '../../../ui/charts/nice-ticks.ts'
 import { rectangle } from '../../../ui/charts/shapes.ts'
 import { useCoverageText, useGapsText } from '../../../ui/coverage-text.tsx'
@@ -15,8 +16,8 @@ import type { CampaignColumn } from './campaign-columns.rows.ts'
 
 const HEIGHT = 300
 const FOOT = 46
-const AXIS = 64
 const NARROWEST_COLUMN = 86
+const GAP = 14
 const WIDEST_BAR = 72
 const TEXT = 12.5
 
@@ -36,7 +37,7 @@ export function CampaignColumnsChart(props: CampaignColumnsProps) {
     <ChartFrame height={HEIGHT}>
       {(width) => (
         <div className={classes['scroll']} ref={scrollToEnd}>
-          <Sized {...props} width={Math.max(width, AXIS + props.columns.length * NARROWEST_COLUMN)} />
+          <Sized {...props} room={width} />
         </div>
       )}
     </ChartFrame>
@@ -47,10 +48,14 @@ function scrollToEnd(element: HTMLElement | null) {
   if (element !== null) element.scrollLeft = element.scrollWidth
 }
 
-function Sized({ width, ...props }: CampaignColumnsProps & { width: number }) {
+function Sized({ room, ...props }: CampaignColumnsProps & { room: number }) {
   const colors = useChartColors()
   const ticks = niceTicks(props.columns.reduce((most, column) => Math.max(most, column.value ?? 0), 0))
   const end = ticks.at(-1) ?? 1
+  const measure = measureIn(TEXT, 700)
+  const axis = Math.ceil(measure(formatNumber(end))) + GAP
+  const column = Math.max(NARROWEST_COLUMN, measure(`≈ ${formatNumber(end)}`) + GAP)
+  const width = Math.max(room, Math.ceil(axis + props.columns.length * column))
   const tick = { fill: colors.dimmed, fontSize: 12 }
   return (
     <BarChart
@@ -63,7 +68,7 @@ function Sized({ width, ...props }: CampaignColumnsProps & { width: number }) {
       <XAxis type="number" dataKey="campaign" hide allowDataOverflow domain={[0, props.columns.length]} />
       <YAxis
         type="number"
-        width={AXIS}
+        width={axis}
         allowDataOverflow
         domain={[0, end]}
         ticks={ticks}

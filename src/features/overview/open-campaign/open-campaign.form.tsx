@@ -44,7 +44,7 @@ export function OpenCampaignForm({ onClose, onOpened }: Props) {
 
   return (
     <SidePanel title={t('openTitle')} place="middle" onClose={onClose}>
-      <DatesProvider settings={{ locale, firstDayOfWeek: 1 }}>
+      <DatesProvider settings={{ locale, firstDayOfWeek: 1, weekendDays: [] }}>
         <form className={classes['form']} onSubmit={submit} noValidate>
           <TextInput
             label={t('openName')}
@@ -117,8 +117,9 @@ function DayInput({ onDay, ...props }: DayInputProps) {
     <DateInput
       valueFormat="DD/MM/YYYY"
       placeholder={t('datePlaceholder')}
-      // Inside a modal dialog, what is drawn elsewhere on the page lies under it and cannot be pressed.
-      popoverProps={{ withinPortal: false }}
+      hideOutsideDates
+      // Inside a modal dialog, what is drawn elsewhere on the page lies under it; `fixed` keeps its edge from cutting it.
+      popoverProps={{ withinPortal: false, floatingStrategy: 'fixed' }}
       clearButtonProps={{ 'aria-label': t('clearDate') }}
       previousLabel={t('previousMonth')}
       nextLabel={t('nextMonth')}

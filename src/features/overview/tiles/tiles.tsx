@@ -35,10 +35,9 @@ function Tile(props: { title: string; value: string; sample: boolean; children: 
   return (
     <li className={classes['tile']}>
       <h2 className={classes['title']}>{title}</h2>
-      <p className={classes['value']}>
-        <span className={classes['number']}>{value}</span> {sample ? <SampleBadge /> : null}
-      </p>
+      <p className={classes['value']}>{value}</p>
       {children}
+      {sample ? <SampleBadge /> : null}
     </li>
   )
 }
@@ -55,7 +54,11 @@ function ReportedTile({ figures, hrefOf, sample }: Pick<Props, 'figures' | 'href
   ]
   return (
     <Tile title={t('tileReported')} value={t('tileOf', { count: submitted, expected })} sample={sample}>
-      <p className={classes['fact']}>{facts.join(' · ')}</p>
+      <ul className={classes['facts']}>
+        {facts.map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
       <Missing units={figures.units.filter((unit) => unit.status === 'missing')} hrefOf={hrefOf} />
     </Tile>
   )

@@ -8,7 +8,7 @@ import { ChartSurface, type Move } from '../../../ui/charts/chart-surface.tsx'
 import { Hatch } from '../../../ui/charts/hatch.tsx'
 import { measureIn } from '../../../ui/charts/measure-text.ts'
 import { NAME_SIZE, UnitNames } from '../unit-names.tsx'
-import { barPaths, barStyles, labelStart, type BarsGeometry } from './unit-bars-marks.tsx'
+import { barPaths, barStyles, labelStart, type BarsGeometry } from './unit-bars-marks.ts'
 import { useBarTexts } from './unit-bars-texts.ts'
 import { UnitBarTip, useBarSentence } from './unit-bars-tip.tsx'
 import { barMiddle, layoutBars, nameMiddle, type BarsLayout } from './unit-bars.layout.ts'
@@ -110,7 +110,7 @@ function Bars({ bars, labels, layout, colors, label, measure, hrefOf, marksReal 
         spotOf={(index) => {
           const bar = bars[index]
           if (bar === undefined) return null
-          return { x: Math.max(labelStart(bar, geometry), plot.x), y: geometry.middleOf(index) }
+          return { x: labelStart(bar, geometry, 0), y: geometry.middleOf(index) }
         }}
         renderTip={(index) => {
           const bar = bars[index]
@@ -169,6 +169,7 @@ const barKinds = [
 type LabelsProps = Pick<BarsProps, 'bars' | 'labels' | 'colors'> & { readonly geometry: BarsGeometry }
 
 function Labels({ bars, labels, geometry, colors }: LabelsProps) {
+  const measure = measureIn(NAME_SIZE)
   return (
     <g
       fontSize={NAME_SIZE}
@@ -180,7 +181,7 @@ function Labels({ bars, labels, geometry, colors }: LabelsProps) {
       {bars.map((bar, index) => (
         <text
           key={bar.unitId}
-          x={labelStart(bar, geometry)}
+          x={labelStart(bar, geometry, measure(labels[index] ?? ''))}
           y={geometry.middleOf(index)}
           dominantBaseline="central"
           fill={

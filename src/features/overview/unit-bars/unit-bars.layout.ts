@@ -20,9 +20,11 @@ export type BarsLayout = {
 
 const NARROW = 480
 const GAP = 8
+/** Hatched end of a bar whose report left rows blank. */
+export const PARTIAL_WIDTH = 10
 const AXIS_HEIGHT = 24
-const WIDEST_NAME = 250
-const SHARE_OF_NAMES = 0.42
+const WIDEST_NAME = 264
+const SHARE_OF_NAMES = 0.48
 
 /** `texts` are what stands at the end of each bar. */
 export function layoutBars(
@@ -43,8 +45,11 @@ export function layoutBars(
   const plot = Math.max(width - left, 1)
   const right = Math.ceil(
     bars.reduce((most, bar, index) => {
-      const need = measure(texts[index] ?? '') + GAP + (bar.partial ? 12 : 0)
-      const share = (bar.value ?? 0) / end
+      const need = measure(texts[index] ?? '') + GAP + (bar.partial ? PARTIAL_WIDTH : 0)
+      const value = bar.value ?? 0
+      // Words that would run into the mark of the campaign before stand behind it.
+      const meets = bar.previous !== null && bar.previous > value && ((bar.previous - value) / end) * plot < need
+      const share = (meets ? (bar.previous ?? 0) : value) / end
       return Math.max(most, (need - plot * (1 - share)) / Math.max(share, 0.01))
     }, GAP),
   )

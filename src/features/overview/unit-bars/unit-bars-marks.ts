@@ -1,5 +1,6 @@
 import type { ChartColors } from '../../../ui/charts/chart-colors.ts'
 import { rectangle, verticalLine } from '../../../ui/charts/shapes.ts'
+import { PARTIAL_WIDTH } from './unit-bars.layout.ts'
 import type { UnitBar } from './unit-bars.rows.ts'
 
 /** Pixels of a bar chart's plot. */
@@ -14,8 +15,8 @@ export type BarsGeometry = {
 /** How a bar looks. All bars of one look are one path: hundreds of bars then cost a handful of elements. */
 export type Look = 'counted' | 'notCounted' | 'countedMuted' | 'notCountedMuted'
 
-export const BLANK_WIDTH = 20
-const PARTIAL_WIDTH = 10
+const BLANK_WIDTH = 20
+const LABEL_GAP = 5
 
 const lookOf = (bar: UnitBar): Look =>
   bar.counted ? (bar.found ? 'counted' : 'countedMuted') : bar.found ? 'notCounted' : 'notCountedMuted'
@@ -47,20 +48,24 @@ export function barPaths(bars: readonly UnitBar[], { xOf, middleOf, thickness }:
   return paths
 }
 
-/** Where the words at the end of a bar begin. */
-export function labelStart(bar: UnitBar, { xOf }: BarsGeometry): number {
-  const start = xOf(0)
+/** Where the words at the end of a bar begin: behind the mark of the campaign before, if they would run into it. */
+export function labelStart(bar: UnitBar, { xOf }: BarsGeometry, width: number): number {
+  const start = markEnd(bar, xOf) + LABEL_GAP
+  if (bar.previous === null) return start
+  const mark = xOf(bar.previous)
+  return mark > start - LABEL_GAP && mark < start + width + LABEL_GAP ? mark + LABEL_GAP : start
+}
+
+function markEnd(bar: UnitBar, xOf: BarsGeometry['xOf']): number {
+  const axis = xOf(0)
   switch (bar.state) {
-    case 'number': {
-      const end = Math.max(xOf(bar.value ?? 0), start + 2) + (bar.partial ? PARTIAL_WIDTH : 0)
-      const mark = bar.previous === null ? null : xOf(bar.previous)
-      return mark !== null && mark >= end - 2 && mark < end + 10 ? mark + 5 : end + 5
-    }
+    case 'number':
+      return Math.max(xOf(bar.value ?? 0), axis + 2) + (bar.partial ? PARTIAL_WIDTH : 0)
     case 'blank':
     case 'none':
-      return start + BLANK_WIDTH + 6
+      return axis + BLANK_WIDTH
     case 'missing':
-      return start + 5
+      return axis
     default:
       return bar.state satisfies never
   }
