@@ -42,6 +42,8 @@ export function startLetterOpener(options: LetterOpenerOptions): Opener {
       resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
     })
     worker.unref()
+    // Between two files nobody asks; without a listener, an error then would end the server.
+    worker.on('error', () => {})
     alive.add(worker)
     worker.once('exit', () => {
       alive.delete(worker)
@@ -97,7 +99,6 @@ function ask(worker: Worker, job: LetterJob, limitMs: number): Promise<Answer> {
       worker.removeAllListeners('messageerror')
       worker.removeListener('error', failed)
       worker.removeListener('exit', ended)
-      worker.on('error', () => {})
       resolve(answer)
     }
     const failed = (error: unknown) => settle({ kind: 'failed', error })

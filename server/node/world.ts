@@ -4,6 +4,7 @@ import type { ProvinceId } from '#domain/model/ids.ts'
 import { migrate } from '#server/database/migrator.ts'
 import type { Deps } from '#server/deps.ts'
 import { newToken, timeOrderedIds } from '#server/identifiers.ts'
+import { keepRollupsInStep } from '#server/rollups/rollups.service.ts'
 import { docsAssets } from './docs-assets.ts'
 import { lockData } from './data-lock.ts'
 import { openFileStore } from './files.ts'
@@ -63,6 +64,7 @@ async function openLocked(
   }
   try {
     await migrate(database)
+    await keepRollupsInStep({ database, provinceId })
   } catch (error) {
     await close()
     return databaseUrl === null
