@@ -19,8 +19,8 @@ export type Holdings = {
   readonly codes: number
   /** Scans a day for each code. */
   readonly pace: number
-  /** Why its table is not filled in with figures like others': it has no such places at all, or was slow to begin. */
-  readonly reticence: 'noPlaces' | 'slowStart' | null
+  /** Why its table has no figures like others': it has no such places at all, or has put up no code yet. */
+  readonly reticence: 'noPlaces' | 'noCodesYet' | null
 }
 
 const kindsOfPlace = [
@@ -39,7 +39,7 @@ const kindsOfPlace = [
 const CODES_PER_PERSON = { least: 0.002, most: 0.009 }
 const INACTIVE_SHARE = 0.2
 const NO_PLACES_SHARE = 0.08
-const SLOW_START_SHARE = 0.1
+const NO_CODES_YET_SHARE = 0.1
 /** Of a district's many codes 3 to 12 % are scanned on a day (2021: Hà Nội 11 %, Bình Dương 3 %), 4.4 times each. */
 export const ACTIVE_SHARE = { least: 0.03, most: 0.12 }
 export const SCANS_PER_ACTIVE_CODE_AND_DAY = 4.4
@@ -63,7 +63,7 @@ export function holdingsOf(unit: Unit, seed: number): Holdings {
     ]
     const pace = ((0.85 + random.fraction() * 0.3) * SCANS_PER_CODE_AND_WEEK) / 7
     const drawn = random.fraction()
-    const reticence = drawn < NO_PLACES_SHARE ? 'noPlaces' : drawn > 1 - SLOW_START_SHARE ? 'slowStart' : null
+    const reticence = drawn < NO_PLACES_SHARE ? 'noPlaces' : drawn > 1 - NO_CODES_YET_SHARE ? 'noCodesYet' : null
     return { places, codes: places.length + random.whole(0, 9), pace, reticence }
   }
   const places = random.some(kindsOfPlace, random.whole(6, 9)).map(({ subject, group }, index) => ({

@@ -102,6 +102,16 @@ describe('sample province', () => {
     expect(falls.length).toBeGreaterThan(0)
   })
 
+  it('holds every state in its newest campaign, which is seen first', () => {
+    const newest = province.slice(-1)
+    const scans = submissions(newest).map(({ sections }) => metricsOfReport(sections, []).scans)
+    expect(new Set(scans.map(({ state }) => state))).toEqual(new Set(['number', 'none', 'blank']))
+    expect(scans.some(({ value }) => value === 0)).toBe(true)
+    expect(scans.some(({ partial }) => partial)).toBe(true)
+    const kinds = new Set(newest.flatMap((campaign) => options.units.map(({ id }) => kindsFor(campaign, id))))
+    for (const course of ['', 'submit', 'submit accept', 'submit return']) expect(kinds).toContain(course)
+  })
+
   it('holds every state of a section of notes', () => {
     const notes = submissions(province).flatMap(({ sections }) => [sections.inspection, sections.recommendations])
     expect(new Set(notes.map(({ state }) => state))).toEqual(new Set(['items', 'none', 'blank']))
