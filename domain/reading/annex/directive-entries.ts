@@ -1,4 +1,4 @@
-import { saysNone } from './answers.ts'
+import { saysNone, saysNothing } from './answers.ts'
 import { isOrdinal, isTotal } from './outline.ts'
 import type { DataRow } from './table-rows.ts'
 
@@ -19,8 +19,8 @@ const isInCapitals = (text: string) => /\p{L}{2}/u.test(text) && text === text.t
 const isOutline = (ordinal: string) => /^(?:[IVX]+|[A-ZĐ])[.):]?$/.test(ordinal)
 
 const saysOnlyNone = (row: DataRow) => {
-  const said = row.written.filter(({ text }) => !isOrdinal(text))
-  return said.length > 0 && said.every(({ text }) => saysNone(text))
+  const said = row.written.filter((slot) => slot !== row.slot('ordinal') || row.banner !== null).map(({ text }) => text)
+  return said.some(saysNone) && said.every((text) => saysNone(text) || saysNothing(text))
 }
 
 /** A row without number and content of its own goes on with the one above; so does one that begins in mid-sentence. */

@@ -54,6 +54,17 @@ type Candidate = Heading & {
   readonly likeness: number
   readonly score: number
   readonly numbered: boolean
+  /** The number in front, Roman or not; null where there is none in the text. */
+  readonly number: number | null
+}
+
+const roman: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 }
+
+/** A Roman figure up to 39, or a plain one. */
+function numberOf(figure: string): number {
+  if (/^\d+$/.test(figure)) return Number(figure)
+  const values = Array.from(figure.toLowerCase(), (letter) => roman[letter] ?? 0)
+  return values.reduce((sum, value, nth) => sum + (value < (values[nth + 1] ?? 0) ? -value : value), 0)
 }
 
 const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
@@ -98,7 +109,8 @@ function candidateIn(title: string, rest: string, line: Line, at: number): Candi
   const marked = numbered || line.bold || title === title.toUpperCase()
   if (known < (marked ? LEAST_KNOWN.marked : LEAST_KNOWN.plain)) return null
   const score = found.likeness + (numbered ? 0.2 : 0) + (line.bold ? 0.1 : 0)
-  return { ...found, at, title, rest, words, score, numbered }
+  const figure = /\d{1,2}|[ivx]+(?=[\s.)/:-])/i.exec(NUMBER.exec(line.folded)?.[0] ?? '')?.[0]
+  return { ...found, at, title, rest, words, score, numbered, number: figure === undefined ? null : numberOf(figure) }
 }
 
 /** Title and rest, where a line may end its title: nowhere, at a colon, at a full stop. */
@@ -121,6 +133,22 @@ function mostBy<T>(all: readonly T[], measure: (one: T) => number): T | null {
   return all.reduce<T | null>((most, one) => (most === null || measure(one) > measure(most) ? one : most), null)
 }
 
+/** So like a title that it can be nothing else, wherever it stands. */
+const CLEARLY = 0.6
+
+/**
+ * Whether a line that is not clearly a title can still head a section: numbered as the clear headings are, and with a number
+ * that goes between those around it. «1. Kiểm tra việc quét mã QR» under «3. Công tác kiểm tra» is a note.
+ */
+function fitsAmong(candidate: Candidate, clear: readonly Candidate[]): boolean {
+  if (candidate.likeness >= CLEARLY || clear.length === 0) return true
+  const before = clear.findLast(({ at }) => at < candidate.at)
+  const after = clear.find(({ at }) => at > candidate.at)
+  if (clear.some(({ numbered }) => numbered !== candidate.numbered)) return false
+  if (candidate.number === null) return true
+  return (before?.number ?? 0) < candidate.number && candidate.number < (after?.number ?? Number.POSITIVE_INFINITY)
+}
+
 /** So like the first heading of a section that it can only be that heading again. */
 const AGAIN = 0.8
 
@@ -129,10 +157,16 @@ const AGAIN = 0.8
  * taken, and those that repeat it; other lines with a heading's words are text.
  */
 export function headingsAmong(items: readonly Item[], from: number): Heading[] {
-  const candidates = items.flatMap((item, at) => {
+  const lines = items.flatMap((item, at) => {
     const candidate = at < from || item.kind === 'table' ? null : candidateOf(item, at)
     return candidate === null ? [] : [candidate]
   })
+  const clear = sections.flatMap((section) => {
+    const ofSection = lines.filter((line) => line.section === section && line.likeness >= CLEARLY)
+    return mostBy(ofSection, ({ score }) => score) ?? []
+  })
+  const inOrder = clear.sort((a, b) => a.at - b.at)
+  const candidates = lines.filter((line) => fitsAmong(line, inOrder))
   const best = new Map(
     sections.map((section) => {
       const ofSection = candidates.filter((candidate) => candidate.section === section)

@@ -1,4 +1,4 @@
-import { saysNone } from './answers.ts'
+import { saysNone, saysNothing } from './answers.ts'
 import { isWritten } from './grid.ts'
 import { ARABIC_DEPTH, BULLET_DEPTH, HEADING_DEPTH, depthsIn, isOrdinal, isTotal } from './outline.ts'
 import { wholeNumber } from './count-cell.ts'
@@ -44,8 +44,8 @@ function isMisaligned(row: DataRow, width: number): boolean {
 }
 
 const saysOnlyNone = (row: DataRow) => {
-  const said = row.written.filter(({ text }) => !isOrdinal(text))
-  return said.length > 0 && said.every(({ text }) => saysNone(text))
+  const said = row.written.filter((slot) => slot !== row.slot('ordinal') || isOneCell(row)).map(({ text }) => text)
+  return said.some(saysNone) && said.every((text) => saysNone(text) || saysNothing(text))
 }
 
 const saysTotal = (row: DataRow) =>

@@ -22,7 +22,7 @@ export type TableItem = { readonly kind: 'table'; readonly table: Table; readonl
 export type Item = Line | TableItem
 
 export function lineOf(text: string, place: Place, of: Pick<Line, 'bold' | 'item' | 'apart'>): Line {
-  return { kind: 'line', text, folded: alignedFold(text), place, ...of }
+  return { kind: 'line', text, folded: alignedFold(text), place, bold: of.bold, item: of.item, apart: of.apart }
 }
 
 export function placeOfBlock(block: Block, index: number): Place {
