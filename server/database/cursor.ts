@@ -1,6 +1,12 @@
 import { z } from 'zod'
 
-const partsSchema = z.array(z.string().max(300))
+/** Nobody but us makes cursors; one with a NUL, which no database takes, is not ours. */
+const partsSchema = z.array(
+  z
+    .string()
+    .max(300)
+    .refine((key) => !key.includes('\0')),
+)
 
 /** The place in a sorted list after which its next part begins: the sort keys of the last row, opaque to clients. */
 export function cursorOf(keys: readonly string[]): string {

@@ -34,6 +34,7 @@ export function openPostgres(url: string, onError: (error: unknown) => void): Ky
   const pool = new Pool({
     connectionString: url,
     connectionTimeoutMillis: 10_000,
+    keepAlive: true,
     idle_in_transaction_session_timeout: 60_000,
     types: { getTypeParser: (id, format) => parsers.get(id) ?? types.getTypeParser(id, format) },
   })
