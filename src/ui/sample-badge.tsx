@@ -1,22 +1,13 @@
-import { Badge } from '@mantine/core'
 import { useTranslations } from 'use-intl'
+import classes from './sample-badge.module.css'
 
 /** Says that figures are made up; shown wherever such figures are. */
 export function SampleBadge() {
   const t = useTranslations('ui')
   return (
-    <Badge
-      component="span"
-      color="orange"
-      variant="outline"
-      size="sm"
-      radius="sm"
-      title={t('sampleHint')}
-      tt="none"
-      miw="max-content"
-    >
+    <span className={classes['badge']} data-kind="sample" title={t('sampleHint')}>
       {t('sample')}
-    </Badge>
+    </span>
   )
 }
 
@@ -24,17 +15,8 @@ export function SampleBadge() {
 export function RealBadge() {
   const t = useTranslations('ui')
   return (
-    <Badge
-      component="span"
-      color="teal"
-      variant="outline"
-      size="sm"
-      radius="sm"
-      title={t('realHint')}
-      tt="none"
-      miw="max-content"
-    >
+    <span className={classes['badge']} data-kind="real" title={t('realHint')}>
       {t('real')}
-    </Badge>
+    </span>
   )
 }

@@ -30,7 +30,8 @@ export function UnitNames({ names, x, anchor, middleOf, colors }: Props) {
       {names.map(({ unitId, name, lines, href, found, marked }, index) => {
         const top = middleOf(index) - ((lines.length - 1) * LINE_HEIGHT) / 2
         return (
-          <Link key={unitId} to={href} tabIndex={-1} aria-label={name}>
+          <Link key={unitId} to={href} tabIndex={-1}>
+            <title>{name}</title>
             {lines.map((line, row) => (
               <text
                 key={row}
