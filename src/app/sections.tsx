@@ -1,6 +1,7 @@
 import { matchPath } from 'react-router-dom'
 import type { Permission, User } from '#domain/model/user.ts'
 import { overviewPage } from '../features/overview/overview.entry.tsx'
+import { intakePage, letterIntakePage, newReportPage } from '../features/intake/intake.entry.tsx'
 import { reportPage } from '../features/report/report.entry.tsx'
 import { unitPage, unitsPage } from '../features/unit/unit.entry.tsx'
 import type { IconName } from '../ui/icons.tsx'
@@ -28,6 +29,14 @@ export const sections: readonly Section[] = [
     page: overviewPage,
     menu: { label: 'overview', icon: 'chart', href: () => paths.overview() },
   },
+  {
+    path: patterns.intake,
+    permission: 'letters.upload',
+    page: intakePage,
+    menu: { label: 'intake', icon: 'inbox', href: () => paths.intake() },
+  },
+  { path: patterns.intakeNew, permission: 'reports.submit', page: newReportPage, menu: null },
+  { path: patterns.intakeLetter, permission: 'letters.upload', page: letterIntakePage, menu: null },
   { path: patterns.report, permission: 'reports.read', page: reportPage, menu: null },
   {
     path: patterns.units,

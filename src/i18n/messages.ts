@@ -1,5 +1,6 @@
 import type { Locale } from '#domain/model/locale.ts'
 import { appMessages } from '../app/app.messages.ts'
+import { intakeMessages } from '../features/intake/intake.messages.ts'
 import { overviewMessages } from '../features/overview/overview.messages.ts'
 import { signInMessages } from '../features/sign-in/sign-in.messages.ts'
 import { reportMessages } from '../features/report/report.messages.ts'
@@ -17,6 +18,7 @@ const inLanguage = (locale: Locale) => ({
   signIn: signInMessages[locale],
   overview: overviewMessages[locale],
   unit: unitMessages[locale],
+  intake: intakeMessages[locale],
   report: reportMessages[locale],
 })
 

@@ -2,7 +2,8 @@ import { Badge, type BadgeProps } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import type { StandingStatus, Timeliness } from '#domain/model/standing.ts'
 
-const words = {
+/** What each status is called, as a key of the interface's texts. */
+export const statusWords = {
   missing: 'statusMissing',
   submitted: 'statusSubmitted',
   accepted: 'statusAccepted',
@@ -21,7 +22,7 @@ export function StatusBadge({ status }: { status: StandingStatus }) {
   const t = useTranslations('ui')
   return (
     <Badge {...looks[status]} radius="sm" tt="none" style={{ flex: 'none' }}>
-      {t(words[status])}
+      {t(statusWords[status])}
     </Badge>
   )
 }

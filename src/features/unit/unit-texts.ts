@@ -2,15 +2,9 @@ import { useLocale, useTranslations } from 'use-intl'
 import { metricOf, type MetricId } from '#domain/metrics/metrics.ts'
 import { formatDate } from '#domain/text/format.ts'
 import { useCountText } from '../../ui/count-cell.tsx'
+import { statusWords } from '../../ui/status-badge.tsx'
 import type { DirectiveEntry, DirectiveMark } from './unit-directives.rows.ts'
 import type { TrendPoint } from './unit-trend.rows.ts'
-
-const statusKeys = {
-  missing: 'statusMissing',
-  submitted: 'statusSubmitted',
-  accepted: 'statusAccepted',
-  returned: 'statusReturned',
-} as const
 
 /** A point of a chart in one sentence: when, which campaign, how many, and whether it is accepted. */
 export function usePointText(metric: MetricId): (point: TrendPoint) => string {
@@ -27,7 +21,7 @@ export function usePointText(metric: MetricId): (point: TrendPoint) => string {
       date: formatDate(point.day),
       campaign: point.title,
       value: state === 'number' ? `${text} ${measure[locale]}` : text,
-      status: ui(statusKeys[point.status]),
+      status: ui(statusWords[point.status]),
     })
   }
 }

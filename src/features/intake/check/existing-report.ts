@@ -1,0 +1,23 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReportSummary } from '#domain/reports/report.ts'
+import { reportsQuery } from '../../../api/reports.queries.ts'
+
+/** Whether the unit has a report in the campaign already; `unknown` when it could not be asked. */
+export type ExistingReport =
+  | { readonly state: 'none' | 'asking' | 'unknown' }
+  | { readonly state: 'found'; readonly report: ReportSummary }
+
+export function useExistingReport(unitId: string | null, campaignId: string | null) {
+  const isPlaced = unitId !== null && campaignId !== null
+  const found = useQuery({
+    ...reportsQuery({ unit: unitId, campaign: campaignId }),
+    enabled: isPlaced,
+  })
+  const isAnswered = found.isSuccess && !found.isPlaceholderData
+  const report = isAnswered ? found.data.items[0] : undefined
+  let existing: ExistingReport = { state: 'none' }
+  if (isPlaced && report !== undefined) existing = { state: 'found', report }
+  else if (isPlaced && found.isError) existing = { state: 'unknown' }
+  else if (isPlaced && !isAnswered) existing = { state: 'asking' }
+  return { existing, reload: found.refetch }
+}

@@ -1,0 +1,70 @@
+import type { FindingMessage } from '#domain/model/finding.ts'
+import type { CampaignId, LetterId, UnitId } from '#domain/model/ids.ts'
+import type { Reading } from '#domain/reports/reading.ts'
+import type { Report } from '#domain/reports/report.ts'
+import { alignSections, toReading, toReport } from '../../../ui/original/alignment.ts'
+import { draftOfReading } from '../draft/draft-of-reading.ts'
+import { emptyDraft, type ReportDraft } from '../draft/report-draft.ts'
+
+/** What a form starts from: a letter that was read, a report to correct, or nothing. */
+export type IntakeSource = {
+  /** Names the corrections that this device keeps. */
+  readonly name: string
+  readonly kind: 'letter' | 'report' | 'nothing'
+  readonly read: ReportDraft
+  /** Their paths point into what `read` was made from. */
+  readonly findings: readonly FindingMessage[]
+  readonly letterId: LetterId | null
+  /** The reading that the original's places belong to; null without an original. */
+  readonly reading: Reading | null
+  /** From a pointer into what `read` was made from to one into the reading, and back; null where there is no such row. */
+  readonly toReading: (pointer: string) => string | null
+  readonly fromReading: (pointer: string) => string | null
+}
+
+const itself = (pointer: string) => pointer
+
+/** A unit's own account submits for its unit only, whatever the letter says. */
+const forUnit = (draft: ReportDraft, ownUnit: UnitId | null): ReportDraft =>
+  ownUnit === null ? draft : { ...draft, unitId: ownUnit }
+
+export function sourceOfLetter(reading: Reading, ownUnit: UnitId | null): IntakeSource {
+  return {
+    name: reading.letterId,
+    kind: 'letter',
+    read: forUnit(draftOfReading(reading), ownUnit),
+    findings: reading.findings,
+    letterId: reading.letterId,
+    reading,
+    toReading: itself,
+    fromReading: itself,
+  }
+}
+
+/** `reading` is that of the report's letter, where it has one. */
+export function sourceOfReport(report: Report, reading: Reading | null): IntakeSource {
+  const alignment = reading === null ? null : alignSections(reading.sections, report.sections)
+  return {
+    name: `report-${report.id}-${report.version}`,
+    kind: 'report',
+    read: draftOfReading(report),
+    findings: report.findings,
+    letterId: report.letterId,
+    reading,
+    toReading: (pointer) => (alignment === null ? null : toReading(pointer, alignment)),
+    fromReading: (pointer) => (alignment === null ? null : toReport(pointer, alignment)),
+  }
+}
+
+export function sourceOfNothing(userId: string, ownUnit: UnitId | null, campaignId: CampaignId | null): IntakeSource {
+  return {
+    name: `new-${userId}`,
+    kind: 'nothing',
+    read: forUnit({ ...emptyDraft, campaignId }, ownUnit),
+    findings: [],
+    letterId: null,
+    reading: null,
+    toReading: () => null,
+    fromReading: () => null,
+  }
+}

@@ -1,0 +1,145 @@
+import { Alert, Button, Text } from '@mantine/core'
+import { useState, type Dispatch } from 'react'
+import { useTranslations } from 'use-intl'
+import { Problem } from '../../../api/problem.ts'
+import { ErrorState } from '../../../ui/error-state.tsx'
+import { useProblemText } from '../../../ui/problem-text.ts'
+import { SidePanel } from '../../../ui/side-panel.tsx'
+import { countDifferences } from '../draft/draft-difference.ts'
+import type { FieldId } from '../draft/draft-field.ts'
+import type { DraftAction, DraftState } from '../draft/draft-state.ts'
+import type { Kept } from './kept-draft.ts'
+import type { useSubmit } from './use-submit.ts'
+import classes from './workbench.module.css'
+
+const clock = new Intl.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit' })
+
+type Props = {
+  readonly state: DraftState
+  readonly dispatch: Dispatch<DraftAction>
+  readonly kept: Kept
+  readonly fromLetter: boolean
+  readonly problems: ReadonlyMap<FieldId, string>
+  readonly goTo: (field: FieldId) => void
+  readonly submit: Pick<ReturnType<typeof useSubmit>, 'isPending' | 'error'>
+  readonly onSubmit: (accept: boolean) => void
+  readonly mayAccept: boolean
+  /** Errors of the reading whose fields were not touched. */
+  readonly openErrors: number
+  readonly onReload: () => void
+}
+
+/** Always in reach below the form: what differs and what is kept, the way back, and the submission. */
+export function SubmitBar(props: Props) {
+  const { problems, goTo, submit, onSubmit, mayAccept, openErrors } = props
+  const t = useTranslations('intake')
+  const [confirming, setConfirming] = useState(false)
+  const [firstProblem] = problems.keys()
+  return (
+    <div className={classes['bar']}>
+      <Failure error={submit.error} onReload={props.onReload} />
+      {firstProblem === undefined ? null : (
+        <p className={classes['problems']} role="alert">
+          {t('problems', { count: problems.size })}{' '}
+          <Button variant="default" size="compact-sm" onClick={() => goTo(firstProblem)}>
+            {t('toProblem')}
+          </Button>
+        </p>
+      )}
+      <div className={classes['barRow']}>
+        <WayBack {...props} />
+        <div className={classes['buttons']}>
+          <Button variant={mayAccept ? 'default' : 'filled'} loading={submit.isPending} onClick={() => onSubmit(false)}>
+            {t('submit')}
+          </Button>
+          {mayAccept ? (
+            <Button
+              loading={submit.isPending}
+              onClick={() => (openErrors > 0 && problems.size === 0 ? setConfirming(true) : onSubmit(true))}
+            >
+              {t('submitAndAccept')}
+            </Button>
+          ) : null}
+        </div>
+      </div>
+      {confirming ? (
+        <SidePanel title={t('confirmTitle')} place="middle" onClose={() => setConfirming(false)}>
+          <Text mb="md">{t('confirmText', { count: openErrors })}</Text>
+          <div className={classes['buttons']}>
+            <Button variant="default" onClick={() => setConfirming(false)}>
+              {t('confirmCancel')}
+            </Button>
+            <Button
+              onClick={() => {
+                setConfirming(false)
+                onSubmit(true)
+              }}
+            >
+              {t('confirmSubmit')}
+            </Button>
+          </div>
+        </SidePanel>
+      ) : null}
+    </div>
+  )
+}
+
+/** How the form differs from what was read, whether that is kept, and how to take it back. */
+function WayBack({ state, dispatch, kept, fromLetter }: Props) {
+  const t = useTranslations('intake')
+  const differences = countDifferences(state.read, state.draft)
+  const same = fromLetter ? t('noDifferences') : t('noDifferencesReport')
+  const saved =
+    kept === null
+      ? ''
+      : kept === 'failed'
+        ? `, ${t('keptFailed')}`
+        : `, ${t('keptAt', { time: clock.format(kept.at) })}`
+  return (
+    <div className={classes['back']}>
+      <Button
+        variant="default"
+        size="compact-sm"
+        disabled={state.past.length === 0}
+        onClick={() => dispatch({ type: 'undo' })}
+      >
+        {t('undo')}
+      </Button>
+      <Button
+        variant="default"
+        size="compact-sm"
+        disabled={state.future.length === 0}
+        onClick={() => dispatch({ type: 'redo' })}
+      >
+        {t('redo')}
+      </Button>
+      {differences === 0 ? null : (
+        <Button variant="subtle" size="compact-sm" onClick={() => dispatch({ type: 'allRestored' })}>
+          {t('restoreAll')}
+        </Button>
+      )}
+      <span className={classes['difference']}>
+        {differences === 0 ? same : t('differences', { count: differences })}
+        {saved}
+      </span>
+    </div>
+  )
+}
+
+function Failure({ error, onReload }: { error: Error | null; onReload: () => void }) {
+  const t = useTranslations('intake')
+  const text = useProblemText()
+  if (error === null) return null
+  if (error instanceof Problem && error.status === 412) {
+    return (
+      <Alert color="orange" variant="light" role="alert" title={t('conflict')} mb="xs">
+        <p className={classes['conflict']}>{text(error)}</p>
+        <p className={classes['conflict']}>{t('conflictText')}</p>
+        <Button size="compact-sm" variant="default" onClick={onReload}>
+          {t('conflictReload')}
+        </Button>
+      </Alert>
+    )
+  }
+  return <ErrorState error={error} title={t('submitFailed')} />
+}

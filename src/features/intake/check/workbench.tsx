@@ -1,0 +1,152 @@
+import '@mantine/core/styles/Checkbox.css'
+import '@mantine/core/styles/Combobox.css'
+import { useMemo, useReducer, useState, type ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { mayFor } from '#domain/model/user.ts'
+import { useUser } from '../../../api/session.queries.ts'
+import { FindingsList } from '../../../ui/findings-list.tsx'
+import { useFieldName } from '../../../ui/field-name.ts'
+import { BesideOriginal, useIsWide, type Side } from '../../../ui/original/beside-original.tsx'
+import { OriginalPane } from '../../../ui/original/original-pane.tsx'
+import { bodyOf, problemsOf, tidied } from '../draft/draft-body.ts'
+import { fieldOfSubmittedPointer, readingPointerOf } from '../draft/draft-field.ts'
+import { reduceDraft, startDraft } from '../draft/draft-state.ts'
+import type { ReportDraft } from '../draft/report-draft.ts'
+import { FormActionsContext, FormViewContext } from '../form/form-context.ts'
+import { FormPart } from '../form/form-part.tsx'
+import { ReportForm } from '../form/report-form.tsx'
+import { useExistingReport } from './existing-report.ts'
+import { findingsByField, isTouched, placeFindings, pointerNow } from './form-findings.ts'
+import type { IntakeSource } from './intake-source.ts'
+import { useKeepDraft } from './kept-draft.ts'
+import { SubmitBar } from './submit-bar.tsx'
+import { useFormPlaces } from './use-form-places.ts'
+import { useProblemWords } from './use-problem-words.ts'
+import { useSubmit, type Submitted } from './use-submit.ts'
+import classes from './workbench.module.css'
+
+/**
+ * What was read beside the original it was read from: compared, corrected, submitted. `kept` is what an earlier sitting
+ * left of it; `startAt` the field to open at, as a pointer into what was read.
+ */
+export function Workbench(props: {
+  source: IntakeSource
+  kept: ReportDraft | null
+  startAt: string | null
+  onSubmitted: (outcome: Submitted) => void
+}) {
+  const { source, kept, startAt, onSubmitted } = props
+  const t = useTranslations('intake')
+  const user = useUser()
+  const isWide = useIsWide()
+  const [side, setSide] = useState<Side>('fields')
+  const [state, dispatch] = useReducer(reduceDraft, source.read, (read) => startDraft(read, kept ?? read))
+  const { draft, read } = state
+  const { existing, reload } = useExistingReport(draft.unitId, draft.campaignId)
+  const keeping = useKeepDraft(source.name, draft, read)
+  const places = useFormPlaces(dispatch, source, isWide, setSide, startAt)
+  const placed = useMemo(() => placeFindings(source.findings), [source])
+  const findings = useMemo(() => findingsByField(placed), [placed])
+  const problems = useProblemWords(state)
+
+  const submit = useSubmit((outcome) => {
+    keeping.forget()
+    onSubmitted(outcome)
+  })
+  const trySubmit = (accept: boolean) => {
+    const tidy = tidied(draft)
+    dispatch({ type: 'attempted', draft: tidy })
+    const [first] = problemsOf(tidy)
+    if (first !== undefined) {
+      places.actions.goTo(first.field)
+      return
+    }
+    const report = bodyOf(tidy, source.letterId)
+    if (report === null) return
+    const revision = existing.state === 'found' ? existing.report.revision : undefined
+    void submit.run({ report, revision, accept }, ({ errors }) => {
+      dispatch({ type: 'refused', problems: errors.map(({ path, message }) => ({ pointer: path, message })) })
+      const refused = errors.map(({ path }) => fieldOfSubmittedPointer(path, tidy)).find((field) => field !== null)
+      if (refused !== undefined) places.actions.goTo(refused)
+    })
+  }
+
+  const view = useMemo(
+    () => ({ read, draft, selected: places.selected, problems, findings }),
+    [read, draft, places.selected, problems, findings],
+  )
+  const openErrors = placed.filter((each) => each.finding.severity === 'error' && !isTouched(each, read, draft)).length
+
+  const form = (
+    <FormViewContext value={view}>
+      <FormActionsContext value={places.actions}>
+        {kept === null ? null : <p className={classes['kept']}>{t('keptFromBefore')}</p>}
+        {source.kind === 'nothing' ? null : (
+          <Findings placed={placed} read={read} draft={draft} goTo={places.actions.goTo} />
+        )}
+        <ReportForm existing={existing} fromLetter={source.kind === 'letter'} openRow={places.openRow} />
+        <SubmitBar
+          state={state}
+          dispatch={dispatch}
+          kept={keeping.kept}
+          fromLetter={source.kind === 'letter'}
+          problems={problems}
+          goTo={places.actions.goTo}
+          submit={submit}
+          onSubmit={trySubmit}
+          mayAccept={mayFor(user, 'reports.decide', draft.unitId)}
+          openErrors={openErrors}
+          onReload={() => void reload().then(submit.clear)}
+        />
+      </FormActionsContext>
+    </FormViewContext>
+  )
+
+  if (source.reading === null) return <div className={classes['alone']}>{form}</div>
+  const pointer = places.selected === null ? null : readingPointerOf(places.selected)
+  return (
+    <BesideOriginal
+      side={side}
+      onSide={setSide}
+      fieldsLabel={t('sideFields')}
+      original={
+        <OriginalPane
+          reading={source.reading}
+          chosen={pointer === null ? null : source.toReading(pointer)}
+          onChoose={places.choosePlace}
+          shown={isWide || side === 'original'}
+        />
+      }
+    >
+      {form}
+    </BesideOriginal>
+  )
+}
+
+function Findings(props: {
+  placed: ReturnType<typeof placeFindings>
+  read: ReportDraft
+  draft: ReportDraft
+  goTo: (field: string) => void
+}): ReactNode {
+  const { placed, read, draft, goTo } = props
+  const t = useTranslations('intake')
+  const fieldName = useFieldName()
+  return (
+    <FormPart title={t('findings')}>
+      <FindingsList
+        findings={placed.map((each, index) => {
+          const { field, finding } = each
+          return {
+            key: `${index}`,
+            severity: finding.severity,
+            message: finding.message,
+            field: fieldName(field === null ? '' : pointerNow(field, draft)),
+            go: field === null ? null : () => goTo(field),
+            changed: isTouched(each, read, draft),
+          }
+        })}
+      />
+    </FormPart>
+  )
+}

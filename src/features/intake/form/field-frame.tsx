@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { Icon } from '../../../ui/icons.tsx'
+import { useFormActions } from './form-context.ts'
+import type { FieldState } from './use-field.ts'
+import classes from './form.module.css'
+
+/**
+ * Around an input: whether its place is marked in the original, what the checks found there, and what was read where it
+ * says something else now. `readAs` is null when nothing was read.
+ */
+export function FieldFrame(props: { state: FieldState; label: string; readAs: string | null; children: ReactNode }) {
+  const { state, label, readAs, children } = props
+  const { field, findings, change, selected } = state
+  const t = useTranslations('intake')
+  const { dispatch, showPlace } = useFormActions()
+  return (
+    <div
+      className={classes['field']}
+      data-selected={selected || undefined}
+      data-changed={change === 'edited' || undefined}
+    >
+      {children}
+      {findings.map((finding, index) => (
+        <p key={index} className={classes['finding']} data-severity={finding.severity}>
+          <Icon name={finding.severity === 'info' ? 'file' : 'warning'} size={15} /> {finding.message}
+        </p>
+      ))}
+      {change === 'edited' ? (
+        <p className={classes['change']}>
+          {readAs === null ? t('changedFromNothing') : t('changed', { value: readAs })}{' '}
+          <button
+            type="button"
+            className={classes['textButton']}
+            aria-label={t('restoreOf', { field: label })}
+            onClick={() => dispatch({ type: 'fieldRestored', field })}
+          >
+            {t('restore')}
+          </button>
+        </p>
+      ) : null}
+      {selected && showPlace !== null ? (
+        <button type="button" className={classes['textButton']} onClick={() => showPlace(field)}>
+          {t('showPlace')}
+        </button>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { createContext, use } from 'react'
+import type { FindingMessage } from '#domain/model/finding.ts'
+import type { FieldId } from '../draft/draft-field.ts'
+import type { DraftAction } from '../draft/draft-state.ts'
+import type { ReportDraft, RowKey, RowList } from '../draft/report-draft.ts'
+
+/** A row that is open for editing. */
+export type OpenRow = { readonly list: RowList; readonly key: RowKey }
+
+/** What the parts of the form do; the same object for as long as the form is there, so that no row is drawn for it. */
+export type FormActions = {
+  readonly dispatch: (action: DraftAction) => void
+  /** Marks the field's place in the original. */
+  readonly select: (field: FieldId) => void
+  /** Opens the field's row if it is closed, brings the field into view and moves the focus into it. */
+  readonly goTo: (field: FieldId) => void
+  readonly open: (row: OpenRow | null) => void
+  /** Shows the place of a field where the original is not beside the form; null where it is. */
+  readonly showPlace: ((field: FieldId) => void) | null
+}
+
+const noActions: FormActions = {
+  dispatch: () => undefined,
+  select: () => undefined,
+  goTo: () => undefined,
+  open: () => undefined,
+  showPlace: null,
+}
+
+export const FormActionsContext = createContext<FormActions>(noActions)
+export const useFormActions = () => use(FormActionsContext)
+
+/** What the open fields of the form show; changes with every keystroke, so closed rows do not read it. */
+export type FormView = {
+  readonly read: ReportDraft
+  readonly draft: ReportDraft
+  readonly selected: FieldId | null
+  /** In words, by field. */
+  readonly problems: ReadonlyMap<FieldId, string>
+  readonly findings: ReadonlyMap<FieldId, readonly FindingMessage[]>
+}
+
+export const FormViewContext = createContext<FormView | null>(null)
+
+export function useFormView(): FormView {
+  const view = use(FormViewContext)
+  if (view === null) throw new Error('a field outside of the form')
+  return view
+}
+
+/** The id in the page of a field's input. */
+export const inputId = (field: FieldId): string => `field${field.replaceAll('/', '-')}`

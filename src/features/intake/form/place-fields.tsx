@@ -1,0 +1,129 @@
+import '@mantine/core/styles/Combobox.css'
+import '@mantine/core/styles/NativeSelect.css'
+import '@mantine/core/styles/Popover.css'
+import '@mantine/core/styles/ScrollArea.css'
+import { Alert, Anchor, NativeSelect, Select, type OptionsFilter } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import type { Campaign } from '#domain/model/campaign.ts'
+import type { CampaignId, UnitId } from '#domain/model/ids.ts'
+import type { Unit } from '#domain/model/unit.ts'
+import { compareVietnamese, matches } from '#domain/text/fold.ts'
+import { campaignsQuery } from '../../../api/campaigns.queries.ts'
+import { useUser } from '../../../api/session.queries.ts'
+import { unitsQuery } from '../../../api/units.queries.ts'
+import { paths } from '../../../ui/paths.ts'
+import { statusWords } from '../../../ui/status-badge.tsx'
+import type { ExistingReport } from '../check/existing-report.ts'
+import { FieldFrame } from './field-frame.tsx'
+import { useFormActions, useFormView } from './form-context.ts'
+import { FormPart } from './form-part.tsx'
+import { useField } from './use-field.ts'
+
+/** Finds units by any of their names, with or without accents. */
+const filterUnits =
+  (units: readonly Unit[]): OptionsFilter =>
+  ({ options, search }) => {
+    const found = new Set(
+      units
+        .filter(({ name, symbol, aliases }) => matches([name, symbol ?? '', ...aliases].join(' '), search))
+        .map(({ id }): string => id),
+    )
+    return options.filter((option) => 'value' in option && found.has(option.value))
+  }
+
+/** Whose report this is and in which campaign; says when there is one already. */
+export function PlaceFields({ existing, fromLetter }: { existing: ExistingReport; fromLetter: boolean }) {
+  const t = useTranslations('intake')
+  return (
+    <FormPart title={t('place')}>
+      <UnitField fromLetter={fromLetter} />
+      <CampaignField fromLetter={fromLetter} />
+      <ExistingNotice existing={existing} />
+    </FormPart>
+  )
+}
+
+function UnitField({ fromLetter }: { fromLetter: boolean }) {
+  const t = useTranslations('intake')
+  const fields = useTranslations('fields')
+  const { unitId: ownUnit } = useUser()
+  const { draft, read } = useFormView()
+  const { dispatch } = useFormActions()
+  const state = useField('/unitId')
+  const units = useQuery(unitsQuery()).data ?? []
+  const nameOf = (id: UnitId | null) => units.find((unit) => unit.id === id)?.name ?? null
+  return (
+    <FieldFrame state={state} label={fields('unitId')} readAs={nameOf(read.unitId)}>
+      <Select
+        {...state.input}
+        label={fields('unitId')}
+        placeholder={t('chooseUnit')}
+        description={fromLetter && read.unitId === null && draft.unitId === null ? t('unitNotRead') : undefined}
+        searchable
+        clearable={ownUnit === null}
+        clearButtonProps={{ 'aria-label': t('clearUnit') }}
+        disabled={ownUnit !== null}
+        nothingFoundMessage={t('noUnitFound')}
+        limit={300}
+        data={units
+          .toSorted((a, b) => compareVietnamese(a.name, b.name))
+          .map(({ id, name }) => ({ value: id, label: name }))}
+        filter={filterUnits(units)}
+        value={draft.unitId}
+        onChange={(id) => dispatch({ type: 'unit', unitId: id as UnitId | null })}
+        error={state.problem}
+      />
+    </FieldFrame>
+  )
+}
+
+function CampaignField({ fromLetter }: { fromLetter: boolean }) {
+  const t = useTranslations('intake')
+  const fields = useTranslations('fields')
+  const { draft, read } = useFormView()
+  const { dispatch } = useFormActions()
+  const state = useField('/campaignId')
+  const campaigns = useQuery(campaignsQuery()).data ?? []
+  const title = ({ title: name, status }: Campaign) =>
+    status === 'closed' ? t('campaignClosed', { title: name }) : name
+  const readAs = campaigns.find(({ id }) => id === read.campaignId)?.title ?? null
+  return (
+    <FieldFrame state={state} label={fields('campaignId')} readAs={readAs}>
+      <NativeSelect
+        {...state.input}
+        label={fields('campaignId')}
+        description={
+          fromLetter && read.campaignId === null && draft.campaignId === null ? t('campaignNotRead') : undefined
+        }
+        value={draft.campaignId ?? ''}
+        onChange={(event) => {
+          const { value } = event.currentTarget
+          dispatch({ type: 'campaign', campaignId: value === '' ? null : (value as CampaignId) })
+        }}
+        data={[
+          { value: '', label: t('chooseCampaign') },
+          ...campaigns.map((campaign) => ({ value: campaign.id, label: title(campaign) })),
+        ]}
+        error={state.problem}
+      />
+    </FieldFrame>
+  )
+}
+
+function ExistingNotice({ existing }: { existing: ExistingReport }) {
+  const t = useTranslations('intake')
+  const ui = useTranslations('ui')
+  if (existing.state === 'unknown') return <Alert color="yellow">{t('existingUnknown')}</Alert>
+  if (existing.state !== 'found') return null
+  const { report } = existing
+  return (
+    <Alert color="blue" variant="light">
+      {t('existing', { version: report.version, next: report.version + 1, status: ui(statusWords[report.status]) })}{' '}
+      <Anchor component={Link} to={paths.report(report.id)} inherit underline="always">
+        {t('existingOpen')}
+      </Anchor>
+    </Alert>
+  )
+}

@@ -1,0 +1,93 @@
+import '@mantine/core/styles/NativeSelect.css'
+import '@mantine/dropzone/styles.css'
+import { Anchor, NativeSelect, Text } from '@mantine/core'
+import { Dropzone } from '@mantine/dropzone'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { Link, useNavigate, useSearchParams } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import { campaignsQuery } from '../../../api/campaigns.queries.ts'
+import { useUser } from '../../../api/session.queries.ts'
+import { Icon } from '../../../ui/icons.tsx'
+import { PageHeader } from '../../../ui/page-header.tsx'
+import { paths } from '../../../ui/paths.ts'
+import { QueueList } from './queue-list.tsx'
+import { letterOf } from './upload-queue.ts'
+import { useUploads } from './use-uploads.ts'
+import classes from './intake.module.css'
+
+/** Takes files in: what is dropped is uploaded and read, one after another, and waits here to be checked. */
+export function IntakePage() {
+  const t = useTranslations('intake')
+  const user = useUser()
+  const { store, queue } = useUploads()
+  const [parameters, setParameters] = useSearchParams()
+  const campaign = parameters.get('campaign')
+  const openWhenRead = useOpenWhenRead(queue)
+  const list = useRef<HTMLElement>(null)
+
+  const take = (files: readonly File[]) => {
+    if (files.length === 0) return
+    const added = store.add(files, campaign)
+    if (added.length === 1 && added[0] !== undefined) openWhenRead(added[0])
+    else list.current?.focus()
+  }
+  const chooseCampaign = (id: string) => setParameters(id === '' ? {} : { campaign: id }, { replace: true })
+
+  return (
+    <>
+      <PageHeader title={t('title')} subtitle={user.unitId === null ? t('subtitle') : t('subtitleUnit')} />
+      <div className={classes['take']}>
+        <CampaignSelect value={campaign ?? ''} onChange={chooseCampaign} />
+        <Anchor component={Link} to={paths.intakeNew({ campaign })}>
+          {t('withoutFile')}
+        </Anchor>
+      </div>
+      <Dropzone
+        className={classes['drop'] ?? ''}
+        onDrop={take}
+        inputProps={{ 'aria-label': t('dropTitle') }}
+        aria-label={t('dropTitle')}
+        useFsAccessApi={false}
+      >
+        <div className={classes['dropWords']}>
+          <Icon name="inbox" size={36} />
+          <div>
+            <Text fw={600} size="lg">
+              {t('dropTitle')}
+            </Text>
+            <Text c="dimmed">{t('dropHint')}</Text>
+          </div>
+        </div>
+      </Dropzone>
+      <QueueList ref={list} queue={queue} store={store} />
+    </>
+  )
+}
+
+/** A single file that was dropped opens as soon as it is read: there is nothing else to wait for. */
+function useOpenWhenRead(queue: ReturnType<typeof useUploads>['queue']) {
+  const navigate = useNavigate()
+  const [awaited, setAwaited] = useState<string | null>(null)
+  const state = queue.find(({ id }) => id === awaited)?.state
+  const letterId = state === undefined ? null : letterOf(state)
+  useEffect(() => {
+    if (letterId !== null) void navigate(paths.intakeLetter(letterId))
+  }, [letterId, navigate])
+  return setAwaited
+}
+
+function CampaignSelect({ value, onChange }: { value: string; onChange: (id: string) => void }) {
+  const t = useTranslations('intake')
+  const campaigns = useQuery(campaignsQuery())
+  const open = (campaigns.data ?? []).filter(({ status }) => status === 'open')
+  return (
+    <NativeSelect
+      className={classes['campaign'] ?? ''}
+      label={t('forCampaign')}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data={[{ value: '', label: t('anyCampaign') }, ...open.map(({ id, title }) => ({ value: id, label: title }))]}
+    />
+  )
+}

@@ -1,0 +1,163 @@
+import { Button, Progress } from '@mantine/core'
+import { memo } from 'react'
+import { Link } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import { formatNumber } from '#domain/text/format.ts'
+import { Icon } from '../../../ui/icons.tsx'
+import { paths } from '../../../ui/paths.ts'
+import { canRetry, type Upload, type UploadFailure, type UploadState } from './upload-queue.ts'
+import type { UploadStore } from './upload-store.ts'
+import classes from './intake.module.css'
+
+const failureTexts = {
+  network: 'failNetwork',
+  server: 'failServer',
+  signedOut: 'failSignedOut',
+  tooLarge: 'failTooLarge',
+  cancelled: 'failCancelled',
+  interrupted: 'failInterrupted',
+} as const
+
+const sizeText = (bytes: number) =>
+  bytes < 1024 * 1024
+    ? `${formatNumber(Math.ceil(bytes / 1024))} KB`
+    : `${formatNumber(Math.round(bytes / 1024 / 1024))} MB`
+
+/** One file: where it stands, and what can be done about it. */
+export const QueueItem = memo(function QueueItem({ upload, store }: { upload: Upload; store: UploadStore }) {
+  const words = useStateWords()
+  const { name, size, state } = upload
+  return (
+    <li className={classes['file']} data-step={state.step}>
+      <span className={classes['icon']}>
+        <Icon name={state.step === 'failed' ? 'warning' : state.step === 'submitted' ? 'check' : 'file'} />
+      </span>
+      <div className={classes['words']}>
+        <span className={classes['name']}>{name}</span> <span className={classes['size']}>{sizeText(size)}</span>
+        <span className={classes['state']}>{words(state)}</span>
+        <SendingBar state={state} name={name} />
+      </div>
+      <div className={classes['actions']}>
+        <Actions upload={upload} store={store} />
+      </div>
+    </li>
+  )
+})
+
+function useStateWords(): (state: UploadState) => string {
+  const t = useTranslations('intake')
+  const failure = (reason: UploadFailure) => (reason.kind === 'refused' ? reason.message : t(failureTexts[reason.kind]))
+  return (state) => {
+    switch (state.step) {
+      case 'waiting':
+        return t('stepWaiting')
+      case 'uploading':
+        return state.share === null
+          ? t('stepUploading')
+          : t('stepUploadingShare', { percent: Math.floor(state.share * 100) })
+      case 'reading':
+        return t('stepReading')
+      case 'read':
+        return t('stepRead', { count: state.findings })
+      case 'submitted':
+        return state.accepted ? t('stepAccepted') : t('stepSubmitted')
+      case 'failed':
+        return failure(state.failure)
+      default:
+        return state satisfies never
+    }
+  }
+}
+
+function SendingBar({ state, name }: { state: UploadState; name: string }) {
+  if (state.step !== 'uploading' && state.step !== 'reading') return null
+  const share = state.step === 'uploading' ? state.share : null
+  return (
+    <Progress
+      aria-label={name}
+      value={share === null ? 100 : share * 100}
+      size="sm"
+      mt={4}
+      animated={share === null}
+      transitionDuration={0}
+    />
+  )
+}
+
+function Actions({ upload, store }: { upload: Upload; store: UploadStore }) {
+  const t = useTranslations('intake')
+  const { id, name, state } = upload
+  const remove = (
+    <Button
+      variant="subtle"
+      color="gray"
+      size="compact-sm"
+      onClick={() => store.remove(id)}
+      aria-label={t('removeOf', { name })}
+    >
+      {t('remove')}
+    </Button>
+  )
+  switch (state.step) {
+    case 'waiting':
+    case 'uploading':
+    case 'reading':
+      return (
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={() => store.cancel(id)}
+          aria-label={t('cancelOf', { name })}
+        >
+          {t('cancel')}
+        </Button>
+      )
+    case 'read':
+      return (
+        <>
+          {remove}
+          <Button
+            component={Link}
+            to={paths.intakeLetter(state.letterId)}
+            size="compact-sm"
+            aria-label={t('checkOf', { name })}
+          >
+            {t('check')}
+          </Button>
+        </>
+      )
+    case 'submitted':
+      return (
+        <>
+          {remove}
+          <Button
+            component={Link}
+            to={paths.report(state.reportId)}
+            variant="default"
+            size="compact-sm"
+            aria-label={t('openReportOf', { name })}
+          >
+            {t('openReport')}
+          </Button>
+        </>
+      )
+    case 'failed':
+      return (
+        <>
+          {remove}
+          {canRetry(state.failure) && store.holds(id) ? (
+            <Button
+              variant="default"
+              size="compact-sm"
+              onClick={() => store.retry(id)}
+              aria-label={t('retryOf', { name })}
+            >
+              {t('retry')}
+            </Button>
+          ) : null}
+        </>
+      )
+    default:
+      return state satisfies never
+  }
+}
