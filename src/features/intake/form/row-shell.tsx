@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Severity } from '#domain/model/finding.ts'
 import { Icon } from '../../../ui/icons.tsx'
@@ -69,7 +69,7 @@ function Marks({ marks }: { marks: RowMarks }) {
   )
 }
 
-/** A row that is being edited. Escape closes it; the focus goes back to where it was opened from. */
+/** A row that is being edited. Closed, the focus goes back to where it was opened from. */
 export function OpenRowFrame(props: {
   list: RowList
   rowKey: RowKey
@@ -87,39 +87,32 @@ export function OpenRowFrame(props: {
     open(null)
     requestAnimationFrame(() => document.getElementById(editButtonId(list, rowKey))?.focus())
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !canClose || event.defaultPrevented) return
-    event.stopPropagation()
-    close()
-  }
   return (
     <li className={classes['openRow']}>
-      <div onKeyDown={onKeyDown}>
-        <fieldset className={classes['rowFields']}>
-          <legend className={classes['rowLegend']}>{t('rowTitle', { row: number })}</legend>
-          {children}
-          <div className={classes['rowActions']}>
-            <Button
-              variant="subtle"
-              color="red"
-              size="compact-sm"
-              onClick={() => dispatch({ type: 'rowRemoved', list, key: rowKey })}
-            >
-              {t('removeRow')}
+      <fieldset className={classes['rowFields']}>
+        <legend className={classes['rowLegend']}>{t('rowTitle', { row: number })}</legend>
+        {children}
+        <div className={classes['rowActions']}>
+          <Button
+            variant="subtle"
+            color="red"
+            size="compact-sm"
+            onClick={() => dispatch({ type: 'rowRemoved', list, key: rowKey })}
+          >
+            {t('removeRow')}
+          </Button>
+          {next === null ? null : (
+            <Button variant="default" size="compact-sm" onClick={() => open({ list, key: next })}>
+              {t('nextRow')}
             </Button>
-            {next === null ? null : (
-              <Button variant="default" size="compact-sm" onClick={() => open({ list, key: next })}>
-                {t('nextRow')}
-              </Button>
-            )}
-            {canClose ? (
-              <Button size="compact-sm" variant="default" onClick={close}>
-                {t('closeRow')}
-              </Button>
-            ) : null}
-          </div>
-        </fieldset>
-      </div>
+          )}
+          {canClose ? (
+            <Button size="compact-sm" variant="default" onClick={close}>
+              {t('closeRow')}
+            </Button>
+          ) : null}
+        </div>
+      </fieldset>
     </li>
   )
 }
