@@ -49,7 +49,6 @@ async function openDeps(): Promise<Deps> {
   const now = () => new Date()
   return {
     database,
-    dialect: 'sqlite',
     provinceId: quangNgai.id,
     files: filesInMemory(),
     openLetter: openLetterFile,

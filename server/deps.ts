@@ -30,8 +30,6 @@ export type SessionCarrier = {
 /** All that the application needs of the world; it touches no file, clock, socket or randomness by itself. */
 export type Deps = {
   readonly database: Kysely<Database>
-  /** How two transactions on one row are kept apart; see docs/decisions. */
-  readonly dialect: 'sqlite' | 'postgres'
   readonly provinceId: ProvinceId
   readonly files: FileStore
   readonly openLetter: LetterOpener

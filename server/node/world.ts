@@ -74,7 +74,6 @@ async function openLocked(
   const now = () => new Date()
   const deps: Deps = {
     database,
-    dialect: databaseUrl === null ? 'sqlite' : 'postgres',
     provinceId,
     files,
     openLetter: opener.openLetter,

@@ -32,7 +32,6 @@ describe('session service', () => {
     await database.insertInto('provinces').values({ id: provinceId, name: 'Tỉnh thử', code: 'T' }).execute()
     deps = {
       database,
-      dialect: 'sqlite',
       provinceId,
       files: { put: async () => ({ hash: '', size: 0 }), get: async () => null },
       openLetter: async () => ({ format: null, blocks: [], findings: [] }),

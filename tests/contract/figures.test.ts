@@ -100,7 +100,7 @@ describe.each(storages)('figures on $name', (storage) => {
   it('are what the pure functions make of the same reports, whatever happened to them', async () => {
     await fc.assert(
       fc.asyncProperty(history, async ({ expected, events }) => {
-        const world = await newProvince(storage, database)
+        const world = await newProvince(database)
         const services = createServices(world)
         const seen = await openCampaigns(services, expected)
         for (const next of events) await play(services, seen, next)

@@ -9,7 +9,7 @@ import { keepRollupsInStep, verifyRollups } from '#server/rollups/rollups.servic
 import { createServices } from '#server/services.ts'
 import { timeOrderedIds } from '#server/identifiers.ts'
 import { createDatabase } from '#tests/setup/postgres.ts'
-import { analyst, day, given, newProvince, storages, unitIds, type StoreWorld } from './store-ground.ts'
+import { analyst, day, given, newProvince, unitIds, type StoreWorld } from './store-ground.ts'
 
 const rethrow = (error: unknown) => {
   throw error
@@ -26,9 +26,8 @@ describe('several servers on one PostgreSQL', () => {
     for (let opened = 0; opened < PROCESSES; opened += 1) databases.push(openPostgres(url, rethrow))
     await Promise.all(databases.map((database) => migrate(database)))
     const [first] = databases
-    const storage = storages.find(({ dialect }) => dialect === 'postgres')
-    if (first === undefined || storage === undefined) throw new Error('nothing to share')
-    const world = await newProvince(storage, first)
+    if (first === undefined) throw new Error('nothing to share')
+    const world = await newProvince(first)
     worlds = databases.map((database) => ({ ...world, database, newId: timeOrderedIds(world.now) }))
   })
   afterAll(() => Promise.all(databases.map((database) => database.destroy())))

@@ -19,7 +19,6 @@ import { createDatabase } from '#tests/setup/postgres.ts'
 /** A database that everything stored must behave the same on. */
 export type Storage = {
   readonly name: string
-  readonly dialect: Deps['dialect']
   /** Opens connections to a new database; each call of what it returns is like another server process. */
   readonly create: () => Promise<() => Kysely<Database>>
 }
@@ -29,10 +28,9 @@ const rethrow = (error: unknown) => {
 }
 
 export const storages: readonly Storage[] = [
-  { name: 'SQLite', dialect: 'sqlite', create: async () => () => openSqlite(':memory:') },
+  { name: 'SQLite', create: async () => () => openSqlite(':memory:') },
   {
     name: 'PostgreSQL',
-    dialect: 'postgres',
     create: async () => {
       const url = await createDatabase(inject('postgresUrl'))
       return () => openPostgres(url, rethrow)
@@ -52,7 +50,7 @@ export type StoreWorld = Deps & { readonly clock: { now: Date } }
 let provinces = 0
 
 /** A province of its own in a database, with the units of Quảng Ngãi. */
-export async function newProvince(storage: Storage, database: Kysely<Database>): Promise<StoreWorld> {
+export async function newProvince(database: Kysely<Database>): Promise<StoreWorld> {
   provinces += 1
   const clock = { now: new Date('2021-11-01T02:00:00.000Z') }
   const now = () => clock.now
@@ -60,7 +58,6 @@ export async function newProvince(storage: Storage, database: Kysely<Database>):
   const world: StoreWorld = {
     clock,
     database,
-    dialect: storage.dialect,
     provinceId: province.id,
     files: filesInMemory(),
     openLetter: async () => ({ format: 'txt', blocks: [], findings: [] }),

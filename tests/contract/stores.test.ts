@@ -51,7 +51,7 @@ describe.each(storages)('stores on $name', (storage) => {
     database.selectFrom(table).selectAll().where('province_id', '=', world.provinceId).execute()
 
   it('keep provinces apart in one database', async () => {
-    const [here, there] = [await newProvince(storage, database), await newProvince(storage, database)]
+    const [here, there] = [await newProvince(database), await newProvince(database)]
     const campaign = await openCampaign(here)
     given(await createServices(here).reports.submit(analyst, report(campaign, congThuong)))
     const { campaigns, reports, summary } = createServices(there)
@@ -63,7 +63,7 @@ describe.each(storages)('stores on $name', (storage) => {
   })
 
   it('write the audit row with the change that it describes, or neither', async () => {
-    const world = await newProvince(storage, database)
+    const world = await newProvince(database)
     const campaign = await openCampaign(world)
     const { reports } = createServices(world)
     const before = given(await reports.submit(analyst, report(campaign, congThuong)))
@@ -81,7 +81,7 @@ describe.each(storages)('stores on $name', (storage) => {
   })
 
   it('take no report for a campaign that is closed', async () => {
-    const world = await newProvince(storage, database)
+    const world = await newProvince(database)
     const campaign = await openCampaign(world)
     await database.updateTable('campaigns').set({ status: 'closed' }).where('id', '=', campaign.id).execute()
     const refused = await createServices(world).reports.submit(analyst, report(campaign, congThuong))
@@ -89,7 +89,7 @@ describe.each(storages)('stores on $name', (storage) => {
   })
 
   it('take the newest open campaign for the current one, and a closed one where none is open', async () => {
-    const world = await newProvince(storage, database)
+    const world = await newProvince(database)
     const [first, second] = [await openCampaign(world), await openCampaign(world)]
     const { summary } = createServices(world)
     const current = async () => given(await summary.summary({ basis: 'accepted' })).campaign.id
@@ -103,7 +103,7 @@ describe.each(storages)('stores on $name', (storage) => {
   })
 
   it('mark samples wherever they come out, until something real takes their place', async () => {
-    const world = await newProvince(storage, database)
+    const world = await newProvince(database)
     const services = createServices(world)
     const campaign = await openCampaign(world, { sample: true })
     expect(campaign.sample).toBe(true)
@@ -123,7 +123,7 @@ describe.each(storages)('stores on $name', (storage) => {
   })
 
   it('find rollups that say something else than what was submitted', async () => {
-    const world = await newProvince(storage, database)
+    const world = await newProvince(database)
     const { reports } = createServices(world)
     const campaign = await openCampaign(world)
     const kept = given(await reports.submit(analyst, report(campaign, congThuong)))
@@ -141,7 +141,7 @@ describe.each(storages)('stores on $name', (storage) => {
   })
 
   it('rebuild rollups when they were kept for another list of metrics', async () => {
-    const world = await newProvince(storage, database)
+    const world = await newProvince(database)
     expect(await keepRollupsInStep(world)).toEqual({ rebuilt: 0 })
     const { reports } = createServices(world)
     const campaign = await openCampaign(world)
@@ -177,7 +177,7 @@ describe.each(storages)('stores on $name', (storage) => {
 
   it('are asked the same number of questions however many units and campaigns there are', async () => {
     const questions = async (units: number, campaigns: number) => {
-      const world = await newProvince(storage, database)
+      const world = await newProvince(database)
       const { reports } = createServices(world)
       for (let opened = 0; opened < campaigns; opened += 1) {
         const campaign = await openCampaign(world, { units })
@@ -213,7 +213,7 @@ describe.each(storages)('stores on $name', (storage) => {
   })
 
   it('are seeded once, however often and by however many', async () => {
-    const world = await newProvince(storage, database)
+    const world = await newProvince(database)
     const province = { id: world.provinceId, name: 'Tỉnh thử', code: 'T' }
     const again = await Promise.all([1, 2, 3].map(() => seedUnits(world, province, quangNgai.units)))
     expect(again).toEqual([{ added: 0 }, { added: 0 }, { added: 0 }])
