@@ -15,13 +15,21 @@ export type Heading = {
   readonly rest: string
 }
 
-/** The titles of the form, folded; headings are compared with them word by word. */
-const titles: Record<SectionName, string> = {
-  directives: 'cong tac chi dao trien khai va tuyen truyen',
-  qr: 'ket qua tao quan ly ma qr dia diem va quet ma qr tai cac dia diem',
-  inspection: 'cong tac kiem tra giam sat trien khai',
-  results: 'mot so ket qua trien khai kinh nghiem',
-  recommendations: 'kien nghi de xuat',
+/** Titles of the sections, folded: the form's own first, then what units write instead. Headings are compared by words. */
+const titles: Record<SectionName, readonly string[]> = {
+  directives: [
+    'cong tac chi dao trien khai va tuyen truyen',
+    'tinh hinh chi dao ban hanh van ban',
+    'van ban chi dao trien khai',
+  ],
+  qr: [
+    'ket qua tao quan ly ma qr dia diem va quet ma qr tai cac dia diem',
+    'so lieu ma qr dia diem va luot quet',
+    'tinh hinh tao va quet ma qr',
+  ],
+  inspection: ['cong tac kiem tra giam sat trien khai', 'tinh hinh kiem tra giam sat'],
+  results: ['mot so ket qua trien khai kinh nghiem', 'ket qua dat duoc', 'bai hoc kinh nghiem'],
+  recommendations: ['kien nghi de xuat', 'kho khan vuong mac va kien nghi de xuat'],
 }
 const sections = Object.keys(titles) as SectionName[]
 
@@ -37,7 +45,7 @@ const keywords: Record<SectionName, RegExp> = {
 /** Further words that headings are made of; a sentence of the text soon uses others. */
 const vocabulary = new Set(
   [
-    ...Object.values(titles),
+    ...Object.values(titles).flat(),
     'cong tac tinh hinh thuc hien ban hanh van ban lanh dao dieu hanh ung dung giai phap cong nghe phong chong dich benh',
     'covid 19 muc phan ve viec noi bat dat duoc bai hoc kho khan vuong mac ton tai nguyen nhan neu co y kien bieu bang so',
     'lieu luot code cua tai tren dia ban tinh huyen thi xa thanh pho don vi co quan den ngay thang nam tiep theo to chuc',
@@ -79,9 +87,10 @@ function likeness(a: readonly string[], b: readonly string[]): number {
 
 /** A short heading («Mã QR») is like its title when the title has all of its words. */
 function likenessTo(section: SectionName, words: readonly string[]): number {
-  const title = wordsOf(titles[section])
-  const held = words.filter((word) => title.includes(word)).length / Math.max(1, words.length)
-  return Math.max(likeness(words, title), held * 0.8)
+  const all = titles[section].map(wordsOf)
+  const [own = []] = all
+  const held = words.filter((word) => own.includes(word)).length / Math.max(1, words.length)
+  return Math.max(held * 0.8, ...all.map((title) => likeness(words, title)))
 }
 
 function sectionOf(words: readonly string[]): { section: SectionName; likeness: number } | null {

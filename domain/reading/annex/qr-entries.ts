@@ -59,6 +59,12 @@ function isMore(row: DataRow): boolean {
   return /^[\p{Ll}(,;]/u.test(subject) && !isPartOf(subject)
 }
 
+/** In a table without numbers, what sets a heading apart from a row whose figures are blank. */
+const looksLikeHeading = (row: DataRow) =>
+  isInCapitals(row.text('subject')) ||
+  row.slot('subject')?.bold === true ||
+  /^(?:(?:[IVXL]+|[A-HĐ])[.)]\s|(?:khối|nhóm|cấp|các)\s)/i.test(row.text('subject'))
+
 type Context = { readonly width: number; readonly numbered: boolean; readonly hasSubjects: boolean }
 
 function kindOf(row: DataRow, isLast: boolean, hasData: boolean, context: Context): EntryKind {
@@ -74,8 +80,7 @@ function kindOf(row: DataRow, isLast: boolean, hasData: boolean, context: Contex
     return ordinalText(row) === '' ? 'nobody' : 'data'
   }
   if (!countsAreBlank(row) || ordinalText(row) !== '') return 'data'
-  const looksLikeHeading = context.numbered || isInCapitals(row.text('subject')) || row.slot('subject')?.bold === true
-  if (!looksLikeHeading) return 'data'
+  if (!context.numbered && !looksLikeHeading(row)) return 'data'
   return isLast ? 'unclear' : 'heading'
 }
 

@@ -56,5 +56,5 @@ export function headLines(items: readonly Item[]): HeadLine[] {
   return items.flatMap((item) => (item.kind === 'table' ? ofTable(item) : ofLine(item)))
 }
 
-export const isSameCell = (a: HeadLine, b: HeadLine): boolean =>
-  a.place.block === b.place.block && a.place.row === b.place.row && a.place.cell === b.place.cell
+export const isSameColumn = (a: HeadLine, b: HeadLine): boolean =>
+  a.place.block === b.place.block && a.column === b.column

@@ -6,7 +6,7 @@ import type { HeadLine } from './head-lines.ts'
 
 const PATH = '/letter/number'
 /** «Số:», «Số :», «Số» before the number; a «số» in the middle of a sentence has no colon and a small letter. */
-const LABEL = /^số\s*:\s*|^số\s+(?=[\d/.…])|(?<=\s)Số\s*:\s*/iu
+const LABEL = /^(?:Số|SỐ|số)\s*:\s*|^(?:Số|SỐ)\s+(?=[\d/.…])|(?<=\s)(?:Số|SỐ)\s*:\s*/u
 
 /** The letter's own number, and the line that it stands in. */
 export function readLetterNumber(top: readonly HeadLine[]): Read<string | null> & { readonly at: HeadLine | null } {

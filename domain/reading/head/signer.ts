@@ -1,7 +1,7 @@
 import { headRules } from '../../checks/rules/head-rules.ts'
 import { alignedFold } from '../source/aligned-fold.ts'
 import { found, read, stands, type Read } from '../source/read.ts'
-import { isSameCell, type HeadLine } from './head-lines.ts'
+import type { HeadLine } from './head-lines.ts'
 
 const PATH = '/letter/signer'
 /** «KT. GIÁM ĐỐC», «TM. ỦY BAN NHÂN DÂN»: who signs for whom. */
@@ -38,7 +38,7 @@ function below(lines: readonly HeadLine[], at: number): HeadLine[] {
   return lines.slice(at, at + MOST_LINES).filter((line) => {
     if (authority === undefined || line.item || /^[-+*]/.test(line.text) || line.folded.startsWith('noi nhan'))
       return false
-    return authority.place.row === undefined || isSameCell(authority, line) || line.column === authority.column
+    return authority.place.row === undefined || line.column === authority.column
   })
 }
 

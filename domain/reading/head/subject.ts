@@ -1,6 +1,6 @@
 import { headRules } from '../../checks/rules/head-rules.ts'
 import { found, read, stands, type Read } from '../source/read.ts'
-import { isSameCell, type HeadLine } from './head-lines.ts'
+import { isSameColumn, type HeadLine } from './head-lines.ts'
 import { placeAndDateAt } from './letter-date.ts'
 
 const PATH = '/letter/subject'
@@ -15,13 +15,13 @@ const withoutDate = (line: HeadLine) => {
   return at === -1 ? line.text : line.text.slice(0, at).trim()
 }
 
-/** The lines that a subject goes on in: in the same cell of a table, else until place and date, the recipients or the text. */
+/** The lines that a subject goes on in: in the same column of a table, else until place and date, the recipients or the text. */
 function goesOn(lines: readonly HeadLine[], start: number): string[] {
   const [first] = lines.slice(start)
   const texts: string[] = []
   for (const line of lines.slice(start + 1, start + MOST_LINES)) {
     if (first === undefined || STOP.test(line.folded)) break
-    if (first.place.row !== undefined && !isSameCell(first, line)) break
+    if (first.place.row !== undefined && !isSameColumn(first, line)) break
     if (line.apart) break
     const text = withoutDate(line)
     if (text !== '') texts.push(text)
