@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -6,6 +6,7 @@ import { quangNgai } from '#domain/provinces/quang-ngai.ts'
 import { demoAccounts, DEMO_PASSWORD } from '#server/demo/demo-accounts.ts'
 import { DEMO_CAMPAIGNS, seedDemo } from '#server/demo/seed-demo.ts'
 import { realLetterName } from '#server/demo/take-in-real-letter.ts'
+import { makeFolder } from './make-folder.ts'
 import { refuseToStart, run } from './run.ts'
 import { readSettings } from './settings.ts'
 
@@ -17,7 +18,7 @@ const { settings } = read
 /** The folder asked for, if it holds nothing yet: a demonstration never touches data that somebody may need. */
 async function emptyFolder(asked: string | undefined): Promise<string> {
   if (asked === undefined || asked === '') return mkdtemp(join(tmpdir(), 'tong-hop-demo-'))
-  await mkdir(settings.dataDir, { recursive: true })
+  await makeFolder(settings.dataDir)
   const holds = await readdir(settings.dataDir)
   if (holds.length > 0)
     refuseToStart(`DATA_DIR ${settings.dataDir} is not empty; the demonstration needs an empty folder`)

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ProvinceId } from '#domain/model/ids.ts'
 import { migrate } from '#server/database/migrator.ts'
@@ -9,6 +8,7 @@ import { docsAssets } from './docs-assets.ts'
 import { lockData } from './data-lock.ts'
 import { openFileStore } from './files.ts'
 import { startLetterOpener } from './letter-opener.ts'
+import { makeFolder } from './make-folder.ts'
 import { openPostgres, openSqlite } from './open-database.ts'
 import { passwords } from './passwords.ts'
 import { sessionCookie } from './session-cookie.ts'
@@ -33,7 +33,7 @@ export function logError(error: unknown): void {
 export async function openWorld(place: Place, provinceId: ProvinceId): Promise<World | string> {
   const { dataDir, databaseUrl } = place
   try {
-    await mkdir(dataDir, { recursive: true })
+    await makeFolder(dataDir)
   } catch (error) {
     return `DATA_DIR ${dataDir} cannot be used: ${reasonOf(error)}`
   }
