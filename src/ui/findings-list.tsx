@@ -19,7 +19,7 @@ export type ListedFinding = {
 const severities: readonly Severity[] = ['error', 'warning', 'info']
 const headings = { error: 'findingsError', warning: 'findingsWarning', info: 'findingsInfo' } as const
 /** How many of one severity show before the rest is asked for. */
-const FIRST = 12
+const FIRST = 6
 
 /** What the checks found, the gravest first; each leads to the field that it is about. */
 export function FindingsList({ findings }: { findings: readonly ListedFinding[] }) {

@@ -26,7 +26,7 @@ export function ReportDirectives(props: {
         <EmptyTable pointer={section} chosen={isChosen(section, chosen)} answeredNone={answeredNone} />
       ) : (
         <div className={classes['frame']}>
-          <table className={classes['table']}>
+          <table className={`${classes['table']} ${classes['cards']}`}>
             <thead>
               <tr>
                 <th scope="col" className={classes['ordinal']}>

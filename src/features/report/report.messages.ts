@@ -44,7 +44,7 @@ export const reportMessages = defineMessages({
     confirmText:
       '{count} lỗi chưa được xử lý. Số liệu sai được chấp nhận sẽ đi vào tổng của tỉnh. Bạn vẫn muốn chấp nhận?',
     confirmAccept: 'Vẫn chấp nhận',
-    cancel: 'Không',
+    cancel: 'Hủy',
     returnTitle: 'Trả lại báo cáo của {unit}',
     returnText: 'Đơn vị sẽ thấy các lý do này. Báo cáo bị trả lại không được tính vào tổng.',
     reason: 'Lý do {number}',

@@ -14,7 +14,7 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { LoadingShape } from '../../ui/loading-shape.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { paths } from '../../ui/paths.ts'
-import { SampleBadge } from '../../ui/sample-badge.tsx'
+import { RealBadge, SampleBadge } from '../../ui/sample-badge.tsx'
 import { isOld, StaleBanner } from '../../ui/stale-banner.tsx'
 import { StatusBadge, TimelinessText } from '../../ui/status-badge.tsx'
 import { DecisionBar } from './decision-bar.tsx'
@@ -36,7 +36,7 @@ export function ReportPage() {
       <PageHeader title={t('title', { unit: data.unitName })} subtitle={<Facts report={data} />}>
         <StatusBadge status={data.status} />
         <TimelinessText timeliness={data.timeliness} />
-        {data.sample ? <SampleBadge /> : null}
+        <Origin report={data} />
       </PageHeader>
       <StaleBanner query={report} />
       <Aging old={isOld(report)}>
@@ -45,6 +45,13 @@ export function ReportPage() {
       </Aging>
     </>
   )
+}
+
+/** Sample data is marked; a real report among it as well, so that nobody has to guess. */
+function Origin({ report }: { report: Report }) {
+  const campaigns = useQuery(campaignsQuery())
+  if (report.sample) return <SampleBadge />
+  return campaigns.data?.find(({ id }) => id === report.campaignId)?.sample === true ? <RealBadge /> : null
 }
 
 function Facts({ report }: { report: Report }) {

@@ -10,6 +10,7 @@ export function ArrivalHeading({ title, subtitle }: { title: string; subtitle?: 
     // The shell moves the focus to the content when the address changes; this comes after it.
     const timer = requestAnimationFrame(() => {
       heading.tabIndex = -1
+      heading.style.outline = 'none'
       heading.focus({ preventScroll: true })
     })
     return () => cancelAnimationFrame(timer)

@@ -47,6 +47,7 @@ export function SubmitBar(props: Props) {
         </p>
       )}
       <div className={classes['barRow']}>
+        <Difference {...props} />
         <WayBack {...props} />
         <div className={classes['buttons']}>
           <Button variant={mayAccept ? 'default' : 'filled'} loading={submit.isPending} onClick={() => onSubmit(false)}>
@@ -84,8 +85,8 @@ export function SubmitBar(props: Props) {
   )
 }
 
-/** How the form differs from what was read, whether that is kept, and how to take it back. */
-function WayBack({ state, dispatch, kept, fromLetter }: Props) {
+/** How the form differs from what was read, and whether that is kept. */
+function Difference({ state, dispatch, kept, fromLetter }: Props) {
   const t = useTranslations('intake')
   const differences = countDifferences(state.read, state.draft)
   const same = fromLetter ? t('noDifferences') : t('noDifferencesReport')
@@ -95,6 +96,21 @@ function WayBack({ state, dispatch, kept, fromLetter }: Props) {
       : kept === 'failed'
         ? `, ${t('keptFailed')}`
         : `, ${t('keptAt', { time: clock.format(kept.at) })}`
+  return (
+    <p className={classes['difference']}>
+      {differences === 0 ? same : t('differences', { count: differences })}
+      {saved}.{' '}
+      {differences === 0 ? null : (
+        <button type="button" className={classes['textButton']} onClick={() => dispatch({ type: 'allRestored' })}>
+          {t('restoreAll')}
+        </button>
+      )}
+    </p>
+  )
+}
+
+function WayBack({ state, dispatch }: Props) {
+  const t = useTranslations('intake')
   return (
     <div className={classes['back']}>
       <Button
@@ -113,15 +129,6 @@ function WayBack({ state, dispatch, kept, fromLetter }: Props) {
       >
         {t('redo')}
       </Button>
-      {differences === 0 ? null : (
-        <Button variant="subtle" size="compact-sm" onClick={() => dispatch({ type: 'allRestored' })}>
-          {t('restoreAll')}
-        </Button>
-      )}
-      <span className={classes['difference']}>
-        {differences === 0 ? same : t('differences', { count: differences })}
-        {saved}
-      </span>
     </div>
   )
 }

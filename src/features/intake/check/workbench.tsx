@@ -1,6 +1,7 @@
 import '@mantine/core/styles/Checkbox.css'
 import '@mantine/core/styles/Combobox.css'
 import { useMemo, useReducer, useState, type ReactNode } from 'react'
+import { useNavigate } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { mayFor } from '#domain/model/user.ts'
 import { useUser } from '../../../api/session.queries.ts'
@@ -8,6 +9,7 @@ import { FindingsList } from '../../../ui/findings-list.tsx'
 import { useFieldName } from '../../../ui/field-name.ts'
 import { BesideOriginal, useIsWide, type Side } from '../../../ui/original/beside-original.tsx'
 import { OriginalPane } from '../../../ui/original/original-pane.tsx'
+import { paths } from '../../../ui/paths.ts'
 import { bodyOf, problemsOf, tidied } from '../draft/draft-body.ts'
 import { fieldOfSubmittedPointer, readingPointerOf } from '../draft/draft-field.ts'
 import { reduceDraft, startDraft } from '../draft/draft-state.ts'
@@ -132,11 +134,23 @@ function Findings(props: {
   const { placed, read, draft, goTo } = props
   const t = useTranslations('intake')
   const fieldName = useFieldName()
+  const navigate = useNavigate()
   return (
     <FormPart title={t('findings')}>
       <FindingsList
         findings={placed.map((each, index) => {
           const { field, finding } = each
+          const earlier = finding.evidence['letterId']
+          if (typeof earlier === 'string') {
+            return {
+              key: `${index}`,
+              severity: finding.severity,
+              message: finding.message,
+              field: t('seeEarlier'),
+              go: () => void navigate(paths.intakeLetter(earlier)),
+              changed: false,
+            }
+          }
           return {
             key: `${index}`,
             severity: finding.severity,

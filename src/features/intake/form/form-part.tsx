@@ -7,8 +7,10 @@ import { inputId } from './form-context.ts'
 import { useField } from './use-field.ts'
 import classes from './form.module.css'
 
+type Part = { title: string; children: ReactNode }
+
 /** A part of the form with its heading. */
-export function FormPart({ title, children }: { title: string; children: ReactNode }) {
+export function FormPart({ title, children }: Part) {
   const id = useId()
   return (
     <section className={classes['part']} aria-labelledby={id}>
@@ -20,19 +22,31 @@ export function FormPart({ title, children }: { title: string; children: ReactNo
   )
 }
 
-/** One of the five sections: what is found about the section as a whole stands at its top. */
-export function SectionPart(props: { section: RowList; title: string; readAs: string | null; children: ReactNode }) {
+/** One of the five sections: a field by itself, gone to as a whole; what is found about all of it stands at its top. */
+export function SectionPart(props: Part & { section: RowList; readAs: string | null }) {
   const { section, title, readAs, children } = props
   const field = sectionField(section)
   const state = useField(field)
+  const speaks = state.findings.length > 0 || state.change === 'edited' || state.problem !== null
   return (
-    <FormPart title={title}>
-      <div id={inputId(field)} tabIndex={-1} className={classes['section']}>
-        <FieldFrame state={state} label={title} readAs={readAs}>
-          {state.problem === null ? null : <p className={classes['problem']}>{state.problem}</p>}
-        </FieldFrame>
+    <section
+      id={inputId(field)}
+      tabIndex={-1}
+      className={classes['part']}
+      aria-label={title}
+      data-selected={state.selected || undefined}
+    >
+      <Title order={2} size="h4" mb={8}>
+        {title}
+      </Title>
+      <div className={classes['fields']}>
+        {speaks ? (
+          <FieldFrame state={state} label={title} readAs={readAs}>
+            {state.problem === null ? null : <p className={classes['problem']}>{state.problem}</p>}
+          </FieldFrame>
+        ) : null}
+        {children}
       </div>
-      {children}
-    </FormPart>
+    </section>
   )
 }

@@ -1,11 +1,10 @@
 import '@mantine/core/styles/Combobox.css'
-import '@mantine/core/styles/NativeSelect.css'
 import '@mantine/core/styles/Popover.css'
 import '@mantine/core/styles/ScrollArea.css'
 import { Alert, Anchor, NativeSelect, Select, type OptionsFilter } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router-dom'
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import type { Campaign } from '#domain/model/campaign.ts'
 import type { CampaignId, UnitId } from '#domain/model/ids.ts'
 import type { Unit } from '#domain/model/unit.ts'
@@ -19,7 +18,7 @@ import type { ExistingReport } from '../check/existing-report.ts'
 import { FieldFrame } from './field-frame.tsx'
 import { useFormActions, useFormView } from './form-context.ts'
 import { FormPart } from './form-part.tsx'
-import { useField } from './use-field.ts'
+import { useField, type FieldState } from './use-field.ts'
 
 /** Finds units by any of their names, with or without accents. */
 const filterUnits =
@@ -45,6 +44,10 @@ export function PlaceFields({ existing, fromLetter }: { existing: ExistingReport
   )
 }
 
+/** Whether a field must still say that the letter did not tell; a finding there says it better. */
+const asks = (fromLetter: boolean, { findings }: FieldState, value: string | null) =>
+  fromLetter && value === null && findings.length === 0
+
 function UnitField({ fromLetter }: { fromLetter: boolean }) {
   const t = useTranslations('intake')
   const fields = useTranslations('fields')
@@ -60,7 +63,7 @@ function UnitField({ fromLetter }: { fromLetter: boolean }) {
         {...state.input}
         label={fields('unitId')}
         placeholder={t('chooseUnit')}
-        description={fromLetter && read.unitId === null && draft.unitId === null ? t('unitNotRead') : undefined}
+        description={asks(fromLetter, state, draft.unitId) ? t('unitNotRead') : undefined}
         searchable
         clearable={ownUnit === null}
         clearButtonProps={{ 'aria-label': t('clearUnit') }}
@@ -94,9 +97,7 @@ function CampaignField({ fromLetter }: { fromLetter: boolean }) {
       <NativeSelect
         {...state.input}
         label={fields('campaignId')}
-        description={
-          fromLetter && read.campaignId === null && draft.campaignId === null ? t('campaignNotRead') : undefined
-        }
+        description={asks(fromLetter, state, draft.campaignId) ? t('campaignNotRead') : undefined}
         value={draft.campaignId ?? ''}
         onChange={(event) => {
           const { value } = event.currentTarget
@@ -115,12 +116,17 @@ function CampaignField({ fromLetter }: { fromLetter: boolean }) {
 function ExistingNotice({ existing }: { existing: ExistingReport }) {
   const t = useTranslations('intake')
   const ui = useTranslations('ui')
+  const locale = useLocale()
   if (existing.state === 'unknown') return <Alert color="yellow">{t('existingUnknown')}</Alert>
   if (existing.state !== 'found') return null
   const { report } = existing
   return (
     <Alert color="blue" variant="light">
-      {t('existing', { version: report.version, next: report.version + 1, status: ui(statusWords[report.status]) })}{' '}
+      {t('existing', {
+        version: report.version,
+        next: report.version + 1,
+        status: ui(statusWords[report.status]).toLocaleLowerCase(locale),
+      })}{' '}
       <Anchor component={Link} to={paths.report(report.id)} inherit underline="always">
         {t('existingOpen')}
       </Anchor>

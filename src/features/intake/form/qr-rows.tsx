@@ -78,27 +78,27 @@ const ClosedQrRow = memo(function ClosedQrRow(props: {
 }) {
   const { row, number, startsGroup, selected, severity, problem, change } = props
   const fields = useTranslations('fields')
+  const text = useCountDraftText()
   return (
     <ClosedRow list="qr" rowKey={row.key} number={number} marks={{ severity, problem, change }} selected={selected}>
       {startsGroup ? <span className={classes['group']}>{row.group}</span> : null}
       <span className={classes['qrCells']}>
         <span className={classes['qrSubject']}>{row.subject}</span>
-        <Figure label={fields('columnQrCodes')} count={row.qrCodes} />
-        <Figure label={fields('columnScans')} count={row.scans} />
+        <Figure label={fields('columnQrCodes')} count={row.qrCodes} text={text(row.qrCodes)} />
+        <Figure label={fields('columnScans')} count={row.scans} text={text(row.scans)} />
       </span>
       {row.note === '' ? null : <span className={classes['rowNote']}>{row.note}</span>}
     </ClosedRow>
   )
 })
 
-function Figure({ label, count }: { label: string; count: CountDraft }) {
-  const text = useCountDraftText()
+function Figure({ label, count, text }: { label: string; count: CountDraft; text: string }) {
   const unclear = count.state === 'number' && wholeNumberOf(count.text) === null
   return (
     <span className={classes['figure']}>
       <span className={classes['figureLabel']}>{label}</span>
       <span className={classes['figureValue']} data-state={unclear ? 'unclear' : count.state}>
-        {unclear && count.text.trim() === '' ? '?' : text(count)}
+        {text.trim() === '' ? '?' : text}
       </span>
     </span>
   )

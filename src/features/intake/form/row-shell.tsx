@@ -34,38 +34,30 @@ export function ClosedRow(props: {
       data-selected={selected || undefined}
       data-problem={marks.problem || undefined}
     >
-      <span className={classes['rowNumber']}>{number}</span>
-      <div className={classes['rowContent']}>{children}</div>
-      <div className={classes['rowSide']}>
-        <Marks marks={marks} />
-        <Button
-          id={editButtonId(list, rowKey)}
-          variant="default"
-          size="compact-sm"
-          aria-label={t('editRow', { row: number })}
-          onClick={() => open({ list, key: rowKey })}
-        >
-          {t('edit')}
-        </Button>
+      <span className={classes['rowNumber']}>
+        {number}
+        {marks.problem || (marks.severity !== null && marks.severity !== 'info') ? (
+          <span className={classes['mark']} data-severity={marks.problem ? 'error' : marks.severity}>
+            <Icon name="warning" size={16} />
+          </span>
+        ) : null}
+      </span>
+      <div className={classes['rowContent']}>
+        {children}
+        {marks.change === 'none' ? null : (
+          <em className={classes['changeMark']}>{marks.change === 'added' ? t('rowAdded') : t('rowEdited')}</em>
+        )}
       </div>
+      <button
+        type="button"
+        id={editButtonId(list, rowKey)}
+        className={classes['editRow']}
+        aria-label={t('editRow', { row: number })}
+        onClick={() => open({ list, key: rowKey })}
+      >
+        {t('edit')}
+      </button>
     </li>
-  )
-}
-
-function Marks({ marks }: { marks: RowMarks }) {
-  const t = useTranslations('intake')
-  const { severity, problem, change } = marks
-  return (
-    <>
-      {problem || (severity !== null && severity !== 'info') ? (
-        <span className={classes['mark']} data-severity={problem ? 'error' : severity}>
-          <Icon name="warning" size={16} />
-        </span>
-      ) : null}
-      {change === 'none' ? null : (
-        <em className={classes['changeMark']}>{change === 'added' ? t('rowAdded') : t('rowEdited')}</em>
-      )}
-    </>
   )
 }
 

@@ -1,4 +1,3 @@
-import '@mantine/core/styles/NativeSelect.css'
 import '@mantine/dropzone/styles.css'
 import { Anchor, NativeSelect, Text } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
