@@ -63,7 +63,7 @@ function Sized({ width, ...props }: DirectiveTimelineProps & { width: number }) 
               lines: layout.names[index] ?? [lane.label],
               href: hrefOf(lane),
               found: lane.found,
-              marked: marksReal && !lane.sample,
+              marked: marksReal && lane.real,
             }))}
             x={namesWidth - 8}
             anchor="end"

@@ -16,7 +16,8 @@ export type Lane = {
   readonly label: string
   readonly empty: EmptyLane
   readonly points: number
-  readonly sample: boolean
+  /** There is a report of it, and not a made-up one. */
+  readonly real: boolean
   readonly found: boolean
 }
 
@@ -82,7 +83,7 @@ export function directiveTimeline(
     label: unit.shortName,
     empty: emptiness(unit, own),
     points: own.length,
-    sample: unit.sample,
+    real: unit.reportId !== null && !unit.sample,
     found: matches(`${unit.name} ${unit.shortName}`, find),
   })
   const rows = lanes.map(laneOf)

@@ -46,7 +46,7 @@ export function UnitBarsCard({ metric, summary, figures, filters, hrefOf, view, 
   const title = t(titles[metric])
   const coverage = coverageText(total.covers, summary.basis)
   const uncounted = bars.filter((bar) => !bar.counted && bar.state === 'number').length
-  const marksReal = bars.some((bar) => bar.sample) && bars.some((bar) => !bar.sample && bar.state !== 'missing')
+  const marksReal = bars.some((bar) => bar.sample) && bars.some((bar) => bar.real)
   const { number, date } = summary.campaign.request
   return (
     <ChartCard<UnitBar>
@@ -119,7 +119,7 @@ function useBarColumns(hrefOf: Props['hrefOf']): Column<UnitBar>[] {
     {
       id: 'data',
       header: t('columnData'),
-      cell: ({ sample, state }) => (sample ? <SampleBadge /> : state === 'missing' ? '–' : <RealBadge />),
+      cell: ({ sample, real }) => (sample ? <SampleBadge /> : real ? <RealBadge /> : '–'),
     },
   ]
 }

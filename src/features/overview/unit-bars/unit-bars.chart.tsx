@@ -144,7 +144,7 @@ function Bars({ bars, labels, layout, colors, label, measure, hrefOf, marksReal 
           lines: layout.names[index] ?? [bar.label],
           href: hrefOf(bar),
           found: bar.found,
-          marked: marksReal && !bar.sample,
+          marked: marksReal && bar.real,
         }))}
         x={layout.stacked ? 0 : layout.left - 8}
         anchor={layout.stacked ? 'start' : 'end'}

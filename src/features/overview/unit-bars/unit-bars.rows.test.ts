@@ -24,6 +24,19 @@ describe('unitBars', () => {
     ])
   })
 
+  it('takes only a report that is there and not made up for real', () => {
+    const units = [
+      summaryUnit('thật', { sample: false }),
+      summaryUnit('mẫu', { sample: true }),
+      summaryUnit('thiếu', missing),
+    ]
+    expect(
+      unitBars(units, 'scans', asUsual)
+        .filter(({ real }) => real)
+        .map(({ name }) => name),
+    ).toEqual(['thật'])
+  })
+
   it('drops no unit, however many there are', () => {
     const units = Array.from({ length: 250 }, (_, index) =>
       summaryUnit(`Đơn vị ${index}`, index % 3 === 0 ? missing : {}),

@@ -28,6 +28,8 @@ export type UnitBar = {
   /** The unit's number in the campaign before; null when it gave none, or none that counts. */
   readonly previous: number | null
   readonly sample: boolean
+  /** There is a report of it, and not a made-up one. */
+  readonly real: boolean
   /** Whether it is what the reader looks for; all are while nothing is looked for. */
   readonly found: boolean
 }
@@ -56,6 +58,7 @@ function barOf(unit: SummaryUnit, metric: MetricId, find: string): UnitBar {
     status: unit.status,
     previous: unit.previous?.[metric].value ?? null,
     sample: unit.sample,
+    real: unit.reportId !== null && !unit.sample,
     found: matches(`${unit.name} ${unit.shortName}`, find),
   }
 }
