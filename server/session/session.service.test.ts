@@ -136,6 +136,19 @@ describe('session service', () => {
     expect(verified).toHaveLength(5)
   })
 
+  it('lets everybody in who comes with the right password at the same moment', async () => {
+    const refusals = await Promise.all(Array.from({ length: 20 }, () => refusal('lan', credentials.password)))
+    expect(refusals.filter((problem) => problem !== null)).toEqual([])
+  })
+
+  it('counts no attempt that could not be checked', async () => {
+    sessions = createSessionService({
+      ...deps,
+      passwords: { ...deps.passwords, verify: () => Promise.reject(new Error('away')) },
+    })
+    for (let attempt = 0; attempt < 6; attempt += 1) await expect(refusal('lan', 'sai')).rejects.toThrow('away')
+  })
+
   it('leaves a trace of who signed in and out', async () => {
     const { token } = await signIn()
     await sessions.signOut(token)

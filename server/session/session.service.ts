@@ -29,17 +29,17 @@ export function createSessionService(deps: Deps) {
     /** Opens a session. A wrong password and an unknown user give the same answer, in the same time. */
     signIn: async ({ username, password }: Credentials): Promise<Outcome<{ token: string; session: Session }>> => {
       const now = deps.now()
-      const wait = attempts.begin(usernameKey(username), now)
-      if (wait !== null) return refuse('too-many-attempts', { seconds: wait })
+      const attempted = await attempts.attempt(usernameKey(username), now, async () => {
+        const stranger = await hashForStrangers()
+        const row = await findByUsername(database, provinceId, username)
+        const known = row !== null && row.active === 1
+        const right = await passwords.verify(password.normalize('NFC'), known ? row.password_hash : stranger)
+        return known && right ? toUser(row) : null
+      })
+      if (attempted.kind === 'refused') return refuse('too-many-attempts', { seconds: attempted.seconds })
+      if (attempted.kind === 'wrong') return refuse('wrong-credentials', {})
 
-      const stranger = await hashForStrangers()
-      const row = await findByUsername(database, provinceId, username)
-      const known = row !== null && row.active === 1
-      const right = await passwords.verify(password.normalize('NFC'), known ? row.password_hash : stranger)
-      if (!known || !right) return refuse('wrong-credentials', {})
-      attempts.succeeded(usernameKey(username))
-
-      const user = toUser(row)
+      const user = attempted.value
       const token = deps.newToken()
       const at = instantOf(now)
       const session: Session = { user, expiresAt: endOf(now) }

@@ -65,6 +65,14 @@ export function describeSessions(target: ApiUnderTest): void {
       expect((await attempt(other.username, PASSWORD)).status).toBe(200)
     })
 
+    it('lets many clients of one account in at the same moment', async () => {
+      const { user } = await ground.join('leader')
+      const attempts = Array.from({ length: 12 }, () =>
+        ground.nobody().post('/api/session', { username: user.username, password: PASSWORD }),
+      )
+      expect((await Promise.all(attempts)).map(({ status }) => status)).toEqual(attempts.map(() => 200))
+    })
+
     it('says in the language asked for what is missing', async () => {
       const incomplete = (language: string) =>
         ground.nobody().post('/api/session', { username: '' }, { 'Accept-Language': language })
