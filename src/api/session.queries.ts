@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Session } from '#domain/model/session.ts'
 import type { User } from '#domain/model/user.ts'
 import { request } from './client.ts'
@@ -23,9 +24,14 @@ export function sessionQuery() {
   })
 }
 
-/** The user who is signed in. Only for screens inside the shell, which are shown to nobody else. */
+/**
+ * The user who is signed in. Only for screens inside the shell, which are shown to nobody else. When the session ends, a
+ * screen keeps its user for the moment until it is left for the sign-in.
+ */
 export function useUser(): User {
   const { data } = useQuery(sessionQuery())
-  if (data === undefined || data === null) throw new Error('useUser outside of a signed-in screen')
-  return data
+  const [atFirst] = useState(data)
+  const user = data ?? atFirst ?? null
+  if (user === null) throw new Error('useUser outside of a signed-in screen')
+  return user
 }

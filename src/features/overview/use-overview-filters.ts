@@ -10,7 +10,11 @@ export function useOverviewFilters(): readonly [OverviewFilters, ChangeFilters] 
   const filters = useMemo(() => filtersOf(search), [search])
   const change = useCallback<ChangeFilters>(
     (part, { replace } = { replace: false }) =>
-      setSearch((current) => searchOf({ ...filtersOf(current), ...part }), { replace, preventScrollReset: true }),
+      // From the address itself: while charts are still being drawn, what was last drawn may be a choice behind.
+      setSearch(searchOf({ ...filtersOf(new URLSearchParams(window.location.search)), ...part }), {
+        replace,
+        preventScrollReset: true,
+      }),
     [setSearch],
   )
   return [filters, change]
