@@ -39,7 +39,8 @@ export const fieldErrors = {
     at(path, 'Tài khoản của đơn vị phải nêu đơn vị.', 'An account of a unit must name its unit.'),
   unitNotAllowed: (path: string) =>
     at(path, 'Chỉ tài khoản của đơn vị mới gắn với một đơn vị.', 'Only an account of a unit belongs to a unit.'),
-  fileMissing: (path: string) => at(path, 'Hãy gửi một tệp ở trường «file».', 'Send one file in the field “file”.'),
+  fileMissing: (path: string) =>
+    at(path, 'Hãy gửi đúng một tệp ở trường «file».', 'Send exactly one file in the field “file”.'),
   fileEmpty: (path: string) =>
     at(
       path,

@@ -3,15 +3,17 @@ import { countSchema } from './count.schema.ts'
 import { documentRefSchema } from './letter.ts'
 
 const words = z.string().max(20_000)
+/** Null where the unit wrote nothing; a client may then leave it out. What carries figures is never left out. */
+const remark = words.nullable().default(null)
 
 /** A document issued by or for the unit (văn bản chỉ đạo), one row of section 1. */
 export const directiveSchema = z
   .object({
-    ordinal: z.int().nonnegative().nullable(),
+    ordinal: z.int().nonnegative().nullable().default(null),
     content: words,
     documents: z.array(documentRefSchema).max(200),
-    issuer: words.nullable(),
-    audiences: z.array(words).max(500),
+    issuer: remark,
+    audiences: z.array(words).max(500).default([]),
   })
   .meta({ id: 'Directive' })
 export type Directive = z.infer<typeof directiveSchema>
@@ -20,10 +22,10 @@ export type Directive = z.infer<typeof directiveSchema>
 export const qrRowSchema = z
   .object({
     subject: words,
-    group: words.nullable(),
+    group: remark,
     qrCodes: countSchema,
     scans: countSchema,
-    note: words.nullable(),
+    note: remark,
   })
   .meta({ id: 'QrRow' })
 export type QrRow = z.infer<typeof qrRowSchema>

@@ -11,7 +11,8 @@ const FORM_LIMIT = FILE_LIMIT + MEGABYTE
 
 /**
  * Makes a request's body clean JSON before it is validated: well-formed, in UTF-8, not too large; its text in Unicode NFC and
- * free of what databases cannot store (NUL, halves of surrogate pairs).
+ * free of what databases cannot store (NUL, halves of surrogate pairs). A number too large to be one becomes text, which no
+ * schema of a number takes: as a number it would turn into null, and a figure into a blank.
  */
 export const cleanJson: MiddlewareHandler<ApiEnvironment> = async (context, next) => {
   if (!/^application\/json\s*(;|$)/i.test(context.req.header('content-type') ?? '')) {
@@ -25,24 +26,26 @@ export const cleanJson: MiddlewareHandler<ApiEnvironment> = async (context, next
 
 function cleaned(bytes: Uint8Array): string {
   try {
-    return JSON.stringify(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), cleanText))
+    return JSON.stringify(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), cleanValue))
   } catch {
     return refuseRequest('malformed-json', {})
   }
 }
 
-const cleanText = (_key: string, value: unknown) =>
-  typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed().normalize('NFC') : value
+function cleanValue(_key: string, value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('\0', '').toWellFormed().normalize('NFC')
+  return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value
+}
 
-/** The file in a form's field `file`; null when there is none. */
+/** The file in a form's field `file`; null when there is none, or more than one: none may be lost in silence. */
 export async function fileOfForm(context: ApiContext): Promise<{ name: string; bytes: Uint8Array } | null> {
   const contentType = context.req.header('content-type') ?? ''
   if (!/^multipart\/form-data\s*;/i.test(contentType)) {
     return refuseRequest('unsupported-media-type', { expected: 'multipart/form-data' })
   }
   const body = await bodyUpTo(context, FORM_LIMIT, FILE_LIMIT)
-  const file = (await formOf(body, contentType)).get('file')
-  if (file === null || typeof file === 'string') return null
+  const [file, ...others] = (await formOf(body, contentType)).getAll('file')
+  if (file === undefined || typeof file === 'string' || others.length > 0) return null
   if (file.size > FILE_LIMIT) return refuseRequest('too-large', { limit: FILE_LIMIT })
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
 }

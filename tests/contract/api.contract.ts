@@ -4,6 +4,7 @@ import { describeCampaigns } from './campaigns.contract.ts'
 import { describeDecisions } from './decisions.contract.ts'
 import { describeDocs } from './docs.contract.ts'
 import { describeLetters } from './letters.contract.ts'
+import { describeOutsideClients } from './outside-clients.contract.ts'
 import { describePermissions } from './permissions.contract.ts'
 import { describeReports } from './reports.contract.ts'
 import { describeRequests } from './requests.contract.ts'
@@ -23,6 +24,7 @@ export function describeApi(target: ApiUnderTest): void {
     describeUsers(target)
     describeLetters(target)
     describeReports(target)
+    describeOutsideClients(target)
     describeDecisions(target)
     describeSummaries(target)
     describeDocs(target)

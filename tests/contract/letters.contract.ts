@@ -134,6 +134,17 @@ export function describeLetters(target: ApiUnderTest): void {
       problemOf(await ground.analyst.send('/api/letters', broken), 400, 'malformed-form')
     })
 
+    it('refuses two files at once, so that none is lost in silence', async () => {
+      const part = (name: string) =>
+        `--ranh-gioi\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n\r\nCông văn ${name}\r\n`
+      const body = {
+        text: `${part('a.txt')}${part('b.txt')}--ranh-gioi--\r\n`,
+        contentType: 'multipart/form-data; boundary=ranh-gioi',
+      }
+      const answer = await ground.analyst.send('/api/letters', { method: 'POST', body })
+      expect(pathsOf(problemOf(answer, 422, 'validation-failed'))).toEqual(['/file'])
+    })
+
     it('refuses a campaign that there is not', async () => {
       const answer = await ground.analyst.upload('/api/letters?campaign=khong-co', 'a.txt', otherLetter())
       expect(pathsOf(problemOf(answer, 422, 'validation-failed'))).toEqual(['?campaign'])

@@ -94,6 +94,17 @@ export function describeRequests(target: ApiUnderTest): void {
       ])
     })
 
+    it('turn no number that is too large into a blank', async () => {
+      const directive = { ordinal: 0, content: 'a', documents: [], issuer: null, audiences: [] }
+      const body = reportBody({ id: 'khong-co' as never }, unit.yTe, { sections: { directives: [directive] } })
+      const text = JSON.stringify(body).replace('"ordinal":0', '"ordinal":1e400')
+      const answer = await ground.analyst.send('/api/reports', {
+        method: 'POST',
+        body: { text, contentType: 'application/json' },
+      })
+      expect(pathsOf(problemOf(answer, 422, 'validation-failed'))).toEqual(['/sections/directives/0/ordinal'])
+    })
+
     it.each([
       [undefined, 'vi'],
       ['vi', 'vi'],
