@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { initial } from './migrations/0001-initial.ts'
 import type { Database } from './schema.ts'
@@ -13,5 +13,16 @@ const migrations = { '0001-initial': initial }
 export async function migrate(database: Kysely<Database>): Promise<void> {
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } })
   const { error } = await migrator.migrateToLatest()
-  if (error !== undefined) throw error
+  if (error === undefined) return
+  const newer = await migrationsOfNewerVersions(database)
+  if (newer.length === 0) throw error
+  throw new Error(`a newer version of Tổng Hợp has moved it on (${newer.join(', ')}); start that version`, {
+    cause: error,
+  })
+}
+
+/** The migrations that the database has and this version does not know. */
+async function migrationsOfNewerVersions(database: Kysely<Database>): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(database)
+  return rows.map(({ name }) => name).filter((name) => !Object.hasOwn(migrations, name))
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { metricIds } from '#domain/metrics/metrics.ts'
 import type { Campaign } from '#domain/model/campaign.ts'
@@ -6,6 +6,7 @@ import type { UnitId } from '#domain/model/ids.ts'
 import { emptyLetterHead } from '#domain/model/letter.ts'
 import { emptySections, type ReportSections } from '#domain/model/sections.ts'
 import { quangNgai } from '#domain/provinces/quang-ngai.ts'
+import { migrate } from '#server/database/migrator.ts'
 import type { Database } from '#server/database/schema.ts'
 import { keepRollupsInStep, verifyRollups } from '#server/rollups/rollups.service.ts'
 import { createServices } from '#server/services.ts'
@@ -49,6 +50,19 @@ describe.each(storages)('stores on $name', (storage) => {
 
   const rowsOf = (table: 'audit_entries' | 'reports' | 'report_versions' | 'qr_rows', world: StoreWorld) =>
     database.selectFrom(table).selectAll().where('province_id', '=', world.provinceId).execute()
+
+  it('are not touched by a version that is older than they are, which says so', async () => {
+    const newer = await openMigrated(storage)
+    await sql`insert into kysely_migration (name, timestamp) values ('9999-next', '2099-01-01')`.execute(newer)
+    await expect(migrate(newer)).rejects.toThrow(/^a newer version of Tổng Hợp has moved it on \(9999-next\)/)
+    await newer.destroy()
+  })
+
+  it('stay as they are when they are migrated again', async () => {
+    const before = await sql`select * from kysely_migration`.execute(database)
+    await migrate(database)
+    expect(await sql`select * from kysely_migration`.execute(database)).toEqual(before)
+  })
 
   it('keep provinces apart in one database', async () => {
     const [here, there] = [await newProvince(database), await newProvince(database)]
