@@ -25,17 +25,44 @@ function mockServiceWorker(): Plugin {
   }
 }
 
-/** What the first view runs besides the entry; the page names them, so that the browser need not discover them one by one. */
-const firstView = [
-  '/src/app/app.tsx',
-  '/src/features/overview/overview.page.tsx',
-  '/src/features/overview/drawn-charts.ts',
+/** The few modules that run before all others: shared code must not draw them in, or the entry would wait for it. */
+const ofEntry =
+  /[\\/]src[\\/](main\.tsx|app[\\/](early-requests|color-scheme)|api[\\/](early|urls|signed-in)|i18n[\\/]locale\.ts|ui[\\/]paths|.*\.requests\.ts)|[\\/]index\.html|[\\/]vite[\\/]|^\0/
+
+/** What several screens use comes in a few pieces rather than dozens: a request costs more than a few bytes too many. */
+const pieces = [
+  { name: 'entry', test: ofEntry, priority: 4, includeDependenciesRecursively: false },
+  {
+    name: 'react',
+    test: /[\\/]node_modules[\\/](react|react-dom|scheduler|use-sync-external-store|clsx)[\\/]/,
+    priority: 3,
+  },
+  {
+    name: 'charts',
+    test: /[\\/]node_modules[\\/]recharts[\\/]/,
+    priority: 2,
+    entriesAware: true,
+    entriesAwareMergeThreshold: 4_000,
+  },
+  {
+    name: 'shared',
+    test: (id: string) => !ofEntry.test(id),
+    minShareCount: 2,
+    entriesAware: true,
+    entriesAwareMergeThreshold: 8_000,
+  },
 ]
 
-/** Lets the built page load the first view's scripts and styles together with the entry, which only then asks for them. */
-function preloadFirstView(): Plugin {
+/** Shared code is named after everything that shares it, at length. */
+const shortName = (name: string) => name.split(/[~.]/)[0]
+
+/** What every view runs, and the entry asks for: the built page names it, so that it loads together with the entry. */
+const shell = '/src/app/app.tsx'
+
+/** Adds links to the built page, so that the shell's scripts and styles need not wait for the entry to run. */
+function preloadShell(): Plugin {
   return {
-    name: 'preload-first-view',
+    name: 'preload-shell',
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
@@ -44,6 +71,9 @@ function preloadFirstView(): Plugin {
           Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])),
         )
         const entry = [...chunks.values()].find((chunk) => chunk.isEntry)
+        if (entry !== undefined && entry.imports.length > 0) {
+          throw new Error(`the entry waits for ${entry.imports.join(', ')}: name its modules in \`ofEntry\``)
+        }
         const wanted = new Set<string>()
         const want = (fileName: string) => {
           const chunk = chunks.get(fileName)
@@ -52,7 +82,7 @@ function preloadFirstView(): Plugin {
           chunk.imports.forEach(want)
         }
         for (const [fileName, chunk] of chunks) {
-          if (firstView.some((module) => chunk.facadeModuleId?.endsWith(module))) want(fileName)
+          if (chunk.facadeModuleId?.endsWith(shell) === true) want(fileName)
         }
         const styles = new Set(
           [...wanted].flatMap((fileName) => Array.from(chunks.get(fileName)?.viteMetadata?.importedCss ?? [])),
@@ -70,13 +100,24 @@ function preloadFirstView(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), mockServiceWorker(), preloadFirstView()],
+  plugins: [react(), mockServiceWorker(), preloadShell()],
   define: {
     'import.meta.env.MOCKED': JSON.stringify(process.env['NODE_ENV'] !== 'production' && apiUrl === undefined),
   },
-  server: apiUrl === undefined ? {} : { proxy: { '/api': apiUrl } },
+  server: apiUrl === undefined ? {} : { proxy: { '/api': { target: apiUrl, changeOrigin: false } } },
   optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
-  build: { target: 'es2022', sourcemap: false, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        chunkFileNames: ({ name }) => `assets/${shortName(name)}-[hash].js`,
+        assetFileNames: ({ names }) => `assets/${shortName(names[0] ?? 'file')}-[hash][extname]`,
+        codeSplitting: { groups: pieces },
+      },
+    },
+  },
   test: {
     reporters: resultsFile === undefined ? ['default'] : ['default', ['json', { outputFile: resultsFile }]],
     projects: [
