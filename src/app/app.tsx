@@ -4,12 +4,11 @@ import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { RouterProvider } from 'react-router-dom'
 import { createQueryClient } from '../api/query-client.ts'
 import { sessionQuery } from '../api/session.queries.ts'
 import { LocaleProvider } from '../i18n/locale-provider.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { createRouter } from './router.tsx'
+import { Router } from './router.tsx'
 import { sectionAt } from './sections.tsx'
 import { cssVariablesResolver, theme } from './theme.ts'
 
@@ -17,14 +16,13 @@ import { cssVariablesResolver, theme } from './theme.ts'
 export async function start(root: HTMLElement): Promise<void> {
   const client = createQueryClient()
   await Promise.all([client.prefetchQuery(sessionQuery()), sectionAt(window.location.pathname)?.page.preload()])
-  const router = createRouter()
   createRoot(root).render(
     <StrictMode>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
         <LocaleProvider>
           <ErrorBoundary>
             <QueryClientProvider client={client}>
-              <RouterProvider router={router} />
+              <Router />
             </QueryClientProvider>
           </ErrorBoundary>
         </LocaleProvider>

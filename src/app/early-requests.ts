@@ -1,13 +1,18 @@
 import { startEarly } from '../api/early.ts'
 import { wasSignedIn } from '../api/signed-in.ts'
 import { urls } from '../api/urls.ts'
-import { documentLocale } from '../i18n/locale.ts'
 import { overviewRequests } from '../features/overview/overview.requests.ts'
+import { documentLocale } from '../i18n/locale.ts'
 import { patterns } from '../ui/paths.ts'
 
-/** Asks for what the first view will need while the scripts that draw it are still on their way. */
+/** Asks for what the first view will need, data and code, while the scripts of the shell are still on their way. */
 export function startEarlyRequests({ pathname, search }: Pick<Location, 'pathname' | 'search'>): void {
-  const requests = [urls.session()]
-  if (wasSignedIn() && pathname === patterns.overview) requests.push(...overviewRequests(new URLSearchParams(search)))
+  const opensOverview = wasSignedIn() && pathname === patterns.overview
+  const requests = [urls.session(), ...(opensOverview ? overviewRequests(new URLSearchParams(search)) : [])]
   for (const url of requests) startEarly(url, { 'Accept-Language': documentLocale() })
+  if (opensOverview) {
+    // Whoever needs them imports them again, and then also deals with their not coming.
+    import('../features/overview/overview.page.tsx').catch(() => undefined)
+    import('../features/overview/drawn-charts.ts').catch(() => undefined)
+  }
 }

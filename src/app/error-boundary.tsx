@@ -15,15 +15,15 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: 
   }
 }
 
-export function Crash() {
+function Crash() {
   const t = useTranslations('app')
   return (
-    <main style={{ maxWidth: 560, margin: '15vh auto', padding: 16 }}>
+    <div role="alert" style={{ maxWidth: 560, margin: '10vh auto', padding: 16 }}>
       <Title order={1} size="h2" mb="xs">
         {t('crashTitle')}
       </Title>
       <Text mb="md">{t('crashText')}</Text>
       <Button onClick={() => window.location.reload()}>{t('reload')}</Button>
-    </main>
+    </div>
   )
 }

@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { Anchor } from '@mantine/core'
+import { useEffect } from 'react'
 import { Link, Navigate, Outlet, useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { may } from '#domain/model/user.ts'
 import { sessionQuery, useUser } from '../api/session.queries.ts'
+import { signInPage as SignInPage } from '../features/sign-in/sign-in.entry.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { paths, patterns } from '../ui/paths.ts'
-import type { Section } from './sections.tsx'
+import { sectionAt, type Section } from './sections.tsx'
 import { ShellSkeleton } from './shell-skeleton.tsx'
 
 /** Lets in who is signed in; others sign in first and come back to the same address. */
@@ -26,6 +28,14 @@ export function SignedInOnly() {
   }
   if (session.data === null) return <Navigate to={paths.signIn(`${pathname}${search}`)} replace />
   return <Outlet />
+}
+
+/** While someone types their password, the code of the screen that most will see next is fetched. */
+export function SignIn() {
+  useEffect(() => {
+    void sectionAt(patterns.overview)?.page.preload()
+  }, [])
+  return <SignInPage fallback={null} />
 }
 
 /** A section for those who may see it. At the start address, a unit's user goes on to its own unit. */

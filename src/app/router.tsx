@@ -1,31 +1,26 @@
-import { createBrowserRouter } from 'react-router-dom'
-import { signInPage as SignInPage } from '../features/sign-in/sign-in.entry.tsx'
+import { BrowserRouter, Route, Routes } from 'react-router-dom'
 import { patterns } from '../ui/paths.ts'
-import { Crash } from './error-boundary.tsx'
-import { NotFoundPage, SectionPage, SignedInOnly } from './guards.tsx'
+import { NotFoundPage, SectionPage, SignedInOnly, SignIn } from './guards.tsx'
+import { ScrollMemory } from './scroll-memory.tsx'
 import { sections } from './sections.tsx'
 import { Shell } from './shell.tsx'
 
-/** The routes, made from the list of sections. */
-export function createRouter() {
-  return createBrowserRouter([
-    {
-      errorElement: <Crash />,
-      children: [
-        { path: patterns.signIn, element: <SignInPage fallback={null} /> },
-        {
-          element: <SignedInOnly />,
-          children: [
-            {
-              element: <Shell />,
-              children: [
-                ...sections.map((section) => ({ path: section.path, element: <SectionPage section={section} /> })),
-                { path: '*', element: <NotFoundPage /> },
-              ],
-            },
-          ],
-        },
-      ],
-    },
-  ])
+/** The screens by address, made from the list of sections. */
+export function Router() {
+  return (
+    <BrowserRouter>
+      <ScrollMemory />
+      <Routes>
+        <Route path={patterns.signIn} element={<SignIn />} />
+        <Route element={<SignedInOnly />}>
+          <Route element={<Shell />}>
+            {sections.map((section) => (
+              <Route key={section.path} path={section.path} element={<SectionPage section={section} />} />
+            ))}
+            <Route path="*" element={<NotFoundPage />} />
+          </Route>
+        </Route>
+      </Routes>
+    </BrowserRouter>
+  )
 }

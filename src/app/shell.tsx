@@ -1,11 +1,12 @@
 import { ActionIcon, Anchor } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import { NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router-dom'
+import { NavLink, Outlet, useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { may, type User } from '#domain/model/user.ts'
 import { useUser } from '../api/session.queries.ts'
 import { Icon } from '../ui/icons.tsx'
 import { patterns } from '../ui/paths.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { sections } from './sections.tsx'
 import classes from './shell.module.css'
@@ -17,6 +18,7 @@ export function Shell() {
   const t = useTranslations('app')
   const user = useUser()
   const [menuIsOpen, setMenuIsOpen] = useState(false)
+  const { pathname } = useLocation()
   const content = useFocusOnArrival()
 
   return (
@@ -46,9 +48,10 @@ export function Shell() {
         <Menu user={user} onLeave={() => setMenuIsOpen(false)} />
       </nav>
       <main id={contentId} className={classes['main']} tabIndex={-1} ref={content}>
-        <Outlet />
+        <ErrorBoundary key={pathname}>
+          <Outlet />
+        </ErrorBoundary>
       </main>
-      <ScrollRestoration />
     </div>
   )
 }

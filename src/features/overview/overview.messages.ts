@@ -140,10 +140,6 @@ export const overviewMessages = defineMessages({
     openNeeded: 'Hãy điền mục này.',
     openDueEarly: 'Hạn báo cáo không được trước ngày công văn yêu cầu.',
     openFailed: 'Chưa mở được đợt báo cáo',
-    datePlaceholder: 'dd/mm/yyyy',
-    clearDate: 'Xóa ngày',
-    previousMonth: 'Tháng trước',
-    nextMonth: 'Tháng sau',
   },
   en: {
     title: 'Overview',
@@ -288,9 +284,5 @@ export const overviewMessages = defineMessages({
     openNeeded: 'Fill this in.',
     openDueEarly: 'Reports cannot be due before the date of the request letter.',
     openFailed: 'The campaign was not opened',
-    datePlaceholder: 'dd/mm/yyyy',
-    clearDate: 'Clear the date',
-    previousMonth: 'Previous month',
-    nextMonth: 'Next month',
   },
 })

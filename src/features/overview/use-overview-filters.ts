@@ -13,7 +13,6 @@ export function useOverviewFilters(): readonly [OverviewFilters, ChangeFilters] 
       // From the address itself: while charts are still being drawn, what was last drawn may be a choice behind.
       setSearch(searchOf({ ...filtersOf(new URLSearchParams(window.location.search)), ...part }), {
         replace,
-        preventScrollReset: true,
       }),
     [setSearch],
   )

@@ -1,5 +1,5 @@
-import '@mantine/core/styles/Checkbox.css'
-import '@mantine/core/styles/Combobox.css'
+import '@mantine/core/styles/Checkbox.layer.css'
+import '@mantine/core/styles/Combobox.layer.css'
 import { useMemo, useReducer, useState, type ReactNode } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { useTranslations } from 'use-intl'

@@ -1,7 +1,7 @@
-import '@mantine/core/styles/Combobox.css'
-import '@mantine/core/styles/Popover.css'
-import '@mantine/core/styles/ScrollArea.css'
-import { Alert, Anchor, NativeSelect, Select, type OptionsFilter } from '@mantine/core'
+import '@mantine/core/styles/Combobox.layer.css'
+import '@mantine/core/styles/Popover.layer.css'
+import '@mantine/core/styles/ScrollArea.layer.css'
+import { Alert, Anchor, NativeSelect, Select, TextInput, type OptionsFilter } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router-dom'
 import { useLocale, useTranslations } from 'use-intl'
@@ -51,12 +51,19 @@ const asks = (fromLetter: boolean, { findings }: FieldState, value: string | nul
 function UnitField({ fromLetter }: { fromLetter: boolean }) {
   const t = useTranslations('intake')
   const fields = useTranslations('fields')
-  const { unitId: ownUnit } = useUser()
   const { draft, read } = useFormView()
   const { dispatch } = useFormActions()
   const state = useField('/unitId')
   const units = useQuery(unitsQuery()).data ?? []
+  const { unitId: ownUnit } = useUser()
   const nameOf = (id: UnitId | null) => units.find((unit) => unit.id === id)?.name ?? null
+  if (ownUnit !== null) {
+    return (
+      <FieldFrame state={state} label={fields('unitId')} readAs={null}>
+        <TextInput {...state.input} label={fields('unitId')} value={nameOf(ownUnit) ?? ''} readOnly variant="filled" />
+      </FieldFrame>
+    )
+  }
   return (
     <FieldFrame state={state} label={fields('unitId')} readAs={nameOf(read.unitId)}>
       <Select
@@ -65,9 +72,11 @@ function UnitField({ fromLetter }: { fromLetter: boolean }) {
         placeholder={t('chooseUnit')}
         description={asks(fromLetter, state, draft.unitId) ? t('unitNotRead') : undefined}
         searchable
-        clearable={ownUnit === null}
+        clearable
         clearButtonProps={{ 'aria-label': t('clearUnit') }}
-        disabled={ownUnit !== null}
+        comboboxProps={{ withinPortal: false }}
+        withScrollArea={false}
+        styles={{ options: { maxHeight: 260, overflowY: 'auto' } }}
         nothingFoundMessage={t('noUnitFound')}
         limit={300}
         data={units

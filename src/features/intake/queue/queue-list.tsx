@@ -1,4 +1,4 @@
-import '@mantine/core/styles/Progress.css'
+import '@mantine/core/styles/Progress.layer.css'
 import { Title } from '@mantine/core'
 import type { Ref } from 'react'
 import { useTranslations } from 'use-intl'

@@ -131,7 +131,7 @@ function useDirectiveColumns(hrefOf: Props['hrefOf'], directiveHref: Props['dire
       header: t('columnNumber'),
       heads: true,
       cell: ({ key, point }) => (
-        <Anchor component={Link} to={directiveHref(key)} preventScrollReset inherit>
+        <Anchor component={Link} to={directiveHref(key)} inherit>
           {point.number ?? t('noNumber')}
         </Anchor>
       ),

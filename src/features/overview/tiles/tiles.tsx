@@ -64,7 +64,7 @@ function ReportedTile({ figures, hrefOf, sample }: Pick<Props, 'figures' | 'href
   )
 }
 
-const NAMED_AT_ONCE = 4
+const NAMED_AT_ONCE = 6
 
 /** The units that have not reported, each by name: all of them, the rest one press away. */
 function Missing({ units, hrefOf }: { units: readonly SummaryUnit[]; hrefOf: Props['hrefOf'] }) {
