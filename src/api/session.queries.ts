@@ -1,9 +1,10 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { createContext, use } from 'react'
 import type { Session } from '#domain/model/session.ts'
 import type { User } from '#domain/model/user.ts'
 import { request } from './client.ts'
 import { Problem } from './problem.ts'
+import { rememberSignedIn } from './signed-in.ts'
 import { urls } from './urls.ts'
 
 export const sessionKey = ['session'] as const
@@ -16,22 +17,23 @@ export function sessionQuery() {
       try {
         return (await request<Session>(urls.session(), { signal })).user
       } catch (error) {
-        if (error instanceof Problem && error.status === 401) return null
-        throw error
+        if (!(error instanceof Problem) || error.status !== 401) throw error
+        rememberSignedIn(false)
+        return null
       }
     },
     staleTime: 5 * 60_000,
   })
 }
 
-/**
- * The user who is signed in. Only for screens inside the shell, which are shown to nobody else. When the session ends, a
- * screen keeps its user for the moment until it is left for the sign-in.
- */
+/** Whom the screens inside were let in as: theirs until they are left, also when the session has just ended. */
+export const LetIn = createContext<User | null>(null)
+
+/** The user who is signed in. Only for screens inside the shell, which are shown to nobody else. */
 export function useUser(): User {
   const { data } = useQuery(sessionQuery())
-  const [atFirst] = useState(data)
-  const user = data ?? atFirst ?? null
+  const letIn = use(LetIn)
+  const user = data ?? letIn
   if (user === null) throw new Error('useUser outside of a signed-in screen')
   return user
 }

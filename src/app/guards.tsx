@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { Link, Navigate, Outlet, useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { may } from '#domain/model/user.ts'
-import { sessionQuery, useUser } from '../api/session.queries.ts'
+import { LetIn, sessionQuery, useUser } from '../api/session.queries.ts'
 import { signInPage as SignInPage } from '../features/sign-in/sign-in.entry.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
@@ -27,7 +27,11 @@ export function SignedInOnly() {
     )
   }
   if (session.data === null) return <Navigate to={paths.signIn(`${pathname}${search}`)} replace />
-  return <Outlet />
+  return (
+    <LetIn value={session.data}>
+      <Outlet />
+    </LetIn>
+  )
 }
 
 /** While someone types their password, the code of the screen that most will see next is fetched. */
