@@ -10,6 +10,9 @@ import { messages } from '#src/i18n/messages.ts'
 
 afterEach(cleanup)
 
+// The simulated page has no fonts; growing text areas wait for theirs.
+if (!('fonts' in document)) Object.defineProperty(document, 'fonts', { value: new EventTarget() })
+
 /** Draws a part of the interface with what surrounds every screen: theme, texts, memory of answers, an address. */
 export function renderInterface(
   part: ReactNode,

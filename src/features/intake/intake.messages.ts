@@ -143,6 +143,7 @@ export const intakeMessages = defineMessages({
       documentNumberMissing: 'Có ngày nhưng chưa có số văn bản.',
       answersNumberMissing: 'Có ngày nhưng chưa có số văn bản.',
       notesMissing: 'Nhập nội dung, hoặc chọn «Không có» hay «Để trống».',
+      nothingStated: 'Báo cáo chưa có nội dung nào. Thêm dòng, hoặc ghi rõ «Không có» ở các mục.',
     },
   },
   en: {
@@ -287,6 +288,7 @@ export const intakeMessages = defineMessages({
       documentNumberMissing: 'There is a date, but no document number.',
       answersNumberMissing: 'There is a date, but no document number.',
       notesMissing: 'Type something, or choose “None” or “Blank”.',
+      nothingStated: 'The report says nothing yet. Add a row, or state “None” in the sections.',
     },
   },
 })

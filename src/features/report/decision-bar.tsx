@@ -24,7 +24,8 @@ export function DecisionBar({ report, reload }: { report: Report; reload: () => 
   const words = useRef<HTMLDivElement>(null)
   const mayDecide = mayFor(user, 'reports.decide', report.unitId)
   const errors = report.findings.filter(({ severity }) => severity === 'error').length
-  const focusWords = () => words.current?.focus()
+  // A dialog gives the focus back to what opened it as it closes: this comes after.
+  const focusWords = () => requestAnimationFrame(() => words.current?.focus())
 
   return (
     <section className={classes['bar']} aria-label={t('decision')}>

@@ -91,15 +91,13 @@ function Failure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
       <PageHeader title={notThere ? t('notFound') : t('loadFailed')} />
       {notThere ? (
         <EmptyState
-          title={t('notFound')}
+          title={t('notFoundHint')}
           action={
             <Anchor component={Link} to={paths.overview()}>
               {t('backToStart')}
             </Anchor>
           }
-        >
-          {t('notFoundHint')}
-        </EmptyState>
+        />
       ) : (
         <ErrorState error={error} title={t('loadFailed')} onRetry={onRetry} />
       )}

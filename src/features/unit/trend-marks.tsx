@@ -40,7 +40,7 @@ export function TrendMarks({ points, colors, describe, onPoint, labelled }: Prop
         <Mark point={point} x={x} y={y} colors={colors} />
         {labelled && point.value !== null ? (
           <text x={x} y={y - 9} textAnchor="middle" fontSize={12} fill={colors.text}>
-            {`${point.approximate ? '≈ ' : ''}${formatNumber(point.value)}${point.partial ? ' +' : ''}`}
+            {`${point.partial ? '≥ ' : point.approximate ? '≈ ' : ''}${formatNumber(point.value)}`}
           </text>
         ) : null}
       </>

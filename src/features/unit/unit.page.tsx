@@ -77,13 +77,11 @@ function Failure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
       {t('backToList')}
     </Anchor>
   ) : null
-  if (error instanceof Problem && error.status === 403) {
+  if (error instanceof Problem && (error.status === 403 || error.status === 404)) {
     return (
       <>
         <PageHeader title={t('forbidden')} />
-        <EmptyState title={t('forbidden')} action={back}>
-          {t('forbiddenHint')}
-        </EmptyState>
+        <EmptyState title={t('forbiddenHint')} action={back} />
       </>
     )
   }

@@ -1,4 +1,5 @@
 import { createContext, use } from 'react'
+import { useTranslations } from 'use-intl'
 import { walkPlaces } from './place-keys.ts'
 import classes from './original-letter.module.css'
 
@@ -21,7 +22,13 @@ export function PlaceText({ text, pointer }: { text: string; pointer: string | n
       onClick={() => choose(pointer)}
       onKeyDown={walkPlaces}
     >
-      {text === '' ? '\u00A0' : text}
+      {text === '' ? <EmptyPlace /> : text}
     </button>
   )
+}
+
+/** An empty cell can be chosen as well: there, a field was read as blank. */
+function EmptyPlace() {
+  const t = useTranslations('original')
+  return <span className={classes['emptyPlace']}>{t('emptyPlace')}</span>
 }

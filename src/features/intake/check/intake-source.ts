@@ -3,6 +3,7 @@ import type { CampaignId, LetterId, UnitId } from '#domain/model/ids.ts'
 import type { Reading } from '#domain/reports/reading.ts'
 import type { Report } from '#domain/reports/report.ts'
 import { alignSections, toReading, toReport } from '../../../ui/original/alignment.ts'
+import { changed } from '../draft/draft-change.ts'
 import { draftOfReading } from '../draft/draft-of-reading.ts'
 import { emptyDraft, type ReportDraft } from '../draft/report-draft.ts'
 
@@ -56,11 +57,15 @@ export function sourceOfReport(report: Report, reading: Reading | null): IntakeS
   }
 }
 
+/** A form to type into begins with a row in each table; those left empty are not submitted. */
+const firstRows = (draft: ReportDraft): ReportDraft =>
+  (['directives', 'qr'] as const).reduce((filled, list) => changed(filled, { type: 'rowAdded', list }), draft)
+
 export function sourceOfNothing(userId: string, ownUnit: UnitId | null, campaignId: CampaignId | null): IntakeSource {
   return {
     name: `new-${userId}`,
     kind: 'nothing',
-    read: forUnit({ ...emptyDraft, campaignId }, ownUnit),
+    read: forUnit({ ...firstRows(emptyDraft), campaignId }, ownUnit),
     findings: [],
     letterId: null,
     reading: null,

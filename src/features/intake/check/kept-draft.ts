@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { countDifferences } from '../draft/draft-difference.ts'
 import type { ReportDraft } from '../draft/report-draft.ts'
 
 const keyOf = (name: string) => `tong-hop.intake-draft.${name}`
@@ -43,7 +44,7 @@ export function useKeepDraft(name: string, draft: ReportDraft, read: ReportDraft
     if (forgotten.current) return undefined
     pending.current = () => {
       pending.current = null
-      setKept(keep(name, draft === read ? null : draft))
+      setKept(keep(name, countDifferences(read, draft) === 0 ? null : draft))
     }
     const timer = setTimeout(() => pending.current?.(), REST_MS)
     return () => clearTimeout(timer)

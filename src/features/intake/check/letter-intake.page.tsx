@@ -83,15 +83,13 @@ function Failure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
       <PageHeader title={t('loadFailed')} />
       {notThere ? (
         <EmptyState
-          title={t('loadFailed')}
+          title={t('notFoundHint')}
           action={
             <Anchor component={Link} to={paths.intake()}>
               {t('backToQueue')}
             </Anchor>
           }
-        >
-          {t('notFoundHint')}
-        </EmptyState>
+        />
       ) : (
         <ErrorState error={error} title={t('loadFailed')} onRetry={onRetry} />
       )}

@@ -12,7 +12,11 @@ import type { Kept } from './kept-draft.ts'
 import type { useSubmit } from './use-submit.ts'
 import classes from './workbench.module.css'
 
-const clock = new Intl.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit' })
+const clock = new Intl.DateTimeFormat('vi-VN', {
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Asia/Ho_Chi_Minh',
+})
 
 type Props = {
   readonly state: DraftState

@@ -82,8 +82,22 @@ describe('a draft is not submitted', () => {
     expect(codes(withScans(emptyCountDraft))).toEqual(['/sections/qr/r0/scans countMissing'])
   })
 
-  test('without a unit and a campaign', () => {
-    expect(codes(emptyDraft)).toEqual(['/unitId unitMissing', '/campaignId campaignMissing'])
+  test('without a unit and a campaign, and with nothing said', () => {
+    expect(codes(emptyDraft)).toEqual([
+      '/unitId unitMissing',
+      '/campaignId campaignMissing',
+      '/sections/qr nothingStated',
+    ])
+  })
+
+  test('but may say that there is nothing', () => {
+    const draft: ReportDraft = {
+      ...emptyDraft,
+      unitId: reading.unitId,
+      campaignId: reading.campaignId,
+      results: { state: 'none', items: [] },
+    }
+    expect(codes(draft)).toEqual([])
   })
 
   test('while notes are promised and none is written', () => {

@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'documentNumberMissing'
   | 'answersNumberMissing'
   | 'notesMissing'
+  | 'nothingStated'
 export type Problem = { readonly field: FieldId; readonly code: ProblemCode }
 
 const noteSections: readonly NoteSection[] = ['inspection', 'results', 'recommendations']
@@ -97,7 +98,14 @@ export function problemsOf(draft: ReportDraft): Problem[] {
     const nothing = items.every((item) => !isWritten(item.text))
     when(nothing, first === undefined ? sectionField(section) : noteField(section, first.key), 'notesMissing')
   }
+  when(statesNothing(draft), sectionField('qr'), 'nothingStated')
   return problems
+}
+
+/** A report that is blank from end to end is most likely a slip; a unit with nothing to report says so. */
+function statesNothing(draft: ReportDraft): boolean {
+  const rows = draft.directives.length + draft.qr.length
+  return rows === 0 && noteSections.every((section) => draft[section].state === 'blank')
 }
 
 const textOrNull = (text: string) => (isWritten(text) ? text.trim() : null)
