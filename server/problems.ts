@@ -43,6 +43,14 @@ const titles = {
  * the problem's `type` and never changes; a missing translation does not compile.
  */
 export const problems = {
+  'malformed-request': define(
+    400,
+    { vi: 'Yêu cầu không hợp lệ', en: 'Malformed request' },
+    {
+      vi: 'Nội dung nhận được không phải là một yêu cầu HTTP hợp lệ.',
+      en: 'What arrived is not a well-formed HTTP request.',
+    },
+  ),
   'malformed-json': define(
     400,
     { vi: 'JSON không hợp lệ', en: 'Malformed JSON' },
@@ -127,6 +135,11 @@ export const problems = {
     vi: 'Bạn sửa một báo cáo đã có, nhưng đơn vị này chưa gửi báo cáo nào trong đợt.',
     en: 'You are changing an existing report, but this unit has submitted none in the campaign.',
   }),
+  'request-timeout': define(
+    408,
+    { vi: 'Quá thời gian chờ', en: 'Timed out' },
+    { vi: 'Yêu cầu không đến đủ trong thời gian chờ.', en: 'The request did not arrive in time.' },
+  ),
   'too-large': define<{ limit: number }>(
     413,
     { vi: 'Nội dung quá lớn', en: 'Too large' },
@@ -164,6 +177,14 @@ export const problems = {
     {
       vi: ({ seconds }) => `Đã sai quá nhiều lần với tên đăng nhập này. Hãy thử lại sau ${inMinutes(seconds)} phút.`,
       en: ({ seconds }) => `Too many failed attempts for this user name. Try again in ${inMinutes(seconds)} min.`,
+    },
+  ),
+  'headers-too-large': define(
+    431,
+    { vi: 'Tiêu đề yêu cầu quá lớn', en: 'Headers too large' },
+    {
+      vi: 'Phần tiêu đề của yêu cầu quá lớn; hãy xóa cookie của trang này rồi thử lại.',
+      en: 'The headers of the request are too large; clear the cookies of this site and try again.',
     },
   ),
   internal: define(

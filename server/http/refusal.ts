@@ -39,12 +39,13 @@ export function problemResponse(context: ApiContext, problem: Problem): Response
   return context.body(JSON.stringify(problemDocument(problem, localeOf(context), context.get('requestId'))), status)
 }
 
-function problemDocument(problem: Problem, locale: Locale, requestId: string): ProblemDocument {
+/** `requestId` is null for what was refused before it had a name. */
+export function problemDocument(problem: Problem, locale: Locale, requestId: string | null): ProblemDocument {
   return {
     type: `/problems/${problem.type}`,
     status: problems[problem.type].status,
     ...problemWords(problem.type, problem.about, locale),
-    instance: `urn:request:${requestId}`,
+    ...(requestId === null ? {} : { instance: `urn:request:${requestId}` }),
     ...(problem.errors === undefined
       ? {}
       : { errors: problem.errors.map(({ path, message }) => ({ path, message: message[locale] })) }),

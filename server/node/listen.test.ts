@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { listen, type Listening } from './listen.ts'
 
 const page = async () => new Response('the app', { headers: { 'Content-Type': 'text/html' } })
@@ -45,6 +45,18 @@ describe('server', () => {
     expect(response.headers.get('content-encoding')).toBe('br')
     expect(Number(response.headers.get('content-length'))).toBeLessThan(200)
     expect(await response.json()).toMatchObject({ path: '/api/x' })
+  })
+
+  it('answers with a problem, and logs, what fails outside of every route', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const error = new Error('bí mật')
+    const { url } = await start(() => Promise.reject(error))
+    const response = await fetch(`${url}/api/x`)
+    const text = await response.text()
+    expect([response.status, response.headers.get('content-type')]).toEqual([500, 'application/problem+json'])
+    expect(text).not.toContain('bí mật')
+    expect(logged).toHaveBeenCalledWith(expect.any(String), error)
+    logged.mockRestore()
   })
 
   it('says in a line that its port is in use', async () => {

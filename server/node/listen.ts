@@ -1,9 +1,10 @@
-import type { Server } from 'node:http'
-import { createAdaptorServer } from '@hono/node-server'
+import { createServer, type Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
 import { z } from 'zod'
 import { compressResponse } from './compress-response.ts'
 import { withSecurityHeaders } from './security-headers.ts'
 import type { StaticFiles } from './static.ts'
+import { answerUnhandled, answerUnreadableOf } from './unreadable.ts'
 
 /** Requests still running when the server is told to stop get this long to end. */
 const GRACE_MS = 10_000
@@ -33,7 +34,11 @@ export async function listen(
       : await staticFiles(request)
     return withSecurityHeaders(response)
   }
-  const server = createAdaptorServer({ fetch }) as Server
+  const errorHandler = (error: unknown) => withSecurityHeaders(answerUnhandled(error))
+  // Clients of HTTP/1.0, such as health checks of proxies, need not name a host.
+  const answer = getRequestListener(fetch, { errorHandler, hostname: 'localhost' })
+  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing))
+  answerUnreadableOf(server)
   const trouble = await bind(server, host, port)
   if (trouble !== null) return trouble
   return { url: addressOf(server, host), stop: () => stop(server) }

@@ -8,6 +8,9 @@ import { nodeTarget, type NodeApi } from './node-target.ts'
 
 const MEGABYTE = 1024 * 1024
 
+const chunkedWith = (header: string) =>
+  `POST /api/session HTTP/1.1\r\nHost: a\r\n${header}\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`
+
 /** What only a client that writes its own bytes can try. */
 describe('HTTP of the server', () => {
   let api: NodeApi
@@ -128,6 +131,38 @@ describe('HTTP of the server', () => {
     await once(socket, 'close')
     expect((await fetch(`${api.url}/api/healthz`)).status).toBe(200)
   })
+
+  it.each([
+    ['names no host that could be', 'GET /api/healthz HTTP/1.1\r\nHost: a b\r\n\r\n', 400, 'malformed-request'],
+    ['is not HTTP', 'XIN CHÀO\r\n\r\n', 400, 'malformed-request'],
+    ['says two lengths', chunkedWith('Content-Length: 3'), 400, 'malformed-request'],
+    ['has endless headers', `GET / HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(70_000)}\r\n\r\n`, 431, 'headers-too-large'],
+  ])('refuses what %s with a problem', async (_, bytes, status, type) => {
+    const [head = '', body = ''] = (await exchange(bytes)).split('\r\n\r\n')
+    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+    expect(head.toLowerCase()).toContain('content-type: application/problem+json')
+    expect(problemSchema.parse(JSON.parse(body))).toMatchObject({ type: `/problems/${type}`, status })
+    expect((await fetch(`${api.url}/api/healthz`)).status).toBe(200)
+  })
+
+  it('answers a health check of HTTP/1.0, which names no host', async () => {
+    expect(await exchange('GET /api/healthz HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1.1 200 OK[^]*\{"status":"ok"\}$/)
+  })
+
+  /** Sends these bytes, and gives all that comes back until the server ends the connection or a whole answer came. */
+  async function exchange(bytes: string): Promise<string> {
+    const { hostname, port } = new URL(api.url)
+    const socket = connect(Number(port), hostname)
+    socket.on('error', () => {})
+    socket.write(bytes)
+    let answer = ''
+    for await (const chunk of socket) {
+      answer += String(chunk)
+      if (answer.trimEnd().endsWith('}')) break
+    }
+    socket.destroy()
+    return answer
+  }
 
   it('answers HEAD as GET, without the body', async () => {
     const head = await fetch(`${api.url}/api/healthz`, { method: 'HEAD' })
