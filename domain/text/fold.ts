@@ -10,10 +10,10 @@ export function fold(text: string): string {
 
 /** Whether every word of `query` occurs in `text`, ignoring accents and case. An empty query matches all. */
 export function matches(text: string, query: string): boolean {
+  const wanted = fold(query)
+  if (wanted === '') return true
   const folded = fold(text)
-  return fold(query)
-    .split(' ')
-    .every((word) => folded.includes(word))
+  return wanted.split(' ').every((word) => folded.includes(word))
 }
 
 const collator = new Intl.Collator('vi', { numeric: true, sensitivity: 'variant' })
