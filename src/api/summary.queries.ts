@@ -5,7 +5,9 @@ import { request } from './client.ts'
 import { urls, type FiguresScope } from './urls.ts'
 
 /** How the province stands in a campaign. While another one loads, the old answer stays and `isPlaceholderData` says so. */
-export function summaryQuery(scope: FiguresScope) {
+export function summaryQuery({ campaign, basis }: FiguresScope) {
+  // Only these two: a caller's further choices, such as an order, ask for nothing new.
+  const scope = { campaign, basis }
   return queryOptions({
     queryKey: ['summary', 'campaign', scope],
     queryFn: ({ signal }) => request<Summary>(urls.summary(scope), { signal }),
@@ -23,7 +25,8 @@ export function trendQuery(basis: Basis) {
 }
 
 /** The points of the directive timeline. */
-export function directivesQuery(scope: FiguresScope) {
+export function directivesQuery({ campaign, basis }: FiguresScope) {
+  const scope = { campaign, basis }
   return queryOptions({
     queryKey: ['summary', 'directives', scope],
     queryFn: ({ signal }) => request<DirectiveTimeline>(urls.directives(scope), { signal }),

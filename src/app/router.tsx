@@ -8,7 +8,8 @@ import { Shell } from './shell.tsx'
 /** The screens by address, made from the list of sections. */
 export function Router() {
   return (
-    <BrowserRouter>
+    // Fields show what the address says: a change of it that React may put off would lose letters typed quickly.
+    <BrowserRouter useTransitions={false}>
       <ScrollMemory />
       <Routes>
         <Route path={patterns.signIn} element={<SignIn />} />

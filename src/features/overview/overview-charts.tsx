@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Summary } from '#domain/totals/summary.ts'
 import { directivesQuery, trendQuery } from '../../api/summary.queries.ts'
@@ -27,7 +28,7 @@ type Props = {
 }
 
 /** The cards of Overview. Each stands by itself: one that cannot load leaves the others as they are. */
-export function OverviewCharts({ summary, figures, filters, change, hrefOf }: Props) {
+export const OverviewCharts = memo(function OverviewCharts({ summary, figures, filters, change, hrefOf }: Props) {
   const viewOf = (id: ChartId): CardView => (filters.tables.includes(id) ? 'table' : 'chart')
   const setView = (id: ChartId) => (view: CardView) => {
     const others = filters.tables.filter((table) => table !== id)
@@ -63,7 +64,7 @@ export function OverviewCharts({ summary, figures, filters, change, hrefOf }: Pr
       </div>
     </div>
   )
-}
+})
 
 type CardViewProps = { readonly view: CardView; readonly onView: (view: CardView) => void }
 

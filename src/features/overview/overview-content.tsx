@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useCallback, useDeferredValue, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Campaign } from '#domain/model/campaign.ts'
 import { matches } from '#domain/text/fold.ts'
@@ -34,12 +34,17 @@ type Props = {
 export function OverviewContent({ summary, query, campaigns, filters, change, onOpenCampaign }: Props) {
   const t = useTranslations('overview')
   const { campaign } = summary
-  const figures = useMemo(() => figuresOf(summary, filters.kind), [summary, filters.kind])
+  // Fields answer at once; what is drawn from them may follow a moment later.
+  const drawn = useDeferredValue(filters)
+  const figures = useMemo(() => figuresOf(summary, drawn.kind), [summary, drawn.kind])
   const sample = campaign.sample || summary.units.some((unit) => unit.sample)
   const found = figures.units.filter((unit) => matches(`${unit.name} ${unit.shortName}`, filters.find)).length
   const kinds = unitKinds.filter((kind) => summary.units.some((unit) => unit.kind === kind))
-  const hrefOf = (unitId: string) =>
-    paths.unit(unitId, { campaign: filters.campaign, basis: filters.basis === 'accepted' ? null : filters.basis })
+  const hrefOf = useCallback(
+    (unitId: string) =>
+      paths.unit(unitId, { campaign: drawn.campaign, basis: drawn.basis === 'accepted' ? null : drawn.basis }),
+    [drawn.campaign, drawn.basis],
+  )
   return (
     <>
       <PageHeader title={t('title')} subtitle={<CampaignLine campaign={campaign} />}>
@@ -62,7 +67,7 @@ export function OverviewContent({ summary, query, campaigns, filters, change, on
       <Aging old={isOld(query)}>
         <Tiles figures={figures} basis={summary.basis} sample={sample} hrefOf={hrefOf} />
         <Beginning summary={summary} change={change} />
-        <OverviewCharts summary={summary} figures={figures} filters={filters} change={change} hrefOf={hrefOf} />
+        <OverviewCharts summary={summary} figures={figures} filters={drawn} change={change} hrefOf={hrefOf} />
       </Aging>
     </>
   )
