@@ -30,11 +30,10 @@ export function FilterBar({ filters, change, campaigns, campaignId, kinds, found
         label={t('campaign')}
         value={campaignId}
         onChange={(event) => change({ campaign: event.currentTarget.value, directive: null })}
-        data={campaigns.map(({ id, title, request, status }) => ({
+        data={campaigns.map(({ id, title, status }) => ({
           value: id,
           label: t('campaignOption', {
             title,
-            number: request.number,
             status: status === 'open' ? t('campaignOpen') : t('campaignClosed'),
           }),
         }))}
