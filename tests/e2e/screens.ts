@@ -1,0 +1,22 @@
+import type { Role } from '#domain/model/user.ts'
+import { demo, demoUnitId } from './demo-server.ts'
+
+/** A screen of the demonstration, as somebody sees it; nobody: before signing in. */
+export type Screen = { readonly name: string; readonly as: Role | null; readonly path: () => string }
+
+/** Every screen that the application has, and what it shows in its stead to those who may not see one. */
+export const screens: readonly Screen[] = [
+  { name: 'sign-in', as: null, path: () => '/sign-in' },
+  { name: 'overview', as: 'analyst', path: () => '/' },
+  { name: 'overview-real', as: 'leader', path: () => `/?campaign=${demo().campaignId}` },
+  { name: 'overview-tables', as: 'leader', path: () => '/?tables=trend,qrCodes,scans,directives&basis=submitted' },
+  { name: 'units', as: 'analyst', path: () => '/units' },
+  { name: 'unit', as: 'analyst', path: () => `/units/${demoUnitId}` },
+  { name: 'own-unit', as: 'unit', path: () => '/' },
+  { name: 'report', as: 'analyst', path: () => `/reports/${demo().reportId}` },
+  { name: 'intake', as: 'analyst', path: () => '/intake' },
+  { name: 'intake-letter', as: 'analyst', path: () => `/intake/${demo().letterId}` },
+  { name: 'intake-new', as: 'unit', path: () => '/intake/new' },
+  { name: 'forbidden', as: 'leader', path: () => '/intake' },
+  { name: 'not-found', as: 'leader', path: () => '/khong-co-trang-nay' },
+]
