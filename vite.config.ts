@@ -108,6 +108,8 @@ export default defineConfig({
   optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
   build: {
     target: 'es2022',
+    // Older targets have `light-dark()` rewritten in a way that does not know how the kit switches its colours.
+    cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     sourcemap: false,
     modulePreload: { polyfill: false },
     rolldownOptions: {
