@@ -12,6 +12,7 @@ import { recogniseUnit } from './recognise/recognise-unit.ts'
 import { itemsOf, type Item } from './source/lines.ts'
 import { found, gather, noTrace, type Trace } from './source/read.ts'
 import { splitLetter } from './split-letter.ts'
+import { withinLimits } from './within-limits.ts'
 
 /** What a letter can be recognised by: the units in all their states, and the requests of all campaigns. */
 export type ReadingContext = { readonly units: readonly Unit[]; readonly requests: readonly Request[] }
@@ -37,14 +38,14 @@ export function readLetter(blocks: readonly Block[], context: ReadingContext): L
     answers: campaign.value.answers,
   }
   const { findings, provenance } = gather([head, unit, campaign, askedDate(date, campaign.value.answers), sections])
-  return {
+  return withinLimits({
     letter,
     unitId: unit.value,
     campaignId: campaign.value.campaignId,
     sections: sections.value,
     findings: [...findings],
     provenance,
-  }
+  })
 }
 
 /** The issuer as the letter writes it in its text, else as the directory does, else in the capitals of its head. */

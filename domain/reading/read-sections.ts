@@ -41,8 +41,8 @@ function askedAbout(zones: readonly Zone[], present: ReadonlyMap<SectionName, un
   const missing = names.filter((section) => !present.has(section))
   const again = zones.filter(({ section }, nth) => zones.findIndex((zone) => zone.section === section) < nth)
   return found(
-    ...missing.map((section) => annexRules.sectionMissing.at(`/sections/${section}`, { section })),
-    ...again.map(({ section, title }) =>
+    missing.map((section) => annexRules.sectionMissing.at(`/sections/${section}`, { section })),
+    again.map(({ section, title }) =>
       annexRules.sectionTwice.at(`/sections/${section}`, { section, seen: quote(title) }),
     ),
   )
@@ -65,5 +65,5 @@ export function readSections(parts: Parts): Read<ReportSections> {
     recommendations: recommendations.value,
   }
   const traces = [directives, qr, inspection, results, recommendations]
-  return read(value, ...traces, askedAbout(parts.zones, bySection))
+  return read(value, traces, askedAbout(parts.zones, bySection))
 }

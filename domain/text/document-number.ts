@@ -14,13 +14,18 @@ export type NumberMatch = { readonly number: string; readonly start: number; rea
 /** The number as it is printed by the rules: no spaces within. */
 const tidy = (text: string) => text.replace(/\s+/g, '')
 
-/** The numbers of official documents in a text, in order. */
-export function numbersIn(text: string): NumberMatch[] {
-  return Array.from(text.matchAll(new RegExp(NUMBER, 'gu')), (match) => ({
-    number: tidy(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
+/** Longer ones are no numbers of documents, whatever they look like. */
+const LONGEST = 100
+
+/** The numbers of official documents in a text, in order; the first `most` of them. */
+export function numbersIn(text: string, most: number = Number.POSITIVE_INFINITY): NumberMatch[] {
+  const numbers: NumberMatch[] = []
+  for (const { index, 0: found } of text.matchAll(new RegExp(NUMBER, 'gu'))) {
+    if (numbers.length >= most) break
+    const number = tidy(found)
+    if (number.length <= LONGEST) numbers.push({ number, start: index, end: index + found.length })
+  }
+  return numbers
 }
 
 /** The number at the very start of a text. */

@@ -1,6 +1,9 @@
 import { saysNone, saysNothing } from './answers.ts'
 import { beginsItem, continues, itemsInLine } from './items.ts'
 
+/** More than a directive can hold: those beyond are cut off later, with a finding. */
+const MOST_AUDIENCES = 1000
+
 /** Who received a directive: a list with bullets, on one line or several, or one sentence. Ends of items are dropped. */
 export function readAudiences(cell: string): string[] {
   if (saysNothing(cell) || saysNone(cell)) return []
@@ -15,4 +18,5 @@ export function readAudiences(cell: string): string[] {
     .flatMap((line) => (beginsItem(line) ? itemsInLine(line) : [line]))
     .map((item) => item.replace(/\s*[.;,]+$/, ''))
     .filter((item) => item !== '')
+    .slice(0, MOST_AUDIENCES)
 }

@@ -47,7 +47,7 @@ function directiveOf({ rows, ordinal }: DirectiveEntry, path: string): Read<Dire
     value,
     stands(`${path}/ordinal`, value.ordinal === null ? null : placeOf('ordinal')),
     stands(`${path}/content`, content === '' ? null : placeOf('content')),
-    ...value.documents.flatMap((document, nth) => {
+    value.documents.flatMap((document, nth) => {
       const place = numberSlot?.place ?? null
       const datePlace = row?.slot('documentDate')?.place ?? place
       return [
@@ -56,8 +56,8 @@ function directiveOf({ rows, ordinal }: DirectiveEntry, path: string): Read<Dire
       ]
     }),
     stands(`${path}/issuer`, value.issuer === null ? null : placeOf('issuer')),
-    ...audiences.map((_, nth) => stands(`${path}/audiences/${nth}`, placeOf('audience'))),
-    found(...documents.findings.map((finding) => finding(path))),
+    audiences.map((_, nth) => stands(`${path}/audiences/${nth}`, placeOf('audience'))),
+    found(documents.findings.map((finding) => finding(path))),
     value.documents.length === 0 && documents.findings.length === 0 ? found(missing) : noTrace,
   )
 }
@@ -69,7 +69,7 @@ function totalsOf(entries: readonly DirectiveEntry[], count: number): Trace {
     .flatMap(({ rows }) => rows.map(({ said }) => ({ label: quote(said), stated: said.match(/\d+/g) ?? [] })))
     .filter(({ stated }) => stated.length === 1 && Number(stated[0]) !== count)
   return found(
-    ...stated.map(({ label, stated }) =>
+    stated.map(({ label, stated }) =>
       annexRules.subtotalDiffers.at(PATH, { label, figure: 'directives', stated: Number(stated[0]), sum: count }),
     ),
   )
@@ -95,9 +95,9 @@ export function readDirectives(items: readonly Item[]): Read<Directive[]> {
   return read(
     directives.map(({ value }) => value),
     tables,
-    ...columns.filter((_, nth) => tables.value[nth]?.header.firstDataRow !== 0),
-    ...directives,
-    found(...unclear.map(({ said }) => annexRules.rowUnclear.at(PATH, { seen: quote(said) }))),
+    columns.filter((_, nth) => tables.value[nth]?.header.firstDataRow !== 0),
+    directives,
+    found(unclear.map(({ said }) => annexRules.rowUnclear.at(PATH, { seen: quote(said) }))),
     totalsOf(entries, directives.length),
     answerOf('directives', items.filter(isLine), directives.length, tables.value.length, noneRowOf(entries)),
   )

@@ -50,11 +50,14 @@ function unique(documents: readonly DocumentRef[]): DocumentRef[] {
   )
 }
 
+/** More than a row can hold: those beyond are cut off later, with a finding. */
+const MOST_DOCUMENTS = 300
+
 /** «780/SCT-VP ngày 07/05/2021», «Số 780/SCT-VP, ngày 07/5/2021», several apart by `;`, commas or line breaks. */
 export function readDocuments(cell: string): DocumentsRead {
   if (saysNothing(cell)) return { documents: [], findings: [] }
   const text = spaced(cell)
-  const numbers = numbersIn(text)
+  const numbers = numbersIn(text, MOST_DOCUMENTS)
   const dates = datesIn(text).filter(
     ({ start }) => !numbers.some((number) => start >= number.start && start < number.end),
   )
@@ -75,7 +78,7 @@ export function readDocuments(cell: string): DocumentsRead {
 
 /** Numbers and dates in two columns: paired where there are as many of each, else the dates stay open. */
 export function readDocumentColumns(numberCell: string, dateCell: string): DocumentsRead {
-  const numbers = numbersIn(spaced(numberCell))
+  const numbers = numbersIn(spaced(numberCell), MOST_DOCUMENTS)
   const dates = datesIn(`ngày ${dateCell.replace(/\n(?=\s*\d)/g, '\nngày ')}`)
   if (saysNothing(dateCell)) return readDocuments(numberCell)
   if (numbers.length === 0) return readDocuments(`${numberCell} ${dateCell}`)

@@ -56,7 +56,7 @@ export function isColumnNumbers(row: GridRow): boolean {
 function continuesHeader(row: GridRow, above: readonly GridRow[], kind: TableKind): boolean {
   const [first] = above
   if (first === undefined) return false
-  if (isColumnNumbers(row)) return true
+  if (isColumnNumbers(row)) return !above.some(isColumnNumbers)
   const reachesDown = (slot: Slot | undefined) =>
     isWritten(slot) && slot.place.row !== row.index && slot.place.row >= first.index
   if (row.slots.some(reachesDown)) return true

@@ -109,9 +109,10 @@ const LEAST_LIKENESS = 0.3
 const otherBeginnings = /^(?:khong|chua|da|bieu|bao|phu)$/
 
 function candidateIn(title: string, rest: string, line: Line, at: number): Candidate | null {
+  if (title.length > LONGEST_TITLE) return null
   const numbered = NUMBER.test(line.folded) || line.item === 'number'
   const words = wordsOf(alignedFold(title).replace(NUMBER, ''))
-  if (words.length < 2 || title.length > LONGEST_TITLE || otherBeginnings.test(words[0] ?? '')) return null
+  if (words.length < 2 || otherBeginnings.test(words[0] ?? '')) return null
   const found = sectionOf(words)
   if (found === null || found.likeness < LEAST_LIKENESS) return null
   const known = words.filter((word) => vocabulary.has(word) || /^\d+$/.test(word)).length / words.length

@@ -25,6 +25,9 @@ function isWrapped(line: Line, before: Line, byEmptyLines: boolean): boolean {
   return byEmptyLines && !line.apart && line.place.block !== before.place.block && before.text.length <= LONGEST_WRAPPED
 }
 
+/** More than a section can hold: those beyond are cut off later, with a finding. */
+const MOST_NOTES = 3000
+
 /** Lines as items: one with a bullet begins an item, a wrapped one goes on, a line may hold several. */
 function notesOf(lines: readonly Line[]): Note[] {
   const byEmptyLines = partsByEmptyLines(lines)
@@ -40,6 +43,7 @@ function notesOf(lines: readonly Line[]): Note[] {
   return joined
     .flatMap(({ text, place }) => itemsInLine(text).map((item) => ({ text: withoutEnd(item), place })))
     .filter(({ text }) => !saysNothing(text))
+    .slice(0, MOST_NOTES)
 }
 
 /** Sections 3 to 5: a list of notes, an explicit «Không có», or nothing. */
@@ -53,12 +57,12 @@ export function readNotes(section: NoteSection, items: readonly Item[]): Read<No
   const none = notes.find(({ text }) => saysNone(text))
   if (none !== undefined && notes.length === 1 && tables.length === 0)
     return read({ state: 'none' }, stands(path, none.place))
-  if (notes.length === 0) return read({ state: 'blank' }, found(...tables))
+  if (notes.length === 0) return read({ state: 'blank' }, found(tables))
   const both = annexRules.noneBesideItems.at(path, { section, seen: quote(none?.text ?? '') })
   return read(
     { state: 'items', items: notes.map(({ text }) => text) },
-    ...notes.map(({ place }, nth) => stands(`${path}/items/${nth}`, place)),
-    found(...tables),
+    notes.map(({ place }, nth) => stands(`${path}/items/${nth}`, place)),
+    found(tables),
     none === undefined ? noTrace : found(both),
   )
 }

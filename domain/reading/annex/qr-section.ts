@@ -37,7 +37,7 @@ export function readQr(items: readonly Item[]): Read<QrRow[]> {
   return read(
     scaled === undefined ? rows.value : rows.value.map(withoutCounts),
     tables,
-    ...columns.filter((_, nth) => tables.value[nth]?.header.firstDataRow !== 0),
+    columns.filter((_, nth) => tables.value[nth]?.header.firstDataRow !== 0),
     rows,
     scaled === undefined ? noTrace : found(annexRules.countsScaled.at('/sections/qr', { seen: quote(scaled.text) })),
     answerOf('qr', lines, rows.value.length, tables.value.length, noneRowOf(entries)),

@@ -95,7 +95,7 @@ type Stated = { readonly label: string; readonly entry: Entry; readonly sums: re
 /** A subtotal is never added up; where it is not the sum of what it may stand for, that is a finding. */
 function comparison({ label, entry, sums }: Stated): Trace {
   return found(
-    ...figures.flatMap((figure) => {
+    figures.flatMap((figure) => {
       const { count } = readCount(entry.row.own(figure))
       if (count.state !== 'number' || sums.some((sum) => sum[figure] === count.value)) return []
       const [sum] = sums
@@ -150,5 +150,5 @@ export function qrRows(entries: readonly Entry[]): Read<QrRow[]> {
     traces.push(row)
     for (const sums of [all, ...headings.map((heading) => heading.sums)]) addTo(sums, row.value)
   }
-  return read(rows, ...traces, ...stated.map(comparison))
+  return read(rows, traces, stated.map(comparison))
 }

@@ -5,10 +5,13 @@ import { isColumnNumbers, repeatsHeader, type Column, type Header } from './head
 /** A row below the header, by what its columns mean. */
 export class DataRow {
   readonly grid: GridRow
+  /** Its cells that say something, without those from above. */
+  readonly written: readonly Slot[]
   readonly #columns: ReadonlyMap<Meaning, Column>
 
   constructor(grid: GridRow, columns: ReadonlyMap<Meaning, Column>) {
     this.grid = grid
+    this.written = ownSlots(grid).filter(isWritten)
     this.#columns = columns
   }
 
@@ -22,9 +25,10 @@ export class DataRow {
     return slots.find(isWritten) ?? slots[0]
   }
 
-  slots(meaning: Meaning): Slot[] {
+  slots(meaning: Meaning): readonly Slot[] {
     const column = this.#columns.get(meaning)
     if (column === undefined) return []
+    if (column.width === 1) return this.grid.slots.slice(column.at, column.at + 1).filter((slot) => slot !== undefined)
     const covered = this.grid.slots.slice(column.at, column.at + column.width)
     return [...new Set(covered.filter((slot) => slot !== undefined))]
   }
@@ -45,11 +49,6 @@ export class DataRow {
   /** What the row itself says in a column, without what reaches down to it. */
   own(meaning: Meaning): string {
     return this.isCarried(meaning) ? '' : this.text(meaning)
-  }
-
-  /** Its cells that say something, without those from above. */
-  get written(): Slot[] {
-    return ownSlots(this.grid).filter(isWritten)
   }
 
   /** The only cell that says something, if it covers the columns of other cells too: a heading through the table. */

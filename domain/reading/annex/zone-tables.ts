@@ -9,7 +9,7 @@ import { quote } from './quote.ts'
 /** A table of a section: its rows, and the header that holds for them (its own, or of the table that it goes on with). */
 export type ZoneTable = { readonly grid: readonly GridRow[]; readonly header: Header }
 
-const widthOf = (grid: readonly GridRow[]) => Math.max(0, ...grid.map(({ slots }) => slots.length))
+const widthOf = (grid: readonly GridRow[]) => grid.reduce((width, { slots }) => Math.max(width, slots.length), 0)
 
 const isTable = (item: Item): item is TableItem => item.kind === 'table'
 
@@ -35,5 +35,5 @@ export function zoneTables(items: readonly Item[], kind: TableKind): Read<ZoneTa
   const withOwnHeader = tables.filter(({ header }) => header.firstDataRow > 0)
   const repeated = new Set(withOwnHeader.map(({ header }) => header.columns.map((column) => column.header).join('|')))
   const several = annexRules.severalTables.at(`/sections/${kind}`, { section: kind, tables: withOwnHeader.length })
-  return read(tables, found(...asked), repeated.size > 1 ? found(several) : noTrace)
+  return read(tables, found(asked), repeated.size > 1 ? found(several) : noTrace)
 }

@@ -1,7 +1,9 @@
 import type { Block, Cell, Paragraph, Table } from '../blocks.ts'
 import { textOf, type DocxElement, type DocxNotes } from './docx-text.ts'
 
+/** Far wider than any page; wider ones only waste time and memory. */
 const MAX_SPAN = 100
+const MAX_COLUMNS = 200
 
 const spanOf = (value: number | undefined) =>
   Math.min(MAX_SPAN, Math.max(1, Number.isInteger(value) ? (value ?? 1) : 1))
@@ -63,7 +65,7 @@ function tableOf(element: DocxElement, notes: DocxNotes): Table {
     const cells = (row.children ?? []).filter(isElement('tableCell')).map((child) => {
       while ((reaching[column] ?? 0) > 0) column += 1
       const cell = cellOf(child, column, notes)
-      for (let at = column; at < column + cell.colSpan; at += 1) next[at] = cell.rowSpan - 1
+      for (let at = column; at < Math.min(column + cell.colSpan, MAX_COLUMNS); at += 1) next[at] = cell.rowSpan - 1
       column += cell.colSpan
       return cell
     })

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, zipSync } from 'fflate'
-import { hasTrackedChanges, hasUnreadTextBox, isSafeXml, withoutLosses } from './docx-xml.ts'
+import { hasTrackedChanges, hasUnreadTextBox, safetyOf, withoutLosses } from './docx-xml.ts'
 import { unpack, zipEntries } from './zip.ts'
 
 const MB = 1_048_576
@@ -37,7 +37,8 @@ export function readPackage(bytes: Uint8Array): Package | 'too-large' | 'damaged
   let unreadBox = false
   for (const [name, content] of parts) {
     const xml = strFromU8(content)
-    if (!isSafeXml(xml)) return 'unsafe'
+    const safety = safetyOf(xml)
+    if (safety !== 'safe') return safety
     tracked ||= hasBody(xml) && hasTrackedChanges(xml)
     unreadBox ||= hasBody(xml) && hasUnreadTextBox(xml)
     files[name] = hasBody(xml) ? strToU8(withoutLosses(xml)) : content

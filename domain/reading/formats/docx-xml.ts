@@ -19,25 +19,34 @@ const skipped = [
   ['<?', '?>'],
 ] as const
 
+/** About as many as 10 MB of a real annex have; of the shortest tags there is room for three times as many. */
+const MOST_TAGS = 800_000
+
+/** The longest tag that Word writes declares some thirty namespaces, in about 4,000 signs. */
+const LONGEST_TAG = 65_536
+
 /**
- * Whether a parser can take this XML without harm. A document type could define entities that multiply, and deep nesting
- * overflows the stack of those who recurse; no office program writes either.
+ * Whether a parser can take this XML without harm. A document type could define entities that multiply, deep nesting
+ * overflows the stack of those who recurse, endless tags take endless time; no office program writes any of them.
  */
-export function isSafeXml(xml: string): boolean {
+export function safetyOf(xml: string): 'safe' | 'unsafe' | 'damaged' | 'too-large' {
   let depth = 0
+  let elements = 0
   for (let at = xml.indexOf('<'); at !== -1; at = xml.indexOf('<', at)) {
     const passage = skipped.find(([start]) => xml.startsWith(start, at))
     const end = passage === undefined ? tagEnd(xml, at) : xml.indexOf(passage[1], at)
-    if (end === -1) return true
+    if (end === -1) return 'damaged'
     if (passage === undefined) {
-      if (xml[at + 1] === '!') return false
+      if (xml[at + 1] === '!' || end - at > LONGEST_TAG) return 'unsafe'
       if (xml[at + 1] === '/') depth -= 1
       else if (xml[end - 1] !== '/') depth += 1
-      if (depth > MAX_DEPTH) return false
+      elements += 1
+      if (elements > MOST_TAGS) return 'too-large'
+      if (depth > MAX_DEPTH) return 'unsafe'
     }
     at = end + 1
   }
-  return true
+  return 'safe'
 }
 
 /** Stands for hidden text in the document model, which has no word for it but carries highlights. */

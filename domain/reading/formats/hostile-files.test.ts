@@ -106,6 +106,17 @@ describe('a file made to do harm', () => {
     expect(await outcome(docx([deep]))).toEqual(refused('docx', 'file-unsafe'))
   })
 
+  it('by tags without end, or by more of them than a letter can have, is not parsed', async () => {
+    const bodies = { 'file-damaged': '<w:ins '.repeat(300_000), 'file-too-large': '<w:p/>'.repeat(900_000) }
+    for (const [rule, body] of Object.entries(bodies))
+      expect(await outcome(zipOf({ ...docxParts([]), 'word/document.xml': `<w:body>${body}` }))).toEqual(
+        refused('docx', rule),
+      )
+  })
+
+  it('by a hundred thousand lines is not read', async () =>
+    expect(await outcome(strToU8('a\n'.repeat(100_000)))).toEqual(refused('txt', 'file-too-long')))
+
   it('by a text of 25 MB is not read', async () =>
     expect(await outcome(new Uint8Array(25_000_000).fill(0x61))).toEqual(refused('txt', 'file-too-large')))
 })

@@ -1,6 +1,7 @@
 import { fileRules } from '../../checks/rules/file-rules.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { LetterFormat } from '../../reports/reading.ts'
+import type { Block } from '../blocks.ts'
 import type { OpenedLetter } from '../open-letter.ts'
 import { nothing, type FormatAdapter } from './format-adapter.ts'
 import { recogniseFormat } from './recognise-format.ts'
@@ -26,6 +27,12 @@ const refused = (format: LetterFormat | null, finding: Finding): OpenedLetter =>
   findings: [finding],
 })
 
+/** Paragraphs and table rows; the longest annex that a report can hold has 25,000. */
+const MOST_LINES = 60_000
+
+const lengthOf = (blocks: readonly Block[]) =>
+  blocks.reduce((length, block) => length + (block.kind === 'table' ? block.rows.length : 1), 0)
+
 /**
  * A file as blocks. Its format is decided by its content, never by its name. Never throws: what is wrong with the file
  * comes back as findings, with no blocks where nothing could be read.
@@ -43,8 +50,11 @@ export async function openLetterFile(bytes: Uint8Array, fileName: string): Promi
     case 'damaged':
       return refused(recognised.format, fileRules.damaged.at('', named))
     case 'format': {
-      const { blocks, findings } = await adapters[recognised.format](bytes, fileName)
-      return { format: recognised.format, blocks: [...blocks], findings: [...findings] }
+      const { format } = recognised
+      const { blocks, findings } = await adapters[format](bytes, fileName)
+      if (lengthOf(blocks) > MOST_LINES)
+        return refused(format, fileRules.tooLong.at('', { ...named, limit: MOST_LINES }))
+      return { format, blocks: [...blocks], findings: [...findings] }
     }
     default:
       return recognised satisfies never

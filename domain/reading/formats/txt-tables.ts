@@ -20,11 +20,15 @@ function cellsOf(line: string, separator: Separator): string[] {
   return (text.startsWith('|') ? text.replace(/^\||\|$/g, '') : text).split('|')
 }
 
+/** Nobody's table is that wide: so many tabs or pipes are a drawing, or an attack. */
+const MOST_CELLS = 200
+
 /**
  * Whether lines with one kind of separator are a table: some line has a separator between two texts, or more than one
  * (tabs), or there are at least two cells in two lines (pipes).
  */
 export function areTable(lines: readonly string[], separator: Separator): boolean {
+  if (lines.some((line) => cellsOf(line, separator).length > MOST_CELLS)) return false
   if (separator === 'tab') return lines.some((line) => /\S.*\t/.test(line) || /\t.*\t/.test(line))
   return lines.length > 1 || lines.some((line) => cellsOf(line, separator).length > 2)
 }

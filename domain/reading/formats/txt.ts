@@ -7,8 +7,8 @@ import { areTable, separatorOf, tableOf } from './txt-tables.ts'
 import { decodeText } from './txt-decode.ts'
 
 const MB = 1_048_576
-/** A letter with an annex of 20,000 rows takes about 2 MB as text. */
-const LIMIT_MB = 8
+/** A letter with an annex of 20,000 rows takes about 1 MB as text. */
+const LIMIT_MB = 4
 
 const paragraph = (text: string, bold: boolean): Paragraph => ({
   kind: 'paragraph',
@@ -28,6 +28,9 @@ function blankAfter(blocks: readonly Block[]): Paragraph[] {
   return last === undefined || (last.kind === 'paragraph' && last.text === '') ? [] : [paragraph('', false)]
 }
 
+const lineBlocks = (line: string, before: readonly Block[]) =>
+  line.trim() === '' ? blankAfter(before) : paragraphsOf(line)
+
 /** How many lines from `start` on have the same kind of separator as the first. */
 function sameSeparator(lines: readonly string[], start: number): number {
   const separator = separatorOf(lines[start] ?? '')
@@ -45,7 +48,7 @@ export function blocksOfText(text: string): Block[] {
     const run = lines.slice(at, at + Math.max(1, sameSeparator(lines, at)))
     const separator = separatorOf(run[0] ?? '')
     if (separator !== null && areTable(run, separator)) blocks.push(tableOf(run, separator))
-    else for (const line of run) blocks.push(...(line.trim() === '' ? blankAfter(blocks) : paragraphsOf(line)))
+    else for (const line of run) for (const block of lineBlocks(line, blocks)) blocks.push(block)
     at += run.length
   }
   return blocks

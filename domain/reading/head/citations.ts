@@ -16,6 +16,9 @@ export type Citation = {
 
 const LEAD = /(?:theo|thuc hien|can cu|phuc dap|tra loi|thi hanh|tiep nhan|nhan duoc)\b[^.;]*$/
 
+/** A letter cites a handful; what it answers is among the first. */
+const MOST_CITED = 200
+
 /** The documents named in lines, in order; a number or date may be wrapped over two lines. The letter's own number is none. */
 export function citationsIn(lines: readonly HeadLine[], own: string | null): Citation[] {
   const starts: { at: number; place: Place }[] = []
@@ -24,7 +27,9 @@ export function citationsIn(lines: readonly HeadLine[], own: string | null): Cit
     starts.push({ at: text.length, place: line.place })
     text += `${line.text} `
   }
-  const numbers = numbersIn(text).filter(({ number }) => own === null || numberKey(number) !== numberKey(own))
+  const numbers = numbersIn(text, MOST_CITED).filter(
+    ({ number }) => own === null || numberKey(number) !== numberKey(own),
+  )
   const dates = datesIn(text)
   return numbers.flatMap(({ number, start, end }, nth) => {
     const next = numbers[nth + 1]?.start ?? text.length

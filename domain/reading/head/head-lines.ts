@@ -39,13 +39,15 @@ const ofLine = ({ text, place, item, apart }: Line) => piecesOf(text, { place, i
 
 /** A table that lays out columns: column by column, as each is read from top to bottom. */
 function ofTable({ table, place }: TableItem): HeadLine[] {
-  const cells = table.rows.flatMap((row, rowIndex) =>
-    row.cells.map((cell, cellIndex) => ({ cell, place: { ...place, row: rowIndex, cell: cellIndex } })),
-  )
-  const columns = [...new Set(cells.map(({ cell }) => cell.column))].sort((a, b) => a - b)
-  return columns.flatMap((column) =>
-    cells.filter(({ cell }) => cell.column === column).flatMap(({ cell, place }) => ofCell(cell, place)),
-  )
+  const byColumn = new Map<number, HeadLine[]>()
+  table.rows.forEach((row, rowIndex) => {
+    row.cells.forEach((cell, cellIndex) => {
+      const lines = byColumn.get(cell.column) ?? []
+      byColumn.set(cell.column, lines)
+      for (const line of ofCell(cell, { ...place, row: rowIndex, cell: cellIndex })) lines.push(line)
+    })
+  })
+  return [...byColumn.keys()].sort((a, b) => a - b).flatMap((column) => byColumn.get(column) ?? [])
 }
 
 const ofCell = (cell: Cell, place: Place) =>

@@ -6,6 +6,8 @@ import type { HeadLine } from './head-lines.ts'
 
 const LABEL = /kinh gui\s*:?\s*/
 const MOST_LINES = 60
+/** More than a letter can hold: those beyond are cut off later, with a finding. */
+const MOST_NAMES = 1000
 
 type Recipient = { readonly name: string; readonly place: Place }
 
@@ -37,9 +39,11 @@ export function readRecipients(lines: readonly HeadLine[]): Read<string[]> {
   if (line === undefined || label === null)
     return read([], found(headRules.recipientsMissing.at('/letter/recipients', {})))
   const inline = line.text.slice(label.index + label[0].length).trim()
-  const recipients = linesOfRecipients(lines, at, inline).flatMap(({ text, place }) => namesIn(text, place))
+  const recipients = linesOfRecipients(lines, at, inline)
+    .flatMap(({ text, place }) => namesIn(text, place))
+    .slice(0, MOST_NAMES)
   return read(
     recipients.map(({ name }) => name),
-    ...recipients.map(({ place }, nth) => stands(`/letter/recipients/${nth}`, place)),
+    recipients.map(({ place }, nth) => stands(`/letter/recipients/${nth}`, place)),
   )
 }

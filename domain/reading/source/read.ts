@@ -9,7 +9,11 @@ export type Read<T> = Trace & { readonly value: T }
 
 export const noTrace: Trace = { findings: [], provenance: {} }
 
-export const found = (...findings: readonly Finding[]): Trace => ({ findings, provenance: {} })
+/** One finding, or lists of them: lists may be longer than the arguments that a call can take. */
+export const found = (...findings: readonly (Finding | readonly Finding[])[]): Trace => ({
+  findings: findings.flat(),
+  provenance: {},
+})
 
 /** The field at a JSON pointer stands at a place. */
 export const stands = (path: string, place: Place | null): Trace =>
@@ -21,4 +25,7 @@ export function gather(traces: readonly Trace[]): Trace {
   return { findings: traces.flatMap(({ findings }) => findings), provenance }
 }
 
-export const read = <T>(value: T, ...traces: readonly Trace[]): Read<T> => ({ value, ...gather(traces) })
+export const read = <T>(value: T, ...traces: readonly (Trace | readonly Trace[])[]): Read<T> => ({
+  value,
+  ...gather(traces.flat()),
+})
