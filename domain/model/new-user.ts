@@ -3,7 +3,7 @@ import { unitIdSchema } from './ids.ts'
 import { roleSchema } from './user.schema.ts'
 
 /** The shortest password that is accepted, in characters. */
-export const SHORTEST_PASSWORD = 10
+export const SHORTEST_PASSWORD = 8
 
 /** The body of `POST /api/users`. `unitId` belongs to the role `unit`, and to no other. */
 export const newUserSchema = z

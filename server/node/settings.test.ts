@@ -54,7 +54,7 @@ describe('settings', () => {
   )
 
   it('refuse a short administrator password without repeating it', () => {
-    expect(trouble({ ADMIN_PASSWORD: '123456789' })).toBe('ADMIN_PASSWORD must have at least 10 characters')
+    expect(trouble({ ADMIN_PASSWORD: '1234567' })).toBe('ADMIN_PASSWORD must have at least 8 characters')
   })
 
   it('name every bad variable, once, on one line', () => {

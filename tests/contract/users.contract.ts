@@ -20,7 +20,7 @@ export function describeUsers(target: ApiUnderTest): void {
       displayName: 'UBND huyện Ba Tơ',
       role: 'unit',
       unitId: unit.baTo,
-      password: 'mười ký tự',
+      password: 'tám k.tự',
     }
 
     it('can sign in once they have an account', async () => {
@@ -46,7 +46,7 @@ export function describeUsers(target: ApiUnderTest): void {
     })
 
     it.each([
-      ['a password of nine characters', { password: 'chín ký t' }, '/password'],
+      ['a password of seven characters', { password: 'bảy k.t' }, '/password'],
       ['an account of a unit without a unit', { unitId: null }, '/unitId'],
       ['an analyst of a unit', { role: 'analyst' }, '/unitId'],
       ['a unit that does not exist', { unitId: 'so-khong-co' }, '/unitId'],
