@@ -9,13 +9,8 @@ import { useSignIn } from '../../api/session.mutations.ts'
 import { sessionQuery } from '../../api/session.queries.ts'
 import { useSwitchLocale } from '../../i18n/locale-provider.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
-import { patterns } from '../../ui/paths.ts'
+import { comeBackTo } from './come-back.ts'
 import classes from './sign-in.module.css'
-
-/** Only addresses of this application are gone back to: a link must not lead a fresh session elsewhere. */
-function comeBackTo(next: string | null): string {
-  return next !== null && /^\/(?![/\\])/.test(next) ? next : patterns.overview
-}
 
 export function SignInPage() {
   const t = useTranslations('signIn')
