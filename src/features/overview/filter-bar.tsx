@@ -16,8 +16,8 @@ type Props = {
   readonly campaignId: string
   /** Kinds that the campaign's units have. */
   readonly kinds: readonly UnitKind[]
-  /** How many units match what is looked for. */
-  readonly found: number
+  /** How many units match what is looked for; null while there are none to look through. */
+  readonly found: number | null
 }
 
 export function FilterBar({ filters, change, campaigns, campaignId, kinds, found }: Props) {
@@ -87,7 +87,7 @@ export function FilterBar({ filters, change, campaigns, campaignId, kinds, found
         onChange={(event) => change({ find: event.currentTarget.value }, { replace: true })}
       />
       <output className={classes['found']}>
-        {filters.find === '' ? '' : found === 0 ? t('foundNone') : t('found', { count: found })}
+        {filters.find === '' || found === null ? '' : found === 0 ? t('foundNone') : t('found', { count: found })}
       </output>
     </search>
   )

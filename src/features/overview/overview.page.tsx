@@ -7,6 +7,7 @@ import { useUser } from '../../api/session.queries.ts'
 import { summaryQuery } from '../../api/summary.queries.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { FilterBar } from './filter-bar.tsx'
 import { NoCampaign } from './no-campaign.tsx'
 import { openCampaignForm as OpenCampaignForm } from './open-campaign/open-campaign.entry.ts'
 import { OverviewContent } from './overview-content.tsx'
@@ -41,6 +42,16 @@ export function OverviewPage() {
       return (
         <>
           <PageHeader title={t('title')} />
+          {campaigns.data?.[0] === undefined ? null : (
+            <FilterBar
+              filters={filters}
+              change={change}
+              campaigns={campaigns.data}
+              campaignId={filters.campaign ?? campaigns.data[0].id}
+              kinds={[]}
+              found={null}
+            />
+          )}
           <ErrorState error={summary.error} onRetry={() => void summary.refetch()} />
         </>
       )
