@@ -1,6 +1,7 @@
 import type { Locale } from '#domain/model/locale.ts'
 import { appMessages } from '../app/app.messages.ts'
 import { intakeMessages } from '../features/intake/intake.messages.ts'
+import { queueMessages } from '../features/intake/queue/queue.messages.ts'
 import { overviewMessages } from '../features/overview/overview.messages.ts'
 import { signInMessages } from '../features/sign-in/sign-in.messages.ts'
 import { reportMessages } from '../features/report/report.messages.ts'
@@ -19,6 +20,7 @@ const inLanguage = (locale: Locale) => ({
   overview: overviewMessages[locale],
   unit: unitMessages[locale],
   intake: intakeMessages[locale],
+  intakeQueue: queueMessages[locale],
   report: reportMessages[locale],
 })
 

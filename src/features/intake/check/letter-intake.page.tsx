@@ -66,7 +66,7 @@ function CheckLetter({ reading, kept }: { reading: Reading; kept: Parameters<typ
         <Alert color="blue" variant="light" mb="md">
           {t('alreadySubmitted')}{' '}
           <Anchor component={Link} to={paths.report(upload.state.reportId)} inherit underline="always">
-            {t('openReport')}
+            {t('existingOpen')}
           </Anchor>
         </Alert>
       ) : null}

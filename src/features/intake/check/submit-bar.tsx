@@ -8,6 +8,7 @@ import { SidePanel } from '../../../ui/side-panel.tsx'
 import { countDifferences } from '../draft/draft-difference.ts'
 import type { FieldId } from '../draft/draft-field.ts'
 import type { DraftAction, DraftState } from '../draft/draft-state.ts'
+import type { IntakeSource } from './intake-source.ts'
 import type { Kept } from './kept-draft.ts'
 import type { useSubmit } from './use-submit.ts'
 import classes from './workbench.module.css'
@@ -22,7 +23,7 @@ type Props = {
   readonly state: DraftState
   readonly dispatch: Dispatch<DraftAction>
   readonly kept: Kept
-  readonly fromLetter: boolean
+  readonly kind: IntakeSource['kind']
   readonly problems: ReadonlyMap<FieldId, string>
   readonly goTo: (field: FieldId) => void
   readonly submit: Pick<ReturnType<typeof useSubmit>, 'isPending' | 'error'>
@@ -89,11 +90,17 @@ export function SubmitBar(props: Props) {
   )
 }
 
+const differenceWords = {
+  letter: { some: 'differences', none: 'noDifferences' },
+  report: { some: 'differencesReport', none: 'noDifferencesReport' },
+  nothing: { some: 'differencesNothing', none: 'noDifferencesNothing' },
+} as const satisfies Record<IntakeSource['kind'], object>
+
 /** How the form differs from what was read, and whether that is kept. */
-function Difference({ state, dispatch, kept, fromLetter }: Props) {
+function Difference({ state, dispatch, kept, kind }: Props) {
   const t = useTranslations('intake')
   const differences = countDifferences(state.read, state.draft)
-  const same = fromLetter ? t('noDifferences') : t('noDifferencesReport')
+  const words = differenceWords[kind]
   const saved =
     kept === null
       ? ''
@@ -102,7 +109,7 @@ function Difference({ state, dispatch, kept, fromLetter }: Props) {
         : `, ${t('keptAt', { time: clock.format(kept.at) })}`
   return (
     <p className={classes['difference']}>
-      {differences === 0 ? same : t('differences', { count: differences })}
+      {differences === 0 ? t(words.none) : t(words.some, { count: differences })}
       {saved}.{' '}
       {differences === 0 ? null : (
         <button type="button" className={classes['textButton']} onClick={() => dispatch({ type: 'allRestored' })}>

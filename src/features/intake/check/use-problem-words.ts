@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { problemsOf } from '../draft/draft-body.ts'
+import { problemsOf, tidied } from '../draft/draft-body.ts'
 import type { FieldId } from '../draft/draft-field.ts'
 import type { DraftState } from '../draft/draft-state.ts'
 
@@ -12,7 +12,7 @@ export function useProblemWords({ draft, attempted, refusals }: DraftState): Rea
   const t = useTranslations('intake.problem')
   return useMemo(() => {
     const words = new Map<FieldId, string>()
-    for (const { field, code } of problemsOf(draft)) {
+    for (const { field, code } of problemsOf(tidied(draft))) {
       if (attempted || code === 'countUnclear') words.set(field, t(code))
     }
     for (const { field, message } of refusals) {

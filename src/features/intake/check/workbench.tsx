@@ -57,8 +57,8 @@ export function Workbench(props: {
   })
   const trySubmit = (accept: boolean) => {
     const tidy = tidied(draft)
-    dispatch({ type: 'attempted', draft: tidy })
     const [first] = problemsOf(tidy)
+    dispatch({ type: 'attempted', draft: first === undefined ? tidy : draft })
     if (first !== undefined) {
       places.actions.goTo(first.field)
       return
@@ -74,8 +74,8 @@ export function Workbench(props: {
   }
 
   const view = useMemo(
-    () => ({ read, draft, selected: places.selected, problems, findings }),
-    [read, draft, places.selected, problems, findings],
+    () => ({ kind: source.kind, read, draft, selected: places.selected, problems, findings }),
+    [source, read, draft, places.selected, problems, findings],
   )
   const openErrors = placed.filter((each) => each.finding.severity === 'error' && !isTouched(each, read, draft)).length
 
@@ -91,7 +91,7 @@ export function Workbench(props: {
           state={state}
           dispatch={dispatch}
           kept={keeping.kept}
-          fromLetter={source.kind === 'letter'}
+          kind={source.kind}
           problems={problems}
           goTo={places.actions.goTo}
           submit={submit}

@@ -36,14 +36,20 @@ const isEmptyDocument = (document: { number: string; date: unknown }) =>
 
 const isAdded = (key: RowKey) => key.startsWith('n')
 
+/** The entries that pass; the very same list when all do, so that what did not change stays the same object. */
+function only<T>(list: readonly T[], passes: (entry: T) => boolean): readonly T[] {
+  return list.every(passes) ? list : list.filter(passes)
+}
+
 function tidyNotes(notes: NotesDraft): NotesDraft {
-  const items = notes.items.filter((item) => isWritten(item.text))
-  return items.length === notes.items.length || items.length === 0 ? notes : { ...notes, items }
+  const items = only(notes.items, (item) => isWritten(item.text))
+  return items === notes.items || items.length === 0 ? notes : { ...notes, items }
 }
 
 function tidyDirective(row: DirectiveDraft): DirectiveDraft {
-  const documents = row.documents.filter((document) => !isEmptyDocument(document))
-  return { ...row, documents, audiences: row.audiences.filter(isWritten) }
+  const documents = only(row.documents, (document) => !isEmptyDocument(document))
+  const audiences = only(row.audiences, isWritten)
+  return documents === row.documents && audiences === row.audiences ? row : { ...row, documents, audiences }
 }
 
 /**
@@ -51,11 +57,13 @@ function tidyDirective(row: DirectiveDraft): DirectiveDraft {
  * the server says about row 3 is about row 3 of the form.
  */
 export function tidied(draft: ReportDraft): ReportDraft {
+  const filled = only(draft.directives, (row) => !isAdded(row.key) || !isEmptyDirective(row))
+  const recipients = only(draft.letter.recipients, isWritten)
   return {
     ...draft,
-    letter: { ...draft.letter, recipients: draft.letter.recipients.filter(isWritten) },
-    directives: draft.directives.filter((row) => !isAdded(row.key) || !isEmptyDirective(row)).map(tidyDirective),
-    qr: draft.qr.filter((row) => !isAdded(row.key) || !isEmptyRow(row)),
+    letter: recipients === draft.letter.recipients ? draft.letter : { ...draft.letter, recipients },
+    directives: filled.map(tidyDirective),
+    qr: only(draft.qr, (row) => !isAdded(row.key) || !isEmptyRow(row)),
     inspection: tidyNotes(draft.inspection),
     results: tidyNotes(draft.results),
     recommendations: tidyNotes(draft.recommendations),

@@ -31,7 +31,11 @@ function valueOf(draft: ReportDraft, field: FieldId): unknown {
   return own(draft, root ?? '')
 }
 
-const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
+/** A row of a letter or report; a form to type into begins with rows that were not read anywhere. */
+const isRead = (key: RowKey) => key.startsWith('r')
+
+/** Whether two values say the same. */
+export const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
 
 export type FieldChange = 'none' | 'edited' | 'added'
 
@@ -70,7 +74,7 @@ export function withRestoredField(read: ReportDraft, draft: ReportDraft, field: 
 /** Keys of rows that were read and have been removed since, in the order of the letter. */
 export function removedRows(read: ReportDraft, draft: ReportDraft, list: RowList): RowKey[] {
   const kept = new Set(rowsOf(draft, list).map((row) => row.key))
-  return rowsOf(read, list).flatMap((row) => (kept.has(row.key) ? [] : [row.key]))
+  return rowsOf(read, list).flatMap(({ key }) => (isRead(key) && !kept.has(key) ? [key] : []))
 }
 
 /** Puts rows that were read back among those that are there, in the order of the letter; those added by hand stay last. */

@@ -1,9 +1,22 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Icon } from '../../../ui/icons.tsx'
-import { useFormActions } from './form-context.ts'
+import { useFormActions, useFormView } from './form-context.ts'
 import type { FieldState } from './use-field.ts'
 import classes from './form.module.css'
+
+const ofLetter = {
+  changed: 'changed',
+  changedFromNothing: 'changedFromNothing',
+  restore: 'restore',
+  restoreOf: 'restoreOf',
+} as const
+const ofReport = {
+  changed: 'changedSubmitted',
+  changedFromNothing: 'changedSubmittedFromNothing',
+  restore: 'restoreSubmitted',
+  restoreOf: 'restoreSubmittedOf',
+} as const
 
 /**
  * Around an input: whether its place is marked in the original, what the checks found there, and what was read where it
@@ -14,6 +27,7 @@ export function FieldFrame(props: { state: FieldState; label: string; readAs: st
   const { field, findings, change, selected } = state
   const t = useTranslations('intake')
   const { dispatch, showPlace } = useFormActions()
+  const words = useFormView().kind === 'report' ? ofReport : ofLetter
   return (
     <div
       className={classes['field']}
@@ -28,14 +42,14 @@ export function FieldFrame(props: { state: FieldState; label: string; readAs: st
       ))}
       {change === 'edited' ? (
         <p className={classes['change']}>
-          {readAs === null ? t('changedFromNothing') : t('changed', { value: readAs })}{' '}
+          {readAs === null ? t(words.changedFromNothing) : t(words.changed, { value: readAs })}{' '}
           <button
             type="button"
             className={classes['textButton']}
-            aria-label={t('restoreOf', { field: label })}
+            aria-label={t(words.restoreOf, { field: label })}
             onClick={() => dispatch({ type: 'fieldRestored', field })}
           >
-            {t('restore')}
+            {t(words.restore)}
           </button>
         </p>
       ) : null}

@@ -32,6 +32,8 @@ export const useFormActions = () => use(FormActionsContext)
 
 /** What the open fields of the form show; changes with every keystroke, so closed rows do not read it. */
 export type FormView = {
+  /** What the form is compared with: what was read in a letter, a report that was submitted, or nothing at all. */
+  readonly kind: 'letter' | 'report' | 'nothing'
   readonly read: ReportDraft
   readonly draft: ReportDraft
   readonly selected: FieldId | null

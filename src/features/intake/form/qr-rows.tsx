@@ -84,8 +84,8 @@ const ClosedQrRow = memo(function ClosedQrRow(props: {
       {startsGroup ? <span className={classes['group']}>{row.group}</span> : null}
       <span className={classes['qrCells']}>
         <span className={classes['qrSubject']}>{row.subject}</span>
-        <Figure label={fields('columnQrCodes')} count={row.qrCodes} text={text(row.qrCodes)} />
-        <Figure label={fields('columnScans')} count={row.scans} text={text(row.scans)} />
+        <Figure label={fields('columnQrCodesShort')} count={row.qrCodes} text={text(row.qrCodes)} />
+        <Figure label={fields('columnScansShort')} count={row.scans} text={text(row.scans)} />
       </span>
       {row.note === '' ? null : <span className={classes['rowNote']}>{row.note}</span>}
     </ClosedRow>

@@ -16,14 +16,14 @@ export type FieldState = {
 const none: readonly FindingMessage[] = []
 
 export function useField(field: FieldId): FieldState {
-  const { read, draft, selected, problems, findings } = useFormView()
+  const { kind, read, draft, selected, problems, findings } = useFormView()
   const { select } = useFormActions()
   return {
     field,
     input: { id: inputId(field), onFocus: () => select(field) },
     problem: problems.get(field) ?? null,
     findings: findings.get(field) ?? none,
-    change: changeOf(read, draft, field),
+    change: kind === 'nothing' ? 'none' : changeOf(read, draft, field),
     selected: selected === field,
   }
 }

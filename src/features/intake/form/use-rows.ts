@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { same } from '../draft/draft-difference.ts'
 import { rowOfField } from '../draft/draft-field.ts'
 import type { RowKey, RowList } from '../draft/report-draft.ts'
 import { useFormView, type OpenRow } from './form-context.ts'
@@ -9,7 +10,7 @@ type Row = { readonly key: RowKey }
 
 /** What the rows of a list have in common: which is open, which one is looked at, how each is marked. */
 export function useRows(list: RowList, rows: readonly Row[], readRows: readonly Row[], openRow: OpenRow | null) {
-  const { findings, problems, selected } = useFormView()
+  const { kind, findings, problems, selected } = useFormView()
   const severities = useMemo(() => severityByRow(findings, list), [findings, list])
   const troubled = useMemo(() => rowsWithProblems(problems, list), [problems, list])
   const before = useMemo(() => new Map(readRows.map((row) => [row.key, row])), [readRows])
@@ -19,7 +20,7 @@ export function useRows(list: RowList, rows: readonly Row[], readRows: readonly 
     const marks: RowMarks = {
       severity: severities.get(row.key) ?? null,
       problem: troubled.has(row.key),
-      change: row.key.startsWith('n') ? 'added' : before.get(row.key) === row ? 'none' : 'edited',
+      change: kind === 'nothing' ? 'none' : changeOfRow(row, before.get(row.key)),
     }
     return {
       key: row.key,
@@ -30,4 +31,9 @@ export function useRows(list: RowList, rows: readonly Row[], readRows: readonly 
       ...marks,
     }
   })
+}
+
+function changeOfRow(row: Row, before: Row | undefined): RowMarks['change'] {
+  if (row.key.startsWith('n')) return 'added'
+  return same(before, row) ? 'none' : 'edited'
 }

@@ -17,7 +17,7 @@ import classes from './intake.module.css'
 
 /** Takes files in: what is dropped is uploaded and read, one after another, and waits here to be checked. */
 export function IntakePage() {
-  const t = useTranslations('intake')
+  const t = useTranslations('intakeQueue')
   const user = useUser()
   const { store, queue } = useUploads()
   const [parameters, setParameters] = useSearchParams()
@@ -77,7 +77,7 @@ function useOpenWhenRead(queue: ReturnType<typeof useUploads>['queue']) {
 }
 
 function CampaignSelect({ value, onChange }: { value: string; onChange: (id: string) => void }) {
-  const t = useTranslations('intake')
+  const t = useTranslations('intakeQueue')
   const campaigns = useQuery(campaignsQuery())
   const open = (campaigns.data ?? []).filter(({ status }) => status === 'open')
   return (

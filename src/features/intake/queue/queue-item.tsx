@@ -45,7 +45,7 @@ export const QueueItem = memo(function QueueItem({ upload, store }: { upload: Up
 })
 
 function useStateWords(): (state: UploadState) => string {
-  const t = useTranslations('intake')
+  const t = useTranslations('intakeQueue')
   const failure = (reason: UploadFailure) => (reason.kind === 'refused' ? reason.message : t(failureTexts[reason.kind]))
   return (state) => {
     switch (state.step) {
@@ -85,7 +85,7 @@ function SendingBar({ state, name }: { state: UploadState; name: string }) {
 }
 
 function Actions({ upload, store }: { upload: Upload; store: UploadStore }) {
-  const t = useTranslations('intake')
+  const t = useTranslations('intakeQueue')
   const { id, name, state } = upload
   const remove = (
     <Button

@@ -11,7 +11,7 @@ import classes from './intake.module.css'
 /** All files that were dropped, the newest first, with what became of each. */
 export function QueueList(props: { queue: UploadQueue; store: UploadStore; ref: Ref<HTMLElement> }) {
   const { queue, store, ref } = props
-  const t = useTranslations('intake')
+  const t = useTranslations('intakeQueue')
   const read = queue.filter(({ state }) => letterOf(state) !== null).length
   const submitted = queue.filter(({ state }) => state.step === 'submitted').length
   const failed = queue.filter(({ state }) => state.step === 'failed').length
