@@ -1,6 +1,7 @@
-import { Alert, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
+import classes from './stale-banner.module.css'
 
 type Loaded = Pick<UseQueryResult, 'isPlaceholderData' | 'isRefetchError' | 'isPaused' | 'dataUpdatedAt' | 'refetch'>
 
@@ -15,12 +16,14 @@ export function StaleBanner({ query }: { query: Loaded }) {
   if (query.isPaused || query.isRefetchError) {
     const time = clock.format(query.dataUpdatedAt)
     return (
-      <Alert color="yellow" variant="light" component="output" title={t('staleTitle')} mb="md">
-        <span>{query.isPaused ? t('offline', { time }) : t('stale', { time })} </span>
-        <Button size="compact-xs" variant="default" onClick={() => void query.refetch()}>
+      <output className={classes['banner']}>
+        <span>
+          <strong>{t('staleTitle')}.</strong> {query.isPaused ? t('offline', { time }) : t('stale', { time })}
+        </span>
+        <Button size="compact-sm" variant="default" onClick={() => void query.refetch()}>
           {t('retry')}
         </Button>
-      </Alert>
+      </output>
     )
   }
   return null
