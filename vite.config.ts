@@ -129,9 +129,14 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['{domain,server,src,mocks}/**/*.test.ts', 'tests/setup/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
-      { extends: true, test: { name: 'ui', environment: 'happy-dom', include: ['src/**/*.test.tsx'] } },
+      {
+        extends: true,
+        test: { name: 'ui', environment: 'happy-dom', include: ['src/**/*.test.tsx'], testTimeout: 60_000 },
+      },
       {
         extends: true,
         test: {
