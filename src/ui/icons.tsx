@@ -27,6 +27,7 @@ export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"
+      style={{ flex: 'none' }}
     >
       <path d={shapes[name]} />
     </svg>

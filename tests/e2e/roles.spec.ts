@@ -47,7 +47,7 @@ test.describe('a unit', () => {
     await settled(page)
     await expect(page).toHaveURL(new RegExp(`/units/${demoUnitId}$`))
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Sở Công Thương')
-    expect(await offeredSections(page)).toEqual(['Tiếp nhận công văn', 'Đơn vị của tôi'])
+    expect(await offeredSections(page)).toEqual(['Tiếp nhận', 'Đơn vị của tôi'])
 
     await page.goto(`${demo().url}/units/so-y-te`)
     await expect(page.getByText('Không có đơn vị này.')).toBeVisible()
@@ -132,7 +132,7 @@ test.describe('an administrator', () => {
     await enter(page, 'administrator', '/')
     await settled(page)
     await expect(page.getByRole('button', { name: 'Mở đợt báo cáo' })).toBeVisible()
-    expect(await offeredSections(page)).toEqual(['Tổng quan', 'Tiếp nhận công văn', 'Các đơn vị'])
+    expect(await offeredSections(page)).toEqual(['Tổng quan', 'Tiếp nhận', 'Các đơn vị'])
   })
 })
 

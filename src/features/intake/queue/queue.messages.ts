@@ -8,7 +8,7 @@ export const queueMessages = defineMessages({
     forCampaign: 'Tải lên cho đợt',
     anyCampaign: 'Theo văn bản mà công văn trả lời',
     dropTitle: 'Thả tệp vào đây, hoặc bấm để chọn tệp',
-    dropHint: 'Một hay nhiều tệp .docx, .pdf, .doc, .xlsx, .txt. Bản gốc được giữ nguyên từng byte.',
+    dropHint: 'Đọc được tệp .docx và .txt. Tệp .pdf, .doc, .xlsx được giữ nguyên để nhập số liệu bên cạnh.',
     withoutFile: 'Nhập bằng biểu mẫu, không cần tệp',
     queue: 'Các tệp đã thả',
     queueEmpty: 'Chưa có tệp nào',
@@ -46,7 +46,8 @@ export const queueMessages = defineMessages({
     forCampaign: 'Upload for campaign',
     anyCampaign: 'As the letter itself says',
     dropTitle: 'Drop files here, or click to choose them',
-    dropHint: 'One or many .docx, .pdf, .doc, .xlsx or .txt files. The originals are kept byte for byte.',
+    dropHint:
+      'Reads .docx and .txt files. A .pdf, .doc or .xlsx file is kept as it is, for typing in its figures beside it.',
     withoutFile: 'Type a report without a file',
     queue: 'Files dropped',
     queueEmpty: 'No files yet',
