@@ -21,7 +21,7 @@ const looks: Record<StandingStatus, Pick<BadgeProps, 'color' | 'variant'>> = {
 export function StatusBadge({ status }: { status: StandingStatus }) {
   const t = useTranslations('ui')
   return (
-    <Badge {...looks[status]} radius="sm" tt="none" style={{ flex: 'none' }}>
+    <Badge {...looks[status]} radius="sm" tt="none" style={{ flex: 'none', minWidth: 'max-content' }}>
       {t(statusWords[status])}
     </Badge>
   )
