@@ -7,8 +7,14 @@ type Loaded = Pick<UseQueryResult, 'isPlaceholderData' | 'isRefetchError' | 'isP
 
 const clock = new Intl.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' })
 
-/** Whether what is on screen is not what was asked for: it must then look old (see `Aging`). */
-export const isOld = (query: Loaded) => query.isPlaceholderData || query.isRefetchError || query.isPaused
+/**
+ * What is on screen when it is not what was asked for (see `Aging`): `loading`, the answer to an earlier question while the
+ * new one is on its way; `stale`, the right answer, but not as of now. Null: it is current.
+ */
+export function ageOf(query: Loaded): 'loading' | 'stale' | null {
+  if (query.isPlaceholderData) return 'loading'
+  return query.isRefetchError || query.isPaused ? 'stale' : null
+}
 
 /** Says why the figures below are old, and since when; nothing while they are current. */
 export function StaleBanner({ query }: { query: Loaded }) {

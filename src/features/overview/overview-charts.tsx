@@ -8,7 +8,7 @@ import { Aging } from '../../ui/aging.tsx'
 import type { CardView } from '../../ui/chart-card.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { paths } from '../../ui/paths.ts'
-import { isOld } from '../../ui/stale-banner.tsx'
+import { ageOf } from '../../ui/stale-banner.tsx'
 import { CampaignColumnsCard, TREND_HEIGHT } from './campaign-columns/campaign-columns.card.tsx'
 import { directivePanel as DirectivePanel } from './directive-panel.entry.ts'
 import { DirectiveTimelineCard, timelineHeight } from './directive-timeline/directive-timeline.card.tsx'
@@ -81,7 +81,7 @@ function Trend({ summary, filters, change, ...view }: Pick<Props, 'summary' | 'f
     )
   }
   return (
-    <Aging old={isOld(trend)}>
+    <Aging age={ageOf(trend)}>
       <CampaignColumnsCard
         trend={trend.data}
         chosen={summary.campaign.id}
@@ -109,7 +109,7 @@ function Directives({ summary, figures, filters, change, hrefOf, ...view }: Prop
   const point = chosen === null ? null : ([...directiveKeys(points)].find(([, key]) => key === chosen)?.[0] ?? null)
   const close = () => change({ directive: null })
   return (
-    <Aging old={isOld(directives) || campaign.id !== summary.campaign.id}>
+    <Aging age={campaign.id === summary.campaign.id ? ageOf(directives) : 'loading'}>
       <DirectiveTimelineCard
         timeline={directives.data}
         figures={figures}

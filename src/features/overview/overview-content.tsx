@@ -12,7 +12,7 @@ import { unitKinds } from '../../ui/kind-labels.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { paths } from '../../ui/paths.ts'
 import { SampleBadge } from '../../ui/sample-badge.tsx'
-import { isOld, StaleBanner } from '../../ui/stale-banner.tsx'
+import { ageOf, StaleBanner } from '../../ui/stale-banner.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { OverviewCharts } from './overview-charts.tsx'
 import { figuresOf } from './overview.figures.ts'
@@ -64,7 +64,7 @@ export function OverviewContent({ summary, query, campaigns, filters, change, on
         found={found}
       />
       <StaleBanner query={query} />
-      <Aging old={isOld(query)}>
+      <Aging age={ageOf(query)}>
         <Tiles figures={figures} basis={summary.basis} sample={sample} hrefOf={hrefOf} />
         <Beginning summary={summary} change={change} />
         <OverviewCharts summary={summary} figures={figures} filters={drawn} change={change} hrefOf={hrefOf} />

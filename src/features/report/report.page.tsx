@@ -15,7 +15,7 @@ import { LoadingShape } from '../../ui/loading-shape.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { paths } from '../../ui/paths.ts'
 import { RealBadge, SampleBadge } from '../../ui/sample-badge.tsx'
-import { isOld, StaleBanner } from '../../ui/stale-banner.tsx'
+import { ageOf, StaleBanner } from '../../ui/stale-banner.tsx'
 import { StatusBadge, TimelinessText } from '../../ui/status-badge.tsx'
 import { DecisionBar } from './decision-bar.tsx'
 import { ReportContent } from './report-content.tsx'
@@ -39,7 +39,7 @@ export function ReportPage() {
         <Origin report={data} />
       </PageHeader>
       <StaleBanner query={report} />
-      <Aging old={isOld(report)}>
+      <Aging age={ageOf(report)}>
         <DecisionBar report={data} reload={report.refetch} />
         <ReportContent report={data} />
       </Aging>

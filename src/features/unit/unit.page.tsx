@@ -14,7 +14,7 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { kindLabels } from '../../ui/kind-labels.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { paths } from '../../ui/paths.ts'
-import { isOld, StaleBanner } from '../../ui/stale-banner.tsx'
+import { ageOf, StaleBanner } from '../../ui/stale-banner.tsx'
 import { UnitCampaigns } from './unit-campaigns.tsx'
 import { UnitDevelopment } from './unit-development.tsx'
 import { UnitNotes } from './unit-notes.tsx'
@@ -34,7 +34,7 @@ export function UnitPage() {
     <>
       <PageHeader title={data.unit.name} subtitle={<Facts unit={data.unit} />} />
       <StaleBanner query={history} />
-      <Aging old={isOld(history)}>
+      <Aging age={ageOf(history)}>
         {data.campaigns.length === 0 ? (
           <EmptyState title={t('noCampaigns')}>{t('noCampaignsHint')}</EmptyState>
         ) : (

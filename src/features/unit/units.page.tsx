@@ -15,7 +15,7 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { kindLabels, unitKinds } from '../../ui/kind-labels.ts'
 import { LoadingShape } from '../../ui/loading-shape.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { isOld, StaleBanner } from '../../ui/stale-banner.tsx'
+import { ageOf, StaleBanner } from '../../ui/stale-banner.tsx'
 import { unitRows } from './units-list.rows.ts'
 import { UnitsTable } from './units-table.tsx'
 import classes from './units.module.css'
@@ -90,7 +90,7 @@ export function UnitsPage() {
           {t('nothingFoundHint')}
         </EmptyState>
       ) : (
-        <Aging old={summary.data !== undefined && isOld(summary)}>
+        <Aging age={summary.data === undefined ? null : ageOf(summary)}>
           <UnitsTable rows={rows} standings={seesStandings ? (summary.data?.campaign.id ?? 'loading') : null} />
         </Aging>
       )}
