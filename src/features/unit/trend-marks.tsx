@@ -39,7 +39,16 @@ export function TrendMarks({ points, colors, describe, onPoint, labelled }: Prop
         <circle cx={x} cy={y} r={HIT_RADIUS} fill="transparent" />
         <Mark point={point} x={x} y={y} colors={colors} />
         {labelled && point.value !== null ? (
-          <text x={x} y={y - 9} textAnchor="middle" fontSize={12} fill={colors.text}>
+          <text
+            x={x}
+            y={y - 9}
+            textAnchor="middle"
+            fontSize={12}
+            fill={colors.text}
+            stroke={colors.background}
+            strokeWidth={3}
+            paintOrder="stroke"
+          >
             {`${point.partial ? '≥ ' : point.approximate ? '≈ ' : ''}${formatNumber(point.value)}`}
           </text>
         ) : null}

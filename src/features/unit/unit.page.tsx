@@ -24,7 +24,8 @@ import { UnitSkeleton } from './unit-skeleton.tsx'
 export function UnitPage() {
   const { unitId = '' } = useParams()
   const t = useTranslations('unit')
-  const history = useQuery(unitHistoryQuery(unitId, 'accepted'))
+  // What awaits a decision is shown as well, and marked: only what was returned says nothing of the unit's directives.
+  const history = useQuery(unitHistoryQuery(unitId, 'submitted'))
   if (history.data === undefined) {
     if (!history.isError) return <UnitSkeleton />
     return <Failure error={history.error} onRetry={() => void history.refetch()} />
