@@ -50,7 +50,7 @@ test.describe('a unit', () => {
     expect(await offeredSections(page)).toEqual(['Tiếp nhận', 'Đơn vị của tôi'])
 
     await page.goto(`${demo().url}/units/so-y-te`)
-    await expect(page.getByText('Không có đơn vị này.')).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Không xem được đơn vị này' })).toBeVisible()
     await expect(page.getByText('Sở Y tế')).toHaveCount(0)
     expect((await page.request.get(`${demo().url}/api/summary`)).status()).toBe(403)
   })
@@ -63,6 +63,8 @@ test.describe('a unit', () => {
     await test.step('types its report and submits it', async () => {
       await enter(page, 'unit', `/intake/new?campaign=${campaignId}`, fresh)
       await settled(page)
+      const recommendations = page.getByRole('radiogroup', { name: /Kiến nghị, đề xuất/ })
+      await recommendations.getByText('Không có', { exact: true }).click()
       await page.getByRole('button', { name: 'Nộp', exact: true }).click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Đã nộp báo cáo của Sở Công Thương/)
       await page.getByRole('link', { name: 'Xem báo cáo' }).click()
