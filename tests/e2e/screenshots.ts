@@ -29,6 +29,9 @@ const schemes = ['light', 'dark'] as const
 const sizes: readonly Scenario[] = ['empty', 'units-1', 'units-40', 'units-250']
 const screensBySize = { overview: '/', units: '/units', intake: '/intake' }
 
+/** Between the last thing on a picture and its edge, in pixels. */
+const MARGIN = 40
+
 const always: BrowserContextOptions = { reducedMotion: 'reduce', locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' }
 
 async function withPage(
@@ -96,19 +99,23 @@ async function goWithin(page: Page, path: string): Promise<void> {
   }, path)
 }
 
-/** What the README shows: the upper part of the screens that say most. */
+/** What the README shows: the upper part of the screens that say most: one window, or down to the end of a figure. */
 async function pictureForReadme(browser: Browser): Promise<void> {
+  const { desktop, phone } = windows
+  const overview = `/?campaign=${demo().campaignId}`
   const pictures = [
-    { name: 'overview', window: windows.desktop, path: `/?campaign=${demo().campaignId}`, height: 1250 },
-    { name: 'intake', window: windows.desktop, path: `/intake/${demo().letterId}`, height: 900 },
-    { name: 'unit', window: windows.desktop, path: `/units/${demoUnitId}`, height: 900 },
-    { name: 'overview-phone', window: windows.phone, path: `/?campaign=${demo().campaignId}`, height: 844 },
+    { name: 'overview', window: desktop, path: overview, endOf: 'figure >> nth=0' },
+    { name: 'intake', window: desktop, path: `/intake/${demo().letterId}`, endOf: null },
+    { name: 'unit', window: desktop, path: `/units/${demoUnitId}`, endOf: null },
+    { name: 'overview-phone', window: phone, path: overview, endOf: null },
   ]
-  for (const { name, window, path, height } of pictures) {
-    const viewport = { ...window.viewport, height }
-    await withPage(browser, { ...window, viewport, colorScheme: 'light' }, 'vi', async (page) => {
+  for (const { name, window, path, endOf } of pictures) {
+    await withPage(browser, { ...window, colorScheme: 'light' }, 'vi', async (page) => {
       await enter(page, 'analyst', path)
       await settled(page)
+      const end = endOf === null ? null : await page.locator(endOf).boundingBox()
+      const { width, height } = window.viewport
+      await page.setViewportSize({ width, height: end === null ? height : Math.ceil(end.y + end.height + MARGIN) })
       await page.screenshot({ path: join(forReadme, `${name}.png`) })
     })
   }
