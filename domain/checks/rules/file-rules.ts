@@ -1,3 +1,4 @@
+import { formatNumber } from '../../text/format.ts'
 import { defineRule } from '../rule.ts'
 
 type Named = { name: string }
@@ -33,6 +34,12 @@ export const fileRules = {
       `Nội dung tệp «${name}» vượt quá ${limitMb} MB sau khi giải nén nên không được mở. Hãy gửi bản công văn không kèm dữ liệu thừa.`,
     en: ({ name, limitMb }) =>
       `The content of “${name}” is larger than ${limitMb} MB once unpacked, so it was not opened. Send the letter without anything extra.`,
+  }),
+  tooLong: defineRule<{ name: string; limit: number }>('file-too-long', 'error', {
+    vi: ({ name, limit }) =>
+      `Tệp «${name}» dài hơn ${formatNumber(limit)} dòng nên không được đọc. Hãy gửi riêng công văn và phụ lục báo cáo.`,
+    en: ({ name, limit }) =>
+      `“${name}” is longer than ${formatNumber(limit)} lines and was not read. Send only the letter and the annex of the report.`,
   }),
   unsafe: defineRule<Named>('file-unsafe', 'error', {
     vi: ({ name }) => `Cấu trúc tệp «${name}» bất thường nên không được mở. Hãy lưu lại công văn bằng Word và gửi lại.`,
