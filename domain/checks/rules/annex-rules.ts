@@ -95,6 +95,12 @@ export const annexRules = {
     en: ({ seen }) =>
       `It is unclear whether the row “${seen}” is a group or continues the row above. Compare with the original.`,
   }),
+  rowUnnumbered: defineRule<Seen>('row-unnumbered', 'warning', {
+    vi: ({ seen }) =>
+      `Dòng «${seen}» không có số thứ tự như các dòng khác: có thể là dòng cộng của nhóm. Kiểm tra số liệu có bị tính hai lần không.`,
+    en: ({ seen }) =>
+      `The row “${seen}” has no number while others have: it may be the sum of a group. Check that nothing is counted twice.`,
+  }),
   rowWithoutSubject: defineRule<Seen>('row-without-subject', 'error', {
     vi: ({ seen }) => `Dòng có số liệu «${seen}» nhưng không ghi là của ai, nên không được tính. Hãy nhập tay.`,
     en: ({ seen }) => `A row with figures (“${seen}”) does not say whose they are and was left out. Type it in.`,

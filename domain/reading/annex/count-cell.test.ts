@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { readCount } from './count-cell.ts'
+import { readCount, type Figure } from './count-cell.ts'
 
-const outcome = (text: string) => {
-  const { count, finding } = readCount(text)
+const outcome = (text: string, figure: Figure = /mã|trụ sở/.test(text) ? 'qrCodes' : 'scans') => {
+  const { count, finding } = readCount(text, figure)
   return { ...count, rule: finding?.('/x').rule ?? null }
 }
 const number = (value: number, rule: string | null = null) => ({ state: 'number', value, rule })
@@ -65,6 +65,11 @@ describe('a cell with a figure', () => {
   ])('«%s» is not read, and says so', (text) =>
     expect(outcome(text)).toEqual({ state: 'blank', rule: 'count-unreadable' }),
   )
+
+  it('that counts something else is in the wrong column', () => {
+    expect(outcome('541 lượt', 'qrCodes').rule).toBe('count-unreadable')
+    expect(outcome('01 mã', 'scans').rule).toBe('count-unreadable')
+  })
 
   it('with a remark in brackets is read, and to be looked at', () =>
     expect(outcome('01 (tại trụ sở)')).toEqual(number(1, 'count-with-words')))

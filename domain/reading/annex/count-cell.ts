@@ -21,8 +21,12 @@ export function wholeNumber(text: string): number | null {
 const NONE = /^khong(?: co| phat sinh)?$/
 const NO_DATA = /^(?:chua|khong) (?:co |thong ke |tong hop )?(?:so lieu|thong ke)$/
 const ABOUT = /^(?:gan|khoang|hon|tren|xap xi|uoc|uoc tinh|uoc khoang|~|≈) ?(?=\d)/
-const MEASURE =
-  / ?(?:luot(?: quet)?(?: ma)?(?: qr)?|lan(?: quet)?|ma(?: qr)?(?: dia diem)?|dia diem|diem(?: quet)?|code)$/
+export type Figure = 'qrCodes' | 'scans'
+/** What is counted, after the number. Scans in a column of codes are in the wrong column. */
+const MEASURES: Record<Figure, RegExp> = {
+  qrCodes: / ?(?:ma(?: qr)?(?: dia diem)?|dia diem|diem(?: quet)?|code)$/,
+  scans: / ?(?:luot(?: quet)?(?: ma)?(?: qr)?|lan(?: quet)?)$/,
+}
 /** One remark in brackets, without figures, and none that takes the number back. */
 const REMARK = / ?\(((?:(?!khong|chua|du kien|ngoai)[^()\d])+)\)$/
 
@@ -32,7 +36,7 @@ const sure = (count: Count): CountRead => ({ count, finding: null })
  * A figure as a cell states it. What is no whole number for sure (a fraction, two numbers, a number over two lines, other
  * words) stays blank, with a finding; so does nothing silently become 0.
  */
-export function readCount(text: string): CountRead {
+export function readCount(text: string, figure: Figure): CountRead {
   const seen = quote(text)
   const unreadable: CountRead = { count: blank, finding: (path) => cellRules.countUnreadable.at(path, { seen }) }
   if (saysNothing(text)) return sure(blank)
@@ -43,7 +47,7 @@ export function readCount(text: string): CountRead {
 
   const withoutRemark = words.replace(REMARK, '')
   const about = ABOUT.test(withoutRemark)
-  const value = wholeNumber(withoutRemark.replace(ABOUT, '').replace(MEASURE, ''))
+  const value = wholeNumber(withoutRemark.replace(ABOUT, '').replace(MEASURES[figure], ''))
   if (value === null) return unreadable
   if (about)
     return {

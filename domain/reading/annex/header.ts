@@ -1,4 +1,5 @@
 import { foldHeader, meaningOf, type Meaning, type TableKind } from './columns.ts'
+import { isOrdinal } from './outline.ts'
 import { isWritten, ownSlots, type GridRow, type Slot } from './grid.ts'
 
 /** A column of a table: the grid columns that its header covers, its meaning, and its header's text. */
@@ -89,6 +90,16 @@ function columnsOf(rows: readonly GridRow[], kind: TableKind): Column[] {
   return columns
 }
 
+/** A first column whose header says nothing, or is spoilt, holds the rows' numbers where there is nothing else in it. */
+function withOrdinals(columns: Column[], rows: readonly GridRow[]): Column[] {
+  const [first, ...others] = columns
+  const isOpen = first?.meaning === null && others.every(({ meaning }) => meaning !== 'ordinal')
+  if (first === undefined || !isOpen) return columns
+  const numbers = rows.map(({ slots }) => slots[0]).filter((slot) => isWritten(slot) && slot.colSpan === 1)
+  const holdsNumbers = numbers.length > 0 && numbers.every((slot) => isOrdinal(slot?.text ?? ''))
+  return holdsNumbers ? [{ ...first, meaning: 'ordinal' }, ...others] : columns
+}
+
 /** The header of a table by the meaning of its columns, or null when the table has none of ours. */
 export function headerOf(grid: readonly GridRow[]): Header | null {
   for (const [nth, row] of grid.slice(0, HEADER_WITHIN).entries()) {
@@ -99,7 +110,7 @@ export function headerOf(grid: readonly GridRow[]): Header | null {
         if (!continuesHeader(next, rows, kind)) break
         rows.push(next)
       }
-      const columns = columnsOf(rows, kind)
+      const columns = withOrdinals(columnsOf(rows, kind), grid.slice(nth + rows.length))
       if (isOfKind(kind, columns)) return { kind, columns, firstDataRow: nth + rows.length }
     }
   }

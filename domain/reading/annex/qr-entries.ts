@@ -1,7 +1,7 @@
 import { saysNone, saysNothing } from './answers.ts'
 import { isWritten } from './grid.ts'
 import { ARABIC_DEPTH, BULLET_DEPTH, HEADING_DEPTH, depthsIn, isOrdinal, isTotal } from './outline.ts'
-import { wholeNumber } from './count-cell.ts'
+import { readCount, type Figure } from './count-cell.ts'
 import type { DataRow } from './table-rows.ts'
 
 /**
@@ -16,7 +16,11 @@ export type Entry = {
   readonly label: string
   /** See `outline.ts`; of data and headings. */
   readonly depth: number
+  /** Figures that may be of this row, or of others together with it. */
+  readonly isUnsure: boolean
 }
+
+const figures = ['qrCodes', 'scans'] as const satisfies readonly Figure[]
 
 const hasCounts = (row: DataRow) => row.own('qrCodes') !== '' || row.own('scans') !== ''
 const countsAreBlank = (row: DataRow) => row.text('qrCodes') === '' && row.text('scans') === ''
@@ -40,8 +44,21 @@ function labelOf(row: DataRow): string {
 function isMisaligned(row: DataRow, width: number): boolean {
   const subject = row.own('subject')
   const isLonger = row.grid.slots.slice(width).some(isWritten)
-  return isLonger || !isOrdinal(ordinalText(row)) || (subject !== '' && !/\p{L}/u.test(subject))
+  return isLonger || isDoubtful(row) || !isOrdinal(ordinalText(row)) || (subject !== '' && isFigure(subject))
 }
+
+/**
+ * In a row that is shorter or longer than the header a cell was lost or came in, or only empty cells at its end. While one
+ * figure is there and the other is not, it cannot be told which one it is.
+ */
+function isDoubtful(row: DataRow): boolean {
+  const states = figures.map((figure) => readCount(row.own(figure), figure).count.state)
+  return row.isRagged && states.includes('number') && states.some((state) => state !== 'number')
+}
+
+/** A figure where a name should stand. */
+const isFigure = (text: string) =>
+  !/\p{L}/u.test(text) || figures.some((figure) => readCount(text, figure).count.state === 'number')
 
 const saysOnlyNone = (row: DataRow) => {
   const said = row.written.filter((slot) => slot !== row.slot('ordinal') || isOneCell(row)).map(({ text }) => text)
@@ -90,12 +107,14 @@ export function entriesOf(rows: readonly DataRow[], width: number, hasSubjects: 
   const numbered = rows.some((row) => /[\d-]/.test(ordinalText(row)))
   let depth = ARABIC_DEPTH
   let hasData = false
-  return rows.map((row, nth) => {
+  const entries = rows.map((row, nth) => {
     const kind = kindOf(row, nth === rows.length - 1, hasData, { width, numbered, hasSubjects })
     hasData ||= kind === 'data'
     if (kind === 'data' || kind === 'heading') depth = depthOf(row, kind, depthIn, depth)
-    return { kind, row, label: labelOf(row), depth }
+    const ownDepth = kind === 'misaligned' ? Math.max(depth, ARABIC_DEPTH) : depth
+    return { kind, row, label: labelOf(row), depth: ownDepth, isUnsure: false }
   })
+  return withUnnumbered(entries)
 }
 
 /** A row's number, in its own column or before its name (`I. Cấp tỉnh`). */
@@ -112,45 +131,59 @@ function depthOf(row: DataRow, kind: EntryKind, depthIn: (ordinal: string) => nu
   return kind === 'heading' || isOneCell(row) ? HEADING_DEPTH : Math.max(before, ARABIC_DEPTH)
 }
 
-type Counted = { readonly qrCodes: number | null; readonly scans: number | null }
-const counted = (row: DataRow): Counted => ({
-  qrCodes: wholeNumber(row.own('qrCodes')),
-  scans: wholeNumber(row.own('scans')),
-})
+const isHeadingDepth = (depth: number) => depth < ARABIC_DEPTH
+const isUnnumbered = ({ kind, row, depth }: Entry) => kind === 'data' && numberOf(row) === '' && depth !== BULLET_DEPTH
+const isNumbered = ({ kind, row }: Entry) => kind === 'data' && numberOf(row) !== ''
 
-/**
- * A numbered row followed by rows without number that add up to exactly its figures is their subtotal, though nothing else
- * says so: both together would count twice.
- */
-function withHiddenSubtotals(entries: readonly Entry[]): Entry[] {
-  const deeper = new Set<Entry>()
-  entries.forEach((entry, nth) => {
-    if (entry.kind !== 'data' || ordinalText(entry.row) === '') return
-    const rest = entries.slice(nth + 1, nth + 1 + MOST_PARTS)
-    const end = rest.findIndex(({ kind, row }) => kind !== 'data' || ordinalText(row) !== '')
-    const parts = end === -1 ? rest : rest.slice(0, end)
-    if (parts.length > 1 && addsUp(entry, parts)) parts.forEach((part) => deeper.add(part))
-  })
-  return entries.map((entry) => (deeper.has(entry) ? { ...entry, depth: BULLET_DEPTH } : entry))
+/** How many rows after `start` go on as `belongs` says; bounded, so that no table takes endless time. */
+function runAfter(entries: readonly Entry[], start: number, belongs: (entry: Entry) => boolean): Entry[] {
+  const rest = entries.slice(start + 1, start + 1 + MOST_PARTS)
+  const end = rest.findIndex((entry) => !belongs(entry))
+  return end === -1 ? rest : rest.slice(0, end)
 }
 
 const MOST_PARTS = 500
 
+const valueOf = (row: DataRow, figure: Figure) => {
+  const { count } = readCount(row.own(figure), figure)
+  return count.state === 'number' ? count.value : null
+}
+
+/** Whether a row states exactly the sums of others, and not only zeros. */
 function addsUp(whole: Entry, parts: readonly Entry[]): boolean {
-  const stated = counted(whole.row)
-  const sums = parts.map(({ row }) => counted(row))
-  if (stated.qrCodes === 0 && stated.scans === 0) return false
-  return (['qrCodes', 'scans'] as const).every(
-    (figure) => stated[figure] !== null && stated[figure] === sums.reduce((sum, part) => sum + (part[figure] ?? 0), 0),
+  const stated = figures.map((figure) => valueOf(whole.row, figure))
+  if (parts.length === 0 || stated.every((value) => value === 0)) return false
+  return figures.every(
+    (figure, nth) => stated[nth] === parts.reduce((sum, { row }) => sum + (valueOf(row, figure) ?? 0), 0),
   )
+}
+
+/**
+ * Among numbered rows, one without a number may be a row whose number was forgotten, part of the row above, or a heading
+ * with a subtotal. Figures that add up tell which: both the whole and its parts would count twice. Where they do not, the
+ * row is kept, and asked about.
+ */
+function withUnnumbered(entries: readonly Entry[]): Entry[] {
+  const changed = new Map<Entry, Entry>()
+  if (!entries.some(isNumbered)) return [...entries]
+  entries.forEach((entry, nth) => {
+    if (isNumbered(entry)) {
+      const parts = runAfter(entries, nth, isUnnumbered)
+      if (parts.length > 1 && addsUp(entry, parts))
+        for (const part of parts) changed.set(part, { ...part, depth: BULLET_DEPTH })
+    }
+    if (!isUnnumbered(entry) || changed.has(entry)) return
+    const isHeading = isHeadingDepth(entry.depth) || addsUp(entry, runAfter(entries, nth, isNumbered))
+    changed.set(entry, isHeading ? { ...entry, depth: HEADING_DEPTH } : { ...entry, isUnsure: true })
+  })
+  return entries.map((entry) => changed.get(entry) ?? entry)
 }
 
 /**
  * Entries of all tables of the section with headings known by what stands under them: a row followed by deeper ones is
  * their heading, and its figures are their subtotal.
  */
-export function withHeadings(flat: readonly Entry[]): Entry[] {
-  const entries = withHiddenSubtotals(flat)
+export function withHeadings(entries: readonly Entry[]): Entry[] {
   const isPlaced = ({ kind }: Entry) => kind === 'data' || kind === 'heading' || kind === 'misaligned'
   const placed = entries.filter(isPlaced)
   const headings = new Set(
@@ -159,7 +192,10 @@ export function withHeadings(flat: readonly Entry[]): Entry[] {
   const headingDepths = new Set([...headings].map(({ depth }) => depth))
   const isHeading = (entry: Entry) =>
     headings.has(entry) ||
-    (entry.kind === 'data' && countsAreBlank(entry.row) && entry.depth < ARABIC_DEPTH && headingDepths.has(entry.depth))
+    (entry.kind === 'data' &&
+      countsAreBlank(entry.row) &&
+      isHeadingDepth(entry.depth) &&
+      headingDepths.has(entry.depth))
   return entries.map((entry) => (isHeading(entry) ? asHeading(entry) : entry))
 }
 

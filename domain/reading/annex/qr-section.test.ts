@@ -135,8 +135,16 @@ describe('rows of the QR table', () => {
       asked: expect.arrayContaining(['row-misaligned qr/0']),
     }))
 
-  it('that are cut off leave the missing figure blank, and say so', () =>
-    expect(read('1\tSở Y tế\t01')).toEqual({ rows: ['Sở Y tế 1 blank'], asked: ['count-cut-off qr/0/scans'] }))
+  it('that are cut off before a figure leave both blank: it cannot be told which is missing', () => {
+    expect(read('1\tSở Y tế\t01')).toEqual({ rows: ['Sở Y tế blank blank'], asked: ['row-misaligned qr/0'] })
+    expect(read('1\tSở Y tế')).toEqual({
+      rows: ['Sở Y tế blank blank'],
+      asked: ['count-cut-off qr/0/qrCodes', 'count-cut-off qr/0/scans'],
+    })
+  })
+
+  it('that are cut off after their figures are whole', () =>
+    expect(read('1\tSở Y tế\t01\t541')).toEqual(sure('Sở Y tế 1 541')))
 
   it('share a text that is merged over them, but never a figure', async () => {
     const merged = table([

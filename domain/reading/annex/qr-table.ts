@@ -4,14 +4,13 @@ import { blank, type Count } from '../../model/count.ts'
 import type { QrRow } from '../../model/sections.ts'
 import { found, noTrace, read, stands, type Read, type Trace } from '../source/read.ts'
 import { saysNothing } from './answers.ts'
-import { readCount } from './count-cell.ts'
+import { readCount, type Figure } from './count-cell.ts'
 import { isWritten, type Slot } from './grid.ts'
 import { quote } from './quote.ts'
 import type { Entry } from './qr-entries.ts'
 
 const PATH = '/sections/qr'
-const figures = ['qrCodes', 'scans'] as const
-type Figure = (typeof figures)[number]
+const figures = ['qrCodes', 'scans'] as const satisfies readonly Figure[]
 
 /** Sums of the rows under a heading, or of all; null while none of them has a number. */
 type Sums = Record<Figure, number | null>
@@ -37,6 +36,9 @@ function sharedSlots(entries: readonly Entry[]): Set<Slot> {
   return shared
 }
 
+/** In a row that may lack a cell, `12 345` may be two cells that were joined. */
+const TWO_FIGURES = /\d\s+\d/
+
 function countOf({ kind, row }: Entry, figure: Figure, shared: ReadonlySet<Slot>, path: string): Read<Count> {
   const slots = row.slots(figure)
   const slot = slots.find(isWritten) ?? slots[0]
@@ -49,7 +51,10 @@ function countOf({ kind, row }: Entry, figure: Figure, shared: ReadonlySet<Slot>
   if (shared.has(slot) && isWritten(slot))
     return read(blank, place, found(cellRules.countMerged.at(path, { seen: quote(slot.text) })))
   const texts = slots.filter(isWritten).map(({ text }) => text)
-  const { count, finding } = readCount(texts.join(' | '))
+  const text = texts.join(' | ')
+  if (row.isRagged && TWO_FIGURES.test(text))
+    return read(blank, place, found(cellRules.countUnreadable.at(path, { seen: quote(text) })))
+  const { count, finding } = readCount(text, figure)
   return read(count, place, finding === null ? noTrace : found(finding(path)))
 }
 
@@ -87,6 +92,7 @@ function rowOf(
     scans,
     stands(`${path}/note`, value.note === null ? null : (row.slot('note')?.place ?? null)),
     entry.kind === 'misaligned' ? found(annexRules.rowMisaligned.at(path, { seen: said })) : noTrace,
+    entry.isUnsure ? found(annexRules.rowUnnumbered.at(path, { seen: said })) : noTrace,
   )
 }
 
@@ -96,7 +102,7 @@ type Stated = { readonly label: string; readonly entry: Entry; readonly sums: re
 function comparison({ label, entry, sums }: Stated): Trace {
   return found(
     figures.flatMap((figure) => {
-      const { count } = readCount(entry.row.own(figure))
+      const { count } = readCount(entry.row.own(figure), figure)
       if (count.state !== 'number' || sums.some((sum) => sum[figure] === count.value)) return []
       const [sum] = sums
       const stated = { label: quote(label), figure, stated: count.value }
@@ -108,7 +114,7 @@ function comparison({ label, entry, sums }: Stated): Trace {
 
 const isUnlabelledTotal = ({ row }: Entry, all: Sums) =>
   figures.every((figure) => {
-    const { count } = readCount(row.own(figure))
+    const { count } = readCount(row.own(figure), figure)
     return count.state === 'number' && count.value === all[figure]
   })
 

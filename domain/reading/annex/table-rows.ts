@@ -7,10 +7,13 @@ export class DataRow {
   readonly grid: GridRow
   /** Its cells that say something, without those from above. */
   readonly written: readonly Slot[]
+  /** Has more or fewer cells than the header. */
+  readonly isRagged: boolean
   readonly #columns: ReadonlyMap<Meaning, Column>
 
-  constructor(grid: GridRow, columns: ReadonlyMap<Meaning, Column>) {
+  constructor(grid: GridRow, columns: ReadonlyMap<Meaning, Column>, width: number) {
     this.grid = grid
+    this.isRagged = grid.slots.length !== width
     this.written = ownSlots(grid).filter(isWritten)
     this.#columns = columns
   }
@@ -65,11 +68,13 @@ export class DataRow {
 /** The rows that hold data, groups and totals: not blank, not a header again. */
 export function dataRows(grid: readonly GridRow[], header: Header, columns: ReadonlyMap<Meaning, Column>): DataRow[] {
   const rows = grid.slice(header.firstDataRow)
+  const last = header.columns.at(-1)
+  const width = (last?.at ?? 0) + (last?.width ?? 0)
   return rows
     .filter((row, nth) => {
       if (!ownSlots(row).some(isWritten) || repeatsHeader(row, header)) return false
       const above = rows[nth - 1]
       return !(isColumnNumbers(row) && above !== undefined && repeatsHeader(above, header))
     })
-    .map((row) => new DataRow(row, columns))
+    .map((row) => new DataRow(row, columns, width))
 }
