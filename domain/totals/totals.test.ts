@@ -1,4 +1,16 @@
-import fc from 'fast-check'
+import {
+  array,
+  assert,
+  boolean,
+  constantFrom,
+  nat,
+  oneof,
+  option,
+  property,
+  record,
+  uuid,
+  type Arbitrary,
+} from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { MetricCount } from '../model/count.ts'
 import { unitIdSchema } from '../model/ids.ts'
@@ -49,17 +61,17 @@ describe('a total', () => {
     ).toBe(true))
 
   it('covers every unit exactly once, whatever the states', () => {
-    const entry: fc.Arbitrary<TotalEntry> = fc.record({
-      unitId: fc.uuid().map(unit),
-      count: fc.option(
-        fc.oneof(
-          fc.record({ value: fc.nat(), approximate: fc.boolean(), partial: fc.boolean() }).map(count),
-          fc.constantFrom(count({ state: 'blank' }), count({ state: 'none' })),
+    const entry: Arbitrary<TotalEntry> = record({
+      unitId: uuid().map(unit),
+      count: option(
+        oneof(
+          record({ value: nat(), approximate: boolean(), partial: boolean() }).map(count),
+          constantFrom(count({ state: 'blank' }), count({ state: 'none' })),
         ),
       ),
     })
-    fc.assert(
-      fc.property(fc.array(entry), (entries) => {
+    assert(
+      property(array(entry), (entries) => {
         const { covers, without, complete } = totalOf(entries)
         expect(covers.number + covers.none + covers.blank + covers.absent).toBe(entries.length)
         expect(without).toHaveLength(covers.blank + covers.absent + covers.partial)
