@@ -60,9 +60,9 @@ test('while the server is slow, the shape of the page stands, and old figures lo
   await expect(page.locator('[aria-busy="true"]').first()).toBeVisible()
   await settled(page)
   await page.getByText('Tất cả đã nộp', { exact: true }).click()
-  await expect(page.locator('[data-old="true"]').first()).toBeVisible()
+  await expect(page.locator('[data-age="loading"]').first()).toBeVisible()
   await expect(page.getByText(/đơn vị, đã nộp/).first()).toBeVisible()
-  await expect(page.locator('[data-old="true"]')).toHaveCount(0)
+  await expect(page.locator('[data-age="loading"]')).toHaveCount(0)
 })
 
 test.describe('without a network', () => {
