@@ -1,3 +1,4 @@
+import { isAuthority } from './head/authority.ts'
 import { headingsAmong, type Heading, type SectionName } from './annex/headings.ts'
 import { lineOf, type Item, type Line } from './source/lines.ts'
 
@@ -31,18 +32,16 @@ function takenApart(item: Item): Item[] {
 const CLOSING = [
   /^noi nhan\b/,
   /^tren day la\b/,
-  /^(?:kinh )?de nghi .*\btong hop\b.*$/,
+  /^(?:kinh )?de nghi .*\btong hop\b[^.]{0,40}(?:\.\/)?\.?$/,
   /^tran trong\b/,
+  /^(?![-+*•]).*\bbao cao\b.*\b(?:tong hop|biet)\b[^.]{0,40}\.\/\.$/,
   /^(?:nguoi lap|thu truong|lanh dao don vi|xac nhan)\b/,
 ]
-const SIGNATURE = /^(?:KT|TM|TL|TUQ|Q)\.\s?\p{Lu}{2}/u
 const PLACE_AND_DATE = /^\p{Lu}[^,]{2,40}, ngày /u
 
 const isClosing = (item: Item) =>
   item.kind === 'line' &&
-  (CLOSING.some((pattern) => pattern.test(item.folded.trim())) ||
-    SIGNATURE.test(item.text) ||
-    PLACE_AND_DATE.test(item.text))
+  (CLOSING.some((pattern) => pattern.test(item.folded.trim())) || isAuthority(item) || PLACE_AND_DATE.test(item.text))
 
 /** A heading wrapped over two lines: what goes on in small letters under it is still the heading. */
 function withoutWrappedTitle(heading: Heading, items: readonly Item[]): readonly Item[] {

@@ -52,8 +52,10 @@ function isMisaligned(row: DataRow, width: number): boolean {
  * figure is there and the other is not, it cannot be told which one it is.
  */
 function isDoubtful(row: DataRow): boolean {
-  const states = figures.map((figure) => readCount(row.own(figure), figure).count.state)
-  return row.isRagged && states.includes('number') && states.some((state) => state !== 'number')
+  const counts = figures.map((figure) => ({ text: row.own(figure), ...readCount(row.own(figure), figure).count }))
+  const saysNoData = (text: string) => /\p{L}/u.test(text)
+  const isOpen = counts.some(({ state, text }) => state === 'none' || (state === 'blank' && !saysNoData(text)))
+  return row.isRagged && isOpen && counts.some(({ state }) => state === 'number')
 }
 
 /** A figure where a name should stand. */

@@ -204,6 +204,22 @@ describe('a letter', () => {
       sections: { results: items('Hai'), recommendations: items('Đề nghị hỗ trợ kinh phí.') },
     }))
 
+  it.each([
+    'Sở Y tế báo cáo để Sở Thông tin và Truyền thông biết, tổng hợp./.',
+    'Kính đề nghị Sở Thông tin và Truyền thông tổng hợp./.',
+    'GIÁM ĐỐC',
+    'KT. CHỦ TỊCH',
+    'Quảng Ngãi, ngày 27 tháng 10 năm 2021',
+    'Nơi nhận:',
+  ])('ends its last section at «%s»', (closing) =>
+    expect(readText('5. Kiến nghị, đề xuất: Không.', closing, 'Nguyễn Văn A').sections.recommendations).toEqual(none),
+  )
+
+  it('keeps a recommendation that sounds like a closing', () =>
+    expect(
+      readText('5. Kiến nghị, đề xuất', 'Đề nghị UBND tỉnh xem xét, hỗ trợ kinh phí./.').sections.recommendations,
+    ).toEqual(items('Đề nghị UBND tỉnh xem xét, hỗ trợ kinh phí.')))
+
   it('that is no report says so', () =>
     expect(rulesOf(readText('Kính gửi: Sở Y tế', 'Kính mời đồng chí dự họp.'))).toContain(
       'sections-not-found /sections',

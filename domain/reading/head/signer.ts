@@ -1,20 +1,14 @@
 import { headRules } from '../../checks/rules/head-rules.ts'
 import { alignedFold } from '../source/aligned-fold.ts'
 import { found, read, stands, type Read } from '../source/read.ts'
+import { TITLE, isAuthority, signsForAnother } from './authority.ts'
 import type { HeadLine } from './head-lines.ts'
 
 const PATH = '/letter/signer'
-/** «KT. GIÁM ĐỐC», «TM. ỦY BAN NHÂN DÂN»: who signs for whom. */
-const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q)\s?\.\s?\p{Lu}|^(?:TM|KT|TL|TUQ)\s\p{Lu}{2}/u
-const TITLE =
-  /^(?:quyen |q\. ?)?(?:pho )?(?:tong )?(?:giam doc|chu tich|chanh van phong|chanh thanh tra|chanh an|vien truong|truong ban|truong phong|cuc truong|chi cuc truong|bi thu|chi huy truong|hieu truong|thu truong|chu nhiem|truong doan)(?: thuong truc)?/
 const SIGNED = /\(?\s*\[?(?:đã ký|daky|ký, ghi rõ họ tên|ký tên, đóng dấu|ký, đóng dấu|ký tên)\]?\s*\)?/giu
 const NAME = /\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}*){1,5}$/u
 const NAME_IN_CAPITALS = /^\p{Lu}{2,}(?:\s+\p{Lu}+){1,5}$/u
 const MOST_LINES = 10
-
-const isTitle = (line: HeadLine) => TITLE.test(line.folded) && /^\p{Lu}{2}/u.test(line.text)
-const isAuthority = (line: HeadLine) => AUTHORITY.test(line.text) || isTitle(line)
 
 /** «Phó Giám đốc Nguyễn …»: a title in small letters looks like a name. */
 function withoutTitle(text: string): string {
@@ -29,7 +23,7 @@ const nameIn = ({ text }: HeadLine): string | null => NAME.exec(bare(text))?.[0]
 
 /** A line that is a name in capitals: so may be the end of a body's name, so it counts only where no other name stands. */
 function nameInCapitals({ text }: HeadLine): string | null {
-  return NAME_IN_CAPITALS.test(bare(text)) && !AUTHORITY.test(text) ? bare(text) : null
+  return NAME_IN_CAPITALS.test(bare(text)) && !signsForAnother({ text }) ? bare(text) : null
 }
 
 /** Lines below an authority in its column: those of the list of recipients beside it are left out. */

@@ -1,0 +1,14 @@
+/** «KT. GIÁM ĐỐC», «TM. ỦY BAN NHÂN DÂN»: who signs for whom. */
+const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q)\s?\.\s?\p{Lu}|^(?:TM|KT|TL|TUQ)\s\p{Lu}{2}/u
+
+/** Titles of those who sign letters, folded, at the beginning of a line. */
+export const TITLE =
+  /^(?:quyen |q\. ?)?(?:pho )?(?:tong )?(?:giam doc|chu tich|chanh van phong|chanh thanh tra|chanh an|vien truong|truong ban|truong phong|cuc truong|chi cuc truong|bi thu|chi huy truong|hieu truong|thu truong|chu nhiem|truong doan)(?: thuong truc)?/
+
+type Written = { readonly text: string; readonly folded: string }
+
+export const signsForAnother = ({ text }: Pick<Written, 'text'>): boolean => AUTHORITY.test(text)
+
+/** Whether a line begins a signature: an authority, or a title in capitals. */
+export const isAuthority = (line: Written): boolean =>
+  signsForAnother(line) || (TITLE.test(line.folded) && /^\p{Lu}{2}/u.test(line.text))
