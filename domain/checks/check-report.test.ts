@@ -167,6 +167,8 @@ describe('sections', () => {
     expect(found(withQr())).toEqual([['section-blank', '/sections/qr']])
     const answered = { rule: 'table-answered-none', severity: 'info', path: '/sections/qr', evidence: {} } as const
     expect(found({ ...withQr(), findings: [answered] })).toEqual([])
+    const missing = { rule: 'section-missing', severity: 'warning', path: '/sections/qr', evidence: {} } as const
+    expect(found({ ...withQr(), findings: [missing] })).toEqual([])
   })
 
   it('with the notes of the campaign before are pointed out', () =>

@@ -1,4 +1,5 @@
 import { answeredNone } from '../../metrics/metric.ts'
+import type { Finding } from '../../model/finding.ts'
 import { noteSections } from '../../model/sections.ts'
 import { defineCheck, type CheckInput } from '../check.ts'
 import { sectionName } from '../names.ts'
@@ -16,8 +17,13 @@ const tables = ['directives', 'qr'] as const
 function blankSections({ sections, findings = [] }: CheckInput): string[] {
   const isBlank = (table: (typeof tables)[number]) =>
     sections[table].length === 0 && !answeredNone(findings, `/sections/${table}`)
-  return [...tables.filter(isBlank), ...noteSections.filter((section) => sections[section].state === 'blank')]
+  const blank = [...tables.filter(isBlank), ...noteSections.filter((section) => sections[section].state === 'blank')]
+  return blank.filter((section) => !isExplained(findings, section))
 }
+
+/** What was found when the letter was read already says why nothing is there: no such section, or no table in it. */
+const isExplained = (findings: readonly Finding[], section: string) =>
+  findings.some(({ path, severity }) => path === `/sections/${section}` && severity !== 'info')
 
 export const sectionBlank = defineCheck(rule, (input) =>
   blankSections(input).map((section) => ({ path: `/sections/${section}`, evidence: { section } })),

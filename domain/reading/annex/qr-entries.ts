@@ -137,14 +137,18 @@ const isHeadingDepth = (depth: number) => depth < ARABIC_DEPTH
 const isUnnumbered = ({ kind, row, depth }: Entry) => kind === 'data' && numberOf(row) === '' && depth !== BULLET_DEPTH
 const isNumbered = ({ kind, row }: Entry) => kind === 'data' && numberOf(row) !== ''
 
-/** How many rows after `start` go on as `belongs` says; bounded, so that no table takes endless time. */
-function runAfter(entries: readonly Entry[], start: number, belongs: (entry: Entry) => boolean): Entry[] {
-  const rest = entries.slice(start + 1, start + 1 + MOST_PARTS)
-  const end = rest.findIndex((entry) => !belongs(entry))
-  return end === -1 ? rest : rest.slice(0, end)
-}
-
 const MOST_PARTS = 500
+
+/** The rows after `start` that go on as `belongs` says; bounded, so that no table takes endless time. */
+function runAfter(entries: readonly Entry[], start: number, belongs: (entry: Entry) => boolean): Entry[] {
+  const run: Entry[] = []
+  for (let at = start + 1; run.length < MOST_PARTS; at += 1) {
+    const entry = entries[at]
+    if (entry === undefined || !belongs(entry)) break
+    run.push(entry)
+  }
+  return run
+}
 
 const valueOf = (row: DataRow, figure: Figure) => {
   const { count } = readCount(row.own(figure), figure)

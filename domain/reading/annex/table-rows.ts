@@ -10,6 +10,7 @@ export class DataRow {
   /** Has more or fewer cells than the header. */
   readonly isRagged: boolean
   readonly #columns: ReadonlyMap<Meaning, Column>
+  readonly #texts = new Map<Meaning, string>()
 
   constructor(grid: GridRow, columns: ReadonlyMap<Meaning, Column>, width: number) {
     this.grid = grid
@@ -37,10 +38,14 @@ export class DataRow {
   }
 
   text(meaning: Meaning): string {
-    return this.slots(meaning)
-      .map(({ text }) => text.trim())
-      .filter((text) => text !== '')
+    const known = this.#texts.get(meaning)
+    if (known !== undefined) return known
+    const text = this.slots(meaning)
+      .map((slot) => slot.text.trim())
+      .filter((said) => said !== '')
       .join(' ')
+    this.#texts.set(meaning, text)
+    return text
   }
 
   /** Whether the cell reaches down from a row above. */

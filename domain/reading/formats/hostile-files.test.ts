@@ -79,7 +79,7 @@ describe('a file that cannot be read', () => {
   })
 })
 
-describe('a file made to do harm', () => {
+describe('a file made to do harm', { timeout: 30_000 }, () => {
   const bomb = () => zipOf({ ...docxParts([]), 'word/document.xml': 'A'.repeat(40_000_000) })
 
   it('by growing without end is stopped at the limit', async () => {
