@@ -10,7 +10,6 @@ export type Parts = {
   readonly zones: readonly Zone[]
   /** After the last section: a closing and a signature where the report is in the letter itself. */
   readonly tail: readonly Item[]
-  readonly hasAnnex: boolean
 }
 
 /** «PHỤ LỤC», «PHỤ LỤC I», «Phụ lục 01» alone on a line, or a title in capitals that begins so. */
@@ -81,6 +80,5 @@ export function splitLetter(letter: readonly Item[]): Parts {
     head: items.slice(0, start),
     zones: parted.map(({ zone }) => zone),
     tail: parted.flatMap(({ after }) => after),
-    hasAnnex: annex !== -1,
   }
 }

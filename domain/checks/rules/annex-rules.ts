@@ -101,6 +101,12 @@ export const annexRules = {
     en: ({ seen }) =>
       `The row “${seen}” has no number while others have: it may be the sum of a group. Check that nothing is counted twice.`,
   }),
+  rowLikeTotal: defineRule<Seen>('row-like-total', 'warning', {
+    vi: ({ seen }) =>
+      `Số liệu của «${seen}» đúng bằng tổng các dòng còn lại: có thể là dòng cộng. Kiểm tra số liệu có bị tính hai lần không.`,
+    en: ({ seen }) =>
+      `The figures of “${seen}” are exactly those of all other rows together: it may be their total. Check that nothing is counted twice.`,
+  }),
   rowWithoutSubject: defineRule<Seen>('row-without-subject', 'error', {
     vi: ({ seen }) => `Dòng có số liệu «${seen}» nhưng không ghi là của ai, nên không được tính. Hãy nhập tay.`,
     en: ({ seen }) => `A row with figures (“${seen}”) does not say whose they are and was left out. Type it in.`,

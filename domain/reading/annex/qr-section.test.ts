@@ -112,6 +112,11 @@ describe('rows of the QR table', () => {
       { rows: ['Chợ A 1 5', 'Chợ B 2 6'], asked: ['several-tables qr'] },
     ))
 
+  it('of a second table apart from the first are joined, and asked about', () =>
+    expect(
+      outcome(readText(TITLE, HEADER, '1\tChợ A\t1\t5\t', 'Tại các xã:', HEADER, '1\tChợ B\t2\t6\t')).asked,
+    ).toEqual(['several-tables qr', 'text-beside-table qr']))
+
   it('that go on with the row above are joined to it', () =>
     expect(read('1\tTrung tâm Xúc tiến\t1\t5\tđã dán', '\tthương mại\t\t\ttại cổng')).toEqual(
       sure('Trung tâm Xúc tiến thương mại 1 5 đã dán tại cổng'),
@@ -245,6 +250,12 @@ describe('totals of the QR table', () => {
 
   it('without a label are known by their figures', () =>
     expect(read('1\tA\t1\t5\t', '2\tB\t2\t6\t', '\t\t3\t11\t')).toEqual(sure('A 1 5', 'B 2 6')))
+
+  it('under a name of a unit are kept as a row, and asked about', () =>
+    expect(read('1\tSở Y tế\t3\t11\t', '2\tA\t1\t5\t', '3\tB\t2\t6\t')).toEqual({
+      rows: ['Sở Y tế 3 11', 'A 1 5', 'B 2 6'],
+      asked: ['row-like-total qr/0'],
+    }))
 
   it('alone, without rows, are no figures of rows', () =>
     expect(read('\tTổng cộng\t3\t11\t')).toEqual({

@@ -156,5 +156,21 @@ export function qrRows(entries: readonly Entry[]): Read<QrRow[]> {
     traces.push(row)
     for (const sums of [all, ...headings.map((heading) => heading.sums)]) addTo(sums, row.value)
   }
-  return read(rows, traces, stated.map(comparison))
+  return read(rows, traces, stated.map(comparison), likeTotals(rows, all))
+}
+
+/** Fewer rows than these add up by chance. */
+const LEAST_ROWS = 3
+
+/** A row that states exactly what all others do together may be their total under a unit's name. */
+function likeTotals(rows: readonly QrRow[], all: Sums): Trace {
+  const isHalf = (row: QrRow) =>
+    figures.every((figure) => {
+      const count = row[figure]
+      return count.state === 'number' && count.value > 0 && count.value * 2 === all[figure]
+    })
+  const suspects = rows.length < LEAST_ROWS ? [] : [...rows.entries()].filter(([, row]) => isHalf(row))
+  return found(
+    suspects.map(([nth, { subject }]) => annexRules.rowLikeTotal.at(`${PATH}/${nth}`, { seen: quote(subject) })),
+  )
 }

@@ -33,6 +33,14 @@ const MOST_LINES = 60_000
 const lengthOf = (blocks: readonly Block[]) =>
   blocks.reduce((length, block) => length + (block.kind === 'table' ? block.rows.length : 1), 0)
 
+/** Characters in one paragraph or cell; no unit writes a book without a break, and searching one takes seconds. */
+const MOST_CHARACTERS = 100_000
+
+const isEndless = (block: Block): boolean =>
+  block.kind === 'table'
+    ? block.rows.some(({ cells }) => cells.some(({ text }) => text.length > MOST_CHARACTERS))
+    : block.text.length > MOST_CHARACTERS
+
 /**
  * A file as blocks. Its format is decided by its content, never by its name. Never throws: what is wrong with the file
  * comes back as findings, with no blocks where nothing could be read.
@@ -54,6 +62,7 @@ export async function openLetterFile(bytes: Uint8Array, fileName: string): Promi
       const { blocks, findings } = await adapters[format](bytes, fileName)
       if (lengthOf(blocks) > MOST_LINES)
         return refused(format, fileRules.tooLong.at('', { ...named, limit: MOST_LINES }))
+      if (blocks.some(isEndless)) return refused(format, fileRules.unsafe.at('', named))
       return { format, blocks: [...blocks], findings: [...findings] }
     }
     default:
