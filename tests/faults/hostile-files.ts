@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import type { Random } from '#domain/sample/random.ts'
 
 /** A file made to do harm, or so broken that a reader may stumble. */
-export type HostileFile = { readonly name: string; readonly bytes: () => Uint8Array<ArrayBuffer> }
+type HostileFile = { readonly name: string; readonly bytes: () => Uint8Array<ArrayBuffer> }
 
 const MEGABYTE = 1_000_000
 
