@@ -169,8 +169,8 @@ async function findingsOf(
   const { letter, sections, unitId } = wish
   const unit = stateOn(await statesOfUnits(transaction, provinceId, [unitId]), campaign.request.date) ?? null
   const previous = await previousOf({ provinceId }, transaction, wish, campaign)
-  const checked = checkReport({ letter, sections, campaign, unit, previous, today })
   const held = reading === null ? [] : stillHolding(reading.findings, reading, wish)
+  const checked = checkReport({ letter, sections, campaign, unit, previous, today, findings: held })
   return withoutRepeats([...held, ...checked])
 }
 
