@@ -20,7 +20,7 @@ for (const [name, path] of Object.entries(views)) {
     await enter(page, 'leader', path())
     const shown = await viewOf(page)
     await page.reload()
-    expect(await viewOf(page)).toEqual(shown)
+    await expect.poll(() => viewOf(page)).toEqual(shown)
 
     const other = await browser.newPage()
     await enter(other, 'analyst', new URL(page.url()).pathname + new URL(page.url()).search)
@@ -58,6 +58,8 @@ test('a pasted link asks to sign in first, and then shows what it names', async 
 /** Everything of the view that must come again: its address, its words, what its fields hold. */
 async function viewOf(page: Page) {
   await settled(page)
+  // Some parts of a screen come after the rest of it, in a place that they do not hold free.
+  await page.waitForLoadState('networkidle')
   const fields = page.getByRole('main').locator('input, select')
   return {
     url: page.url(),
