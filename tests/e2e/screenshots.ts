@@ -14,8 +14,10 @@ import { remember, settled } from './watched-test.ts'
 
 /**
  * `npm run screenshots`: every screen, desktop and phone, in both languages, light and dark, and with 0, 1, 40 and 250 units,
- * into `screenshots/` (not kept); the few that the README shows, into `docs/screenshots/`. Needs a build.
+ * into `screenshots/` (not kept); the few that the README shows, into `docs/screenshots/`. Needs a build. With `-- --readme`,
+ * only the latter.
  */
+const onlyForReadme = process.argv.includes('--readme')
 const root = resolve(import.meta.dirname, '..', '..')
 const everything = join(root, 'screenshots')
 const forReadme = join(root, 'docs', 'screenshots')
@@ -30,7 +32,7 @@ const sizes: readonly Scenario[] = ['empty', 'units-1', 'units-40', 'units-250']
 const screensBySize = { overview: '/', units: '/units', intake: '/intake' }
 
 /** Between the last thing on a picture and its edge, in pixels. */
-const MARGIN = 40
+const MARGIN = 8
 
 const always: BrowserContextOptions = { reducedMotion: 'reduce', locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' }
 
@@ -131,11 +133,13 @@ try {
   const real = await findRealReport(server.url, cookies.analyst)
   announce({ demo: { url: server.url, cookies, ...real }, mock: { url: development.url } })
   await pictureForReadme(browser)
-  await pictureScreens(browser)
-  await pictureSizes(browser)
+  if (!onlyForReadme) {
+    await pictureScreens(browser)
+    await pictureSizes(browser)
+  }
 } finally {
   await browser.close()
   await development.stop()
   await server.stop()
 }
-console.log(`pictures of every screen: ${everything}\npictures for the README: ${forReadme}`)
+console.log(`${onlyForReadme ? '' : `every screen: ${everything}\n`}for the README: ${forReadme}`)
