@@ -1,5 +1,4 @@
 import { defineConfig, devices, type PlaywrightTestConfig } from '@playwright/test'
-import { chromiumLaunch } from '#tests/setup/chromium.ts'
 import { fileOfResults } from '#tests/setup/tally.ts'
 import type { Taste } from './watched-test.ts'
 
@@ -21,7 +20,6 @@ export default defineConfig<Taste>({
   expect: { timeout: 30_000 },
   reporter,
   use: {
-    launchOptions: await chromiumLaunch(),
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     reducedMotion: 'reduce',

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { DEMO_PASSWORD } from '#server/demo/demo-accounts.ts'
+import { findChromium } from '#tests/setup/chromium.ts'
 import { startDevelopmentServer } from '#tests/setup/development-server.ts'
 import { sourcesOnDisk } from '#tests/setup/directions.ts'
 import { startServer } from '#tests/setup/server.ts'
@@ -11,6 +12,8 @@ const root = resolve(import.meta.dirname, '..', '..')
 /** Starts what all tests share, and returns what stops it. */
 export default async function startServers(): Promise<() => Promise<void>> {
   await refuseStaleBuild()
+  // Once for all: the processes of the tests inherit where it was found.
+  await findChromium()
   const [demo, mock] = await Promise.all([
     startServer({ entry: 'demo', adminPassword: DEMO_PASSWORD }),
     startDevelopmentServer(),

@@ -1,5 +1,6 @@
 import { test as base, expect, type BrowserContext, type ConsoleMessage, type Page } from '@playwright/test'
 import type { Locale } from '#domain/model/locale.ts'
+import { chromiumLaunch } from '#tests/setup/chromium.ts'
 
 /** How the user of a test likes the interface, and what trouble the test itself makes. */
 export type Taste = {
@@ -10,6 +11,13 @@ export type Taste = {
 
 /** A test whose page may not write an error to the console, nor throw one. */
 export const test = base.extend<Taste & { watch: void }>({
+  // Looked for here rather than in the configuration, which is also read by tools that need no browser.
+  launchOptions: [
+    async ({ browserName: _any }, provide) => {
+      await provide(await chromiumLaunch())
+    },
+    { scope: 'worker' },
+  ],
   language: ['vi', { option: true }],
   provoked: [[], { option: true }],
   watch: [
