@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pageAreaSchema } from '../reports/reading.ts'
 
 /**
  * What every file format is turned into before it is read: paragraphs and tables in the order of the page. Text is as
@@ -12,6 +13,8 @@ export const paragraphSchema = z.object({
   /** It is an automatic list item, whose bullet or number is not in the text. */
   list: z.object({ ordered: z.boolean(), level: z.int().nonnegative() }).nullable(),
   page: z.int().positive().nullable(),
+  /** What it covers, in formats with fixed pages: an area for each page that it goes on over. */
+  areas: z.array(pageAreaSchema).optional(),
 })
 export type Paragraph = z.infer<typeof paragraphSchema>
 
@@ -23,12 +26,15 @@ export const cellSchema = z.object({
   colSpan: z.int().positive(),
   rowSpan: z.int().positive(),
   bold: z.boolean(),
+  /** What it covers, in formats with fixed pages: an area for each page that it goes on over. */
+  areas: z.array(pageAreaSchema).optional(),
 })
 export type Cell = z.infer<typeof cellSchema>
 
 export const tableSchema = z.object({
   kind: z.literal('table'),
   rows: z.array(z.object({ cells: z.array(cellSchema) })),
+  /** The page that it begins on. */
   page: z.int().positive().nullable(),
 })
 export type Table = z.infer<typeof tableSchema>

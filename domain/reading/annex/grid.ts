@@ -1,5 +1,6 @@
 import type { Place } from '../../reports/reading.ts'
 import type { Table } from '../blocks.ts'
+import { placeOfCell } from '../source/lines.ts'
 
 /** What stands at one row and column of a table: a cell, also where it only reaches there from above or from the left. */
 export type Slot = {
@@ -32,8 +33,9 @@ export function gridOf(table: Table, place: Place): GridRow[] {
       if (reach.left > 0) slots[column] = reach.slot
       reach.left -= 1
     })
-    cells.forEach(({ text, bold, column, colSpan, rowSpan }, nth) => {
-      const slot = { text, bold, place: { ...place, row: index, cell: nth }, column, colSpan, rowSpan }
+    cells.forEach((cell, nth) => {
+      const { text, bold, column, colSpan, rowSpan } = cell
+      const slot = { text, bold, place: placeOfCell(place, index, nth, cell), column, colSpan, rowSpan }
       for (let at = column; at < Math.min(column + colSpan, MAX_COLUMNS); at += 1) {
         slots[at] = slot
         reaching[at] = { slot, left: rowSpan - 1 }

@@ -3,22 +3,16 @@ import type { Finding } from '../../model/finding.ts'
 import type { LetterFormat } from '../../reports/reading.ts'
 import type { Block } from '../blocks.ts'
 import type { OpenedLetter } from '../open-letter.ts'
-import { nothing, type FormatAdapter } from './format-adapter.ts'
+import type { FormatAdapter } from './format-adapter.ts'
 import { recogniseFormat } from './recognise-format.ts'
-
-/** Kept, but to be typed in: nothing reads this format yet. */
-const notReadYet =
-  (format: LetterFormat): FormatAdapter =>
-  async () =>
-    nothing(fileRules.notReadYet.at('', { format }))
 
 /** How each format is turned into blocks. Adapters are loaded when first needed: a browser need not carry them all. */
 const adapters: Record<LetterFormat, FormatAdapter> = {
   txt: async (bytes, fileName) => (await import('./txt.ts')).openTxt(bytes, fileName),
   docx: async (bytes, fileName) => (await import('./docx.ts')).openDocx(bytes, fileName),
-  doc: notReadYet('doc'),
-  pdf: notReadYet('pdf'),
-  xlsx: notReadYet('xlsx'),
+  doc: async (bytes, fileName) => (await import('./doc.ts')).openDoc(bytes, fileName),
+  pdf: async (bytes, fileName) => (await import('./pdf.ts')).openPdf(bytes, fileName),
+  xlsx: async (bytes, fileName) => (await import('./xlsx.ts')).openXlsx(bytes, fileName),
 }
 
 const refused = (format: LetterFormat | null, finding: Finding): OpenedLetter => ({

@@ -1,7 +1,7 @@
 import type { Place } from '../../reports/reading.ts'
 import type { Cell } from '../blocks.ts'
 import { alignedFold } from '../source/aligned-fold.ts'
-import type { Item, Line, TableItem } from '../source/lines.ts'
+import { placeOfCell, type Item, type Line, type TableItem } from '../source/lines.ts'
 
 /** A piece of a line of the letter's head: what stands in one column of it. */
 export type HeadLine = {
@@ -44,7 +44,7 @@ function ofTable({ table, place }: TableItem): HeadLine[] {
     row.cells.forEach((cell, cellIndex) => {
       const lines = byColumn.get(cell.column) ?? []
       byColumn.set(cell.column, lines)
-      for (const line of ofCell(cell, { ...place, row: rowIndex, cell: cellIndex })) lines.push(line)
+      for (const line of ofCell(cell, placeOfCell(place, rowIndex, cellIndex, cell))) lines.push(line)
     })
   })
   return [...byColumn.keys()].sort((a, b) => a - b).flatMap((column) => byColumn.get(column) ?? [])

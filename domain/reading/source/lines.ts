@@ -1,5 +1,5 @@
 import type { Place } from '../../reports/reading.ts'
-import type { Block, Paragraph, Table } from '../blocks.ts'
+import type { Block, Cell, Paragraph, Table } from '../blocks.ts'
 import { alignedFold } from './aligned-fold.ts'
 
 /** One line of a paragraph. */
@@ -26,7 +26,15 @@ export function lineOf(text: string, place: Place, of: Pick<Line, 'bold' | 'item
 }
 
 export function placeOfBlock(block: Block, index: number): Place {
-  return block.page === null ? { block: index } : { block: index, page: block.page }
+  const page = block.page === null ? {} : { page: block.page }
+  const areas = block.kind === 'table' || block.areas === undefined ? {} : { areas: block.areas }
+  return { block: index, ...page, ...areas }
+}
+
+/** The place of one cell of a table that stands at `table`, on its own page where the format has pages. */
+export function placeOfCell(table: Place, row: number, cell: number, { areas }: Cell): Place & { row: number } {
+  const [first] = areas ?? []
+  return { ...table, row, cell, ...(areas === undefined || first === undefined ? {} : { page: first.page, areas }) }
 }
 
 function linesOfParagraph(paragraph: Paragraph, place: Place, afterBlank: boolean): Line[] {
