@@ -128,7 +128,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{domain,server,src,mocks}/**/*.test.ts', 'tests/setup/**/*.test.ts'],
+          include: ['{domain,server,src,mocks}/**/*.test.ts', 'tests/{setup,reading}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
