@@ -73,6 +73,18 @@ export const fileRules = {
     en: ({ font }) =>
       `Part of the letter is set in the legacy font ${font}, which cannot be turned into Unicode yet: compare it and type it in.`,
   }),
+  legacyFontConverted: defineRule<{ fonts: string }>('file-legacy-font-converted', 'info', {
+    vi: ({ fonts }) =>
+      `Chữ dùng phông cũ (${fonts}) đã được chuyển sang Unicode. Hãy đối chiếu dấu tiếng Việt với bản gốc.`,
+    en: ({ fonts }) =>
+      `Text in a legacy font (${fonts}) was turned into Unicode. Compare the Vietnamese accents with the original.`,
+  }),
+  legacyEncodingAssumed: defineRule<{ encoding: string }>('file-legacy-encoding-assumed', 'warning', {
+    vi: ({ encoding }) =>
+      `Chữ trong tệp không phải Unicode; đã được chuyển từ bảng mã ${encoding} theo suy đoán từ mặt chữ. Hãy đối chiếu từng mục với bản gốc.`,
+    en: ({ encoding }) =>
+      `The text of the file is not Unicode; by the look of its words it was taken for ${encoding} and converted. Compare each field with the original.`,
+  }),
   trackedChanges: defineRule<Named>('file-tracked-changes', 'info', {
     vi: () => 'Văn bản còn dấu vết chỉnh sửa (track changes); nội dung được đọc như khi đã chấp nhận mọi thay đổi.',
     en: () => 'The document still has tracked changes; it was read as if all of them were accepted.',

@@ -1,6 +1,7 @@
 import { fileRules } from '../../checks/rules/file-rules.ts'
 import type { Finding } from '../../model/finding.ts'
 import { fold } from '../../text/fold.ts'
+import { decodeWithoutFont, legacyEncodingByWords } from './legacy-statistics.ts'
 
 export type Decoded = { readonly text: string | null; readonly findings: readonly Finding[] }
 
@@ -38,17 +39,30 @@ function readsAsVietnamese(text: string): boolean {
 /** Without any sign above ASCII there is nothing that an encoding could get wrong. */
 const readsAsPlain = (text: string) => fold(text) === text.toLowerCase().replace(/\s+/g, ' ').trim()
 
+/** Text of letters as Western programs show it, whose words give away an encoding from before Unicode. */
+function ofLegacyEncoding(text: string | null): Decoded | null {
+  const encoding = text === null ? null : legacyEncodingByWords(text)
+  if (text === null || encoding === null) return null
+  return {
+    text: decodeWithoutFont(text, encoding),
+    findings: [fileRules.legacyEncodingAssumed.at('', { encoding })],
+  }
+}
+
 /**
- * UTF-8, UTF-16 with its mark, else windows-1258 where the outcome reads as Vietnamese. Text is null when no encoding fits:
- * rubbish is not read.
+ * UTF-8, UTF-16 with its mark, else windows-1258, TCVN3 or VNI where the outcome reads as Vietnamese; text may also be Unicode
+ * by its bytes alone, copied from under a font from before. Text is null when no encoding fits: rubbish is not read.
  */
 export function decodeText(bytes: Uint8Array, fileName: string): Decoded {
   const marked = encodingByMark(bytes)
   const unicode = decodeAs(bytes, marked ?? 'utf-8')
-  if (unicode !== null && !unicode.includes('\0')) return sure(unicode)
+  if (unicode !== null && !unicode.includes('\0')) return ofLegacyEncoding(unicode) ?? sure(unicode)
   const windows = marked === null ? decodeAs(bytes, 'windows-1258') : null
   if (windows !== null && (readsAsVietnamese(windows) || readsAsPlain(windows))) {
     return { text: windows, findings: [fileRules.encodingAssumed.at('', { encoding: 'windows-1258' })] }
   }
-  return { text: null, findings: [fileRules.encodingUnreadable.at('', { name: fileName })] }
+  const western = marked === null ? decodeAs(bytes, 'windows-1252') : null
+  return (
+    ofLegacyEncoding(western) ?? { text: null, findings: [fileRules.encodingUnreadable.at('', { name: fileName })] }
+  )
 }

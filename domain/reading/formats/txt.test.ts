@@ -44,9 +44,22 @@ describe('encodings of text', () => {
     expect(findings.map(({ rule }) => rule)).toEqual(['file-encoding-assumed'])
   })
 
+  const bytesOf = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+
+  it.each([
+    ['TCVN3', 'C\u00ABng v\u00A8n s\u00E8 1, ng\u00B5y 2 th\u00B8ng 3, S\u00EB C\u00ABng Th\u00AD\u00ACng'],
+    ['VNI', 'Co\u00E2ng va\u00EAn so\u00E1 1, nga\u00F8y 2 tha\u00F9ng 3, S\u00F4\u00FB Co\u00E2ng Th\u00F6\u00F4ng'],
+  ])('reads %s by its words, and asks to compare', async (encoding, text) => {
+    for (const bytes of [bytesOf(text), utf8(text)]) {
+      const { blocks, findings } = await open(bytes)
+      expect(shapesOf(blocks)).toEqual(['Công văn số 1, ngày 2 tháng 3, Sở Công Thương'])
+      expect(findings).toMatchObject([{ rule: 'file-legacy-encoding-assumed', evidence: { encoding } }])
+    }
+  })
+
   it('reads nothing where no encoding makes Vietnamese of it', async () => {
-    const tcvn3 = Uint8Array.from('C\u00A4ng v\u00A8n s\u00E8 1, ng\u00B5y 2 th\u00B8ng 3', (l) => l.charCodeAt(0))
-    const { format, blocks, findings } = await open(tcvn3)
+    const rubbish = bytesOf('Q\u00A4z\u00A8 w\u00E8j 1, \u00B5xk 2 f\u00B8\u00B8z 3, z\u00EB\u00A4')
+    const { format, blocks, findings } = await open(rubbish)
     expect({ format, blocks }).toEqual({ format: 'txt', blocks: [] })
     expect(findings.map(({ rule }) => rule)).toEqual(['file-encoding-unreadable'])
   })
