@@ -2,7 +2,6 @@ import { delay, http } from 'msw'
 import { setupWorker } from 'msw/browser'
 import { sessionSchema } from '#domain/model/session.ts'
 import { quangNgai } from '#domain/provinces/quang-ngai.ts'
-import { openLetterFile } from '#domain/reading/formats/open-letter-file.ts'
 import { unitsOfSize } from '#domain/sample/sample-units.ts'
 import { createApp } from '#server/app.ts'
 import { migrate } from '#server/database/migrator.ts'
@@ -10,6 +9,7 @@ import { DEMO_PASSWORD } from '#server/demo/demo-accounts.ts'
 import { DEMO_CAMPAIGNS, seedDemo } from '#server/demo/seed-demo.ts'
 import type { Deps } from '#server/deps.ts'
 import { newToken, timeOrderedIds } from '#server/identifiers.ts'
+import { readLetterFile } from '#server/letters/read-letter-file.ts'
 import { seedUnits } from '#server/units/units.service.ts'
 import { ensureAdministrator } from '#server/users/users.service.ts'
 import { filesInMemory } from './files-in-memory.ts'
@@ -51,7 +51,7 @@ async function openDeps(): Promise<Deps> {
     database,
     provinceId: quangNgai.id,
     files: filesInMemory(),
-    openLetter: openLetterFile,
+    readLetterFile: async (file, context) => ({ busy: false, reading: await readLetterFile(file, context) }),
     passwords: quickPasswords,
     sessions: sessionInMemory(),
     now,

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { Context } from 'hono'
 import type { ProvinceId } from '#domain/model/ids.ts'
-import type { OpenedLetter } from '#domain/reading/open-letter.ts'
+import type { ReadingContext } from '#domain/reading/read-letter.ts'
 import type { Database } from './database/schema.ts'
+import type { FileReading, SentFile } from './letters/read-letter-file.ts'
 
 /** Keeps original files byte for byte, named by the SHA-256 of their content. */
 export type FileStore = {
@@ -12,8 +13,18 @@ export type FileStore = {
   readonly get: (hash: string) => Promise<Uint8Array | null>
 }
 
-/** Turns a file into blocks. Never throws on bad input: trouble comes back as findings. On a server it runs in a worker. */
-export type LetterOpener = (bytes: Uint8Array, fileName: string) => Promise<OpenedLetter>
+/**
+ * Opens a file and reads the letter in it; trouble with the file comes back as findings. On a server this happens in threads
+ * of their own, senders take turns, and where too many files wait it is not done (`busy`): come again in so many seconds.
+ * The file's bytes are taken over: the caller must not use them afterwards.
+ */
+export type LetterFileReader = (
+  file: SentFile,
+  context: ReadingContext,
+  sender: string,
+) => Promise<
+  { readonly busy: false; readonly reading: FileReading } | { readonly busy: true; readonly seconds: number }
+>
 
 export type Passwords = {
   readonly hash: (password: string) => Promise<string>
@@ -32,7 +43,7 @@ export type Deps = {
   readonly database: Kysely<Database>
   readonly provinceId: ProvinceId
   readonly files: FileStore
-  readonly openLetter: LetterOpener
+  readonly readLetterFile: LetterFileReader
   readonly passwords: Passwords
   readonly sessions: SessionCarrier
   readonly now: () => Date

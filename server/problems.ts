@@ -203,6 +203,16 @@ export const problems = {
       en: 'Others are changing this at the same moment; nothing was written. Try again.',
     },
   ),
+  'reading-busy': define<{ hash: string; seconds: number }>(
+    503,
+    { vi: 'Đang đọc nhiều công văn', en: 'Too many letters at once' },
+    {
+      vi: ({ hash, seconds }) =>
+        `Máy chủ đang đọc nhiều công văn nên chưa đọc được tệp này. Hãy gửi lại sau ${seconds} giây; bản gốc vẫn được giữ nguyên, mã băm SHA-256 ${hash}.`,
+      en: ({ hash, seconds }) =>
+        `The server is reading many letters and has not read this one. Send it again in ${seconds} s; its original is kept, with the SHA-256 ${hash}.`,
+    },
+  ),
   'storage-unavailable': define(
     503,
     { vi: 'Kho dữ liệu chưa dùng được', en: 'Storage is not available' },

@@ -1,10 +1,12 @@
 import { createRoute, type OpenAPIHono, type RouteConfig } from '@hono/zod-openapi'
+import type { TypedResponse } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { z } from 'zod'
 import { problemSchema } from '#domain/model/problem.ts'
 import { problems, type ProblemType } from '#server/problems.ts'
 import { access, requireAccess, type RouteKey } from './access.ts'
 import { cleanJson } from './body.ts'
-import type { ApiEnvironment } from './environment.ts'
+import type { ApiContext, ApiEnvironment } from './environment.ts'
 import { explainsRefusals } from './validation.ts'
 
 export type Api = OpenAPIHono<ApiEnvironment>
@@ -20,6 +22,12 @@ type Described<M extends string, P extends string> = Omit<RouteConfig, 'method' 
 /** What a route answers when all is well, as JSON of a schema. */
 export function answers<S extends z.ZodType>(schema: S, description: string) {
   return { description, content: { 'application/json': { schema } } }
+}
+
+/** Answers with JSON that is text already, of a `T`: what is long need not be taken apart to be sent. */
+export function jsonText<T, S extends ContentfulStatusCode>(context: ApiContext, text: string, status: S) {
+  const response = context.body(text, status, { 'Content-Type': 'application/json' })
+  return response as unknown as Response & TypedResponse<T, S, 'json'>
 }
 
 /** What a route takes, as JSON of a schema. */

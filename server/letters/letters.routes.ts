@@ -1,17 +1,19 @@
 import { z } from 'zod'
 import { inWords } from '#domain/checks/messages.ts'
+import type { Finding, FindingMessage } from '#domain/model/finding.ts'
 import { campaignIdSchema, letterIdSchema } from '#domain/model/ids.ts'
 import type { Locale } from '#domain/model/locale.ts'
-import { blockSchema } from '#domain/reading/blocks.ts'
-import { readingSchema, type LetterFormat, type Reading, type StoredReading } from '#domain/reports/reading.ts'
+import { blockSchema, type Block } from '#domain/reading/blocks.ts'
+import { readingSchema, type LetterFormat, type Reading } from '#domain/reports/reading.ts'
 import { fieldErrors } from '#server/field-errors.ts'
 import { fileOfForm } from '#server/http/body.ts'
 import { isKnown } from '#server/http/conditional.ts'
 import { signedIn } from '#server/http/environment.ts'
 import { localeOf } from '#server/http/locale.ts'
 import { orRefuse, refuseRequestFields } from '#server/http/refusal.ts'
-import { answers, describeRoute, type Api } from '#server/http/route.ts'
+import { answers, describeRoute, jsonText, type Api } from '#server/http/route.ts'
 import type { LettersService } from './letters.service.ts'
+import { readingJson } from './read-letter-file.ts'
 
 const params = z.object({ id: letterIdSchema })
 
@@ -40,7 +42,15 @@ const uploadRoute = describeRoute(
     },
     responses: { 201: answers(readingSchema, 'What was read; its address is in `Location`') },
   },
-  ['unknown-format', 'unsupported-media-type', 'malformed-form', 'incomplete-body', 'too-large', 'busy'],
+  [
+    'unknown-format',
+    'unsupported-media-type',
+    'malformed-form',
+    'incomplete-body',
+    'too-large',
+    'busy',
+    'reading-busy',
+  ],
 )
 
 const readingRoute = describeRoute(
@@ -87,17 +97,18 @@ export function mountLetters(api: Api, letters: LettersService): void {
     const file = await fileOfForm(c)
     if (file === null) return refuseRequestFields([fieldErrors.fileMissing('/file')])
     const options = { campaignId: c.req.valid('query').campaign }
-    const reading = orRefuse(await letters.takeIn(signedIn(c), file, options))
-    c.header('Location', `/api/letters/${reading.letterId}`)
-    return c.json(shown(reading, localeOf(c)), 201)
+    const taken = orRefuse(await letters.takeIn(signedIn(c), file, options))
+    c.header('Location', `/api/letters/${taken.letterId}`)
+    return jsonText<Reading, 201>(c, readingJson(taken, inWordsOf(localeOf(c), taken.findings)), 201)
   })
   api.openapi(readingRoute, async (c) => {
     const reading = orRefuse(await letters.reading(signedIn(c), c.req.valid('param').id))
-    return c.json(shown(reading, localeOf(c)), 200)
+    return c.json({ ...reading, findings: inWordsOf(localeOf(c), reading.findings) }, 200)
   })
-  api.openapi(blocksRoute, async (c) =>
-    c.json({ blocks: orRefuse(await letters.blocks(signedIn(c), c.req.valid('param').id)) }, 200),
-  )
+  api.openapi(blocksRoute, async (c) => {
+    const blocks = orRefuse(await letters.blocks(signedIn(c), c.req.valid('param').id))
+    return jsonText<{ blocks: Block[] }, 200>(c, `{"blocks":${blocks}}`, 200)
+  })
   api.openapi(fileRoute, async (c) => {
     const file = orRefuse(await letters.file(signedIn(c), c.req.valid('param').id))
     if (isKnown(c, `"${file.hash}"`)) return c.body(null, 304)
@@ -107,10 +118,8 @@ export function mountLetters(api: Api, letters: LettersService): void {
   })
 }
 
-/** A reading with its findings in words. */
-function shown(reading: StoredReading, locale: Locale): Reading {
-  return { ...reading, findings: reading.findings.map((finding) => inWords(finding, locale)) }
-}
+const inWordsOf = (locale: Locale, findings: readonly Finding[]): FindingMessage[] =>
+  findings.map((finding) => inWords(finding, locale))
 
 const mediaTypes: Record<LetterFormat, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

@@ -7,8 +7,7 @@ import { letterIdSchema, type CampaignId, type LetterId, type UnitId } from '#do
 import type { Locale } from '#domain/model/locale.ts'
 import { stateOn, type Unit } from '#domain/model/unit.ts'
 import { permissions, type User } from '#domain/model/user.ts'
-import type { Block } from '#domain/reading/blocks.ts'
-import { readLetter, type LetterReading } from '#domain/reading/read-letter.ts'
+import type { LetterReading } from '#domain/reading/read-letter.ts'
 import type { LetterFormat, StoredReading } from '#domain/reports/reading.ts'
 import { formatInstant } from '#domain/text/format-instant.ts'
 import { formatDate } from '#domain/text/format.ts'
@@ -29,11 +28,9 @@ import {
   type LetterScope,
   type StoredFile,
 } from './letters.store.ts'
+import { readingJson, type SentFile, type TakenIn } from './read-letter-file.ts'
 
 export type LettersService = ReturnType<typeof createLettersService>
-
-/** A file as it was sent. */
-export type SentFile = { readonly name: string; readonly bytes: Uint8Array }
 
 /** Whose letters a user may see. */
 export const scopeOf = (user: User): LetterScope =>
@@ -55,7 +52,7 @@ export function createLettersService(deps: Deps) {
       user: User,
       file: SentFile,
       options: { campaignId?: CampaignId | undefined; sample?: boolean } = {},
-    ): Promise<Outcome<StoredReading>> => {
+    ): Promise<Outcome<TakenIn>> => {
       const campaigns = await campaignsInOrder(database, provinceId)
       const wanted = campaigns.find((campaign) => campaign.id === options.campaignId)
       if (options.campaignId !== undefined && wanted === undefined) {
@@ -65,34 +62,33 @@ export function createLettersService(deps: Deps) {
 
       const name = nameOf(file)
       const kept = await deps.files.put(file.bytes)
-      const { format, blocks, findings } = await deps.openLetter(file.bytes, name)
-      if (format === null) return keepUnknown(deps, user, { name, kept, findings })
-
       const units = await allUnitStates(database, provinceId)
       const requests = campaigns.map(({ id, request }) => ({ campaignId: id, ...request }))
-      const read = readLetter(blocks, { units, requests })
+      const answer = await deps.readLetterFile({ name, bytes: file.bytes }, { units, requests }, user.id)
+      if (answer.busy) return keepUnread(deps, { kept, seconds: answer.seconds })
+      const { reading } = answer
+      if (reading.format === null) return keepUnknown(deps, user, { name, kept, findings: reading.findings })
+
       const same = await findSameFile(database, provinceId, kept.hash, scopeOf(user))
-      const reading: StoredReading = {
-        ...read,
+      const taken: TakenIn = {
+        ...reading,
         letterId: letterIdSchema.parse(deps.newId()),
-        format,
         findings: [
-          ...findings,
-          ...read.findings,
+          ...reading.findings,
           ...ofSameFile(same),
-          ...(wanted === undefined ? [] : ofCampaign(read, wanted, campaigns)),
-          ...ofSender(read, user, units, instantOf(deps.now())),
+          ...(wanted === undefined ? [] : ofCampaign(reading, wanted, campaigns)),
+          ...ofSender(reading, user, units, instantOf(deps.now())),
         ],
       }
-      return keepLetter(deps, user, { name, kept, reading, blocks, sample: options.sample === true })
+      return keepLetter(deps, user, { name, kept, taken, sample: options.sample === true })
     },
 
     /** What was read from a letter. */
     reading: async (user: User, id: LetterId): Promise<Outcome<StoredReading>> =>
       orNotFound((await findReading(database, provinceId, id, scopeOf(user)))?.reading ?? null),
 
-    /** The original as text. */
-    blocks: async (user: User, id: LetterId): Promise<Outcome<Block[]>> =>
+    /** The original as text: JSON of its blocks. */
+    blocks: async (user: User, id: LetterId): Promise<Outcome<string>> =>
       orNotFound(await findBlocks(database, provinceId, id, scopeOf(user))),
 
     /** The original, byte for byte. */
@@ -139,13 +135,25 @@ async function keepUnknown(
   return refuse('unknown-format', { seen: { vi: seen('vi'), en: seen('en') }, hash: kept.hash })
 }
 
+/** Keeps the original of a file that there was no time to read; sent again, it meets its own bytes. */
+async function keepUnread(
+  deps: Deps,
+  { kept, seconds }: { readonly kept: StoredFile; readonly seconds: number },
+): Promise<Outcome<never>> {
+  await inTransaction(deps.database, async (transaction) => {
+    await noteFile(transaction, deps.provinceId, kept, instantOf(deps.now()))
+    return done(null)
+  })
+  return refuse('reading-busy', { hash: kept.hash, seconds })
+}
+
 async function keepLetter(
   deps: Deps,
   user: User,
-  { name, kept, reading, blocks, sample }: Taken & { reading: StoredReading; blocks: Block[]; sample: boolean },
-): Promise<Outcome<StoredReading>> {
+  { name, kept, taken, sample }: Taken & { readonly taken: TakenIn; readonly sample: boolean },
+): Promise<Outcome<TakenIn>> {
   const at = instantOf(deps.now())
-  const { letterId } = reading
+  const { letterId } = taken
   return inTransaction(deps.database, async (transaction) => {
     await noteFile(transaction, deps.provinceId, kept, at)
     await insertLetter(transaction, {
@@ -153,10 +161,10 @@ async function keepLetter(
       id: letterId,
       file_hash: kept.hash,
       file_name: name,
-      format: reading.format,
-      reading: JSON.stringify(reading),
-      blocks: JSON.stringify(blocks),
-      unit_id: user.unitId ?? reading.unitId,
+      format: taken.format,
+      reading: readingJson(taken),
+      blocks: taken.blocks,
+      unit_id: user.unitId ?? taken.unitId,
       sample: sample ? 1 : 0,
       uploaded_by: user.id,
       uploaded_at: at,
@@ -164,7 +172,7 @@ async function keepLetter(
     await record(transaction, deps, [
       { at, actor: actorOf(user), action: 'takenIn', entity: 'letter', entityId: letterId, reasons: [name] },
     ])
-    return done(reading)
+    return done(taken)
   })
 }
 
@@ -173,8 +181,10 @@ function ofSameFile(same: { id: LetterId; name: string; at: Instant } | null): F
   return [intakeRules.takenInBefore.at('', { earlier: same.name, at: formatInstant(same.at), letterId: same.id })]
 }
 
+type Recognised = Pick<LetterReading, 'letter' | 'unitId' | 'campaignId'>
+
 /** What to ask when a letter was uploaded for one campaign, and answers the request of another one or of none. */
-function ofCampaign(read: LetterReading, wanted: Campaign, campaigns: readonly Campaign[]): Finding[] {
+function ofCampaign(read: Recognised, wanted: Campaign, campaigns: readonly Campaign[]): Finding[] {
   if (read.campaignId === wanted.id) return []
   const request = inOneLine(wanted.request)
   const recognised = campaigns.find((campaign) => campaign.id === read.campaignId)?.request
@@ -187,7 +197,7 @@ function ofCampaign(read: LetterReading, wanted: Campaign, campaigns: readonly C
 const inOneLine = ({ number, date }: NonNullable<LetterReading['letter']['answers']>) =>
   date === null ? number : `${number} (${formatDate(date)})`
 
-function ofSender(read: LetterReading, user: User, units: readonly Unit[], at: Instant): Finding[] {
+function ofSender(read: Recognised, user: User, units: readonly Unit[], at: Instant): Finding[] {
   if (user.unitId === null || read.unitId === null || read.unitId === user.unitId) return []
   const today = dayInVietnam(at)
   const nameOfUnit = (id: UnitId) =>

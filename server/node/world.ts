@@ -7,7 +7,7 @@ import { keepRollupsInStep } from '#server/rollups/rollups.service.ts'
 import { docsAssets } from './docs-assets.ts'
 import { lockData } from './data-lock.ts'
 import { openFileStore } from './files.ts'
-import { startLetterOpener } from './letter-opener.ts'
+import { startLetterReader } from './letter-reader.ts'
 import { makeFolder } from './make-folder.ts'
 import { openPostgres, openSqlite } from './open-database.ts'
 import { passwords } from './passwords.ts'
@@ -54,11 +54,11 @@ async function openLocked(
   release: () => void,
 ): Promise<World | string> {
   const files = await openFileStore(join(dataDir, 'files'))
-  const opener = startLetterOpener({ logError })
+  const reader = startLetterReader({ logError })
   const database =
     databaseUrl === null ? openSqlite(join(dataDir, 'tong-hop.sqlite')) : openPostgres(databaseUrl, logError)
   const close = async () => {
-    await opener.close()
+    await reader.close()
     await database.destroy()
     release()
   }
@@ -76,7 +76,7 @@ async function openLocked(
     database,
     provinceId,
     files,
-    openLetter: opener.openLetter,
+    readLetterFile: reader.readLetterFile,
     passwords,
     sessions: sessionCookie,
     now,

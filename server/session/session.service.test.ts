@@ -34,7 +34,7 @@ describe('session service', () => {
       database,
       provinceId,
       files: { put: async () => ({ hash: '', size: 0 }), get: async () => null },
-      openLetter: async () => ({ format: null, blocks: [], findings: [] }),
+      readLetterFile: async () => ({ busy: false, reading: { format: null, findings: [] } }),
       passwords: {
         hash: async (password) => `băm ${password}`,
         verify: async (password, hash) => {

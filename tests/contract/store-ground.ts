@@ -11,6 +11,7 @@ import { migrate } from '#server/database/migrator.ts'
 import type { Database } from '#server/database/schema.ts'
 import type { Deps } from '#server/deps.ts'
 import { newToken, timeOrderedIds } from '#server/identifiers.ts'
+import { readLetterFile } from '#server/letters/read-letter-file.ts'
 import { openPostgres, openSqlite } from '#server/node/open-database.ts'
 import type { Outcome } from '#server/outcome.ts'
 import { seedUnits } from '#server/units/units.service.ts'
@@ -60,7 +61,7 @@ export async function newProvince(database: Kysely<Database>): Promise<StoreWorl
     database,
     provinceId: province.id,
     files: filesInMemory(),
-    openLetter: async () => ({ format: 'txt', blocks: [], findings: [] }),
+    readLetterFile: async (file, context) => ({ busy: false, reading: await readLetterFile(file, context) }),
     passwords: quickPasswords,
     sessions: { read: () => null, write: () => {}, clear: () => {} },
     now,
