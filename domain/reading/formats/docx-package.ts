@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, zipSync } from 'fflate'
 import { hasTrackedChanges, hasUnreadTextBox, safetyOf, withoutLosses } from './docx-xml.ts'
+import { stylesOf, type DocxStyles } from './docx-styles.ts'
 import { unpack, zipEntries } from './zip.ts'
 
 const MB = 1_048_576
@@ -9,14 +10,17 @@ export const LIMIT_MB = 10
 export type Package = {
   /** An archive of nothing but the parts that were looked at, not compressed. */
   readonly archive: Uint8Array
+  readonly styles: DocxStyles
   readonly hasMacros: boolean
   readonly hasTrackedChanges: boolean
   readonly hasUnreadTextBox: boolean
 }
 
-/** Parts with text or with what tells how text is laid out. Pictures, fonts, themes and embedded files stay packed. */
+const STYLES = 'word/styles.xml'
+const THEME = 'word/theme/theme1.xml'
+/** Parts with text or with what tells how text is laid out. Pictures, fonts and embedded files stay packed. */
 const isRead = (name: string) =>
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/.test(name)
+  name === THEME || /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/.test(name)
 const hasBody = (xml: string) => /<w:body\b/.test(xml)
 
 /**
@@ -32,6 +36,8 @@ export function readPackage(bytes: Uint8Array): Package | 'too-large' | 'damaged
     LIMIT_MB * MB,
   )
   if (typeof parts === 'string') return parts
+  const textOf = (name: string) => strFromU8(parts.get(name) ?? new Uint8Array())
+  const styles = stylesOf(textOf(STYLES), textOf(THEME))
   const files: Record<string, Uint8Array> = {}
   let tracked = false
   let unreadBox = false
@@ -41,10 +47,11 @@ export function readPackage(bytes: Uint8Array): Package | 'too-large' | 'damaged
     if (safety !== 'safe') return safety
     tracked ||= hasBody(xml) && hasTrackedChanges(xml)
     unreadBox ||= hasBody(xml) && hasUnreadTextBox(xml)
-    files[name] = hasBody(xml) ? strToU8(withoutLosses(xml)) : content
+    files[name] = hasBody(xml) ? strToU8(withoutLosses(xml, styles.fontNamed)) : content
   }
   return {
     archive: zipSync(files, { level: 0 }),
+    styles,
     hasMacros: entries.some(({ name }) => name.toLowerCase().endsWith('vbaproject.bin')),
     hasTrackedChanges: tracked,
     hasUnreadTextBox: unreadBox,

@@ -1,8 +1,9 @@
 import { fileRules } from '../../checks/rules/file-rules.ts'
 import type { Finding } from '../../model/finding.ts'
 import { prepareText } from '../../text/prepare.ts'
-import { HIDDEN } from './docx-xml.ts'
-import { legacyEncodingOf } from './legacy-fonts.ts'
+import type { DocxStyles } from './docx-styles.ts'
+import { HIDDEN, NOT_BOLD } from './docx-xml.ts'
+import { LegacyRuns, type FontRun } from './legacy-runs.ts'
 
 /** What the library's document model says of an element; it comes without types. Fields are there where they apply. */
 export type DocxElement = {
@@ -14,26 +15,44 @@ export type DocxElement = {
   readonly highlight?: string | null
   readonly font?: string | null
   readonly numbering?: { readonly isOrdered: boolean; readonly level: string } | null
+  readonly styleId?: string | null
   readonly styleName?: string | null
+  readonly verticalAlignment?: string
   readonly colSpan?: number
   readonly rowSpan?: number
 }
 
-/** What was met on the way through a document, to be said once. */
+/** All runs of a document in their fonts. */
+function* fontRuns(element: DocxElement, styles: DocxStyles, paragraph: string | null): Generator<FontRun> {
+  if (element.type === 'run') yield { text: rawText(element), font: fontOf(element, styles, paragraph) }
+  else
+    for (const child of element.children ?? [])
+      yield* fontRuns(child, styles, element.type === 'paragraph' ? (element.styleId ?? null) : paragraph)
+}
+
+const fontOf = (run: DocxElement, styles: DocxStyles, paragraph: string | null) =>
+  run.font ?? styles.fontOf(paragraph, run.styleId ?? null)
+
+const isBold = (run: DocxElement, styles: DocxStyles, paragraph: string | null) =>
+  run.isBold === true || (run.verticalAlignment !== NOT_BOLD && styles.isBold(paragraph, run.styleId ?? null))
+
+/** What holds for a whole document, and what was met on the way through it, to be said once. */
 export class DocxNotes {
+  readonly styles: DocxStyles
+  readonly fonts: LegacyRuns
   readonly #hidden: string[] = []
   readonly #struck: string[] = []
-  readonly #legacyFonts = new Set<string>()
+
+  constructor(document: DocxElement, styles: DocxStyles) {
+    this.styles = styles
+    this.fonts = new LegacyRuns(fontRuns(document, styles, null))
+  }
 
   leaveOut(run: DocxElement, text: string): boolean {
     if (run.highlight === HIDDEN) this.#hidden.push(text)
     else if (run.isStrikethrough === true) this.#struck.push(text)
     else return false
     return true
-  }
-
-  meet(font: string | null): void {
-    if (font !== null && legacyEncodingOf(font) !== null) this.#legacyFonts.add(font)
   }
 
   findings(): Finding[] {
@@ -43,14 +62,14 @@ export class DocxNotes {
     return [
       ...(hidden === '' ? [] : [fileRules.hiddenText.at('', { text: hidden })]),
       ...(struck === '' ? [] : [fileRules.struckText.at('', { text: struck })]),
-      ...Array.from(this.#legacyFonts, (font) => fileRules.legacyFont.at('', { font })),
+      ...this.fonts.findings(),
     ]
   }
 }
 
 export type DocxText = { readonly text: string; readonly bold: boolean }
 
-type Piece = { readonly text: string; readonly bold: boolean }
+type Piece = FontRun & { readonly bold: boolean }
 
 function pieceOf(element: DocxElement): string {
   switch (element.type) {
@@ -69,22 +88,21 @@ function rawText(element: DocxElement): string {
   return element.children === undefined ? pieceOf(element) : element.children.map(rawText).join('')
 }
 
-function piecesOf(element: DocxElement, notes: DocxNotes): Piece[] {
-  if (element.type !== 'run') return (element.children ?? []).flatMap((child) => piecesOf(child, notes))
+function piecesOf(element: DocxElement, paragraph: string | null, notes: DocxNotes): Piece[] {
+  if (element.type !== 'run') return (element.children ?? []).flatMap((child) => piecesOf(child, paragraph, notes))
   const text = rawText(element)
   if (text === '' || notes.leaveOut(element, text)) return []
-  notes.meet(element.font ?? null)
-  return [{ text, bold: element.isBold === true }]
+  return [{ text, font: fontOf(element, notes.styles, paragraph), bold: isBold(element, notes.styles, paragraph) }]
 }
 
 const isHeadingStyle = (name: string | null | undefined) => /^(?:heading|title|tiêu đề)/i.test(name ?? '')
 
 /** The words of a paragraph. An accent may stand in another run than its letter, so they are joined before they are composed. */
 export function textOf(paragraph: DocxElement, notes: DocxNotes): DocxText {
-  const pieces = piecesOf(paragraph, notes)
+  const pieces = piecesOf(paragraph, paragraph.styleId ?? null, notes)
   const written = pieces.filter(({ text }) => text.trim() !== '')
   return {
-    text: prepareText(pieces.map(({ text }) => text).join(''))
+    text: prepareText(notes.fonts.decode(pieces))
       .split('\n')
       .map((line) => line.trim())
       .join('\n')

@@ -61,14 +61,27 @@ const BOOKMARKS = /<w:bookmark(?:Start|End)\b[^<>]{0,500}\/>/g
 /** Elements that only wrap text and that the library would drop with it. */
 const WRAPPERS = /<(\/?)w:(?:fldSimple|dir|bdo)\b/g
 
-/** The main document rewritten so that what the library has no word for is not lost: hidden runs, indented rows, simple fields. */
-export function withoutLosses(xml: string): string {
+/** Stands for text that is not bold though its style is: the library has no word for it but carries how text is raised. */
+export const NOT_BOLD = 'not-bold'
+const BOLD_OFF = /<w:b\s+w:val="(?:0|false|off)"\s*\/>/g
+const RUN_FONTS = /<w:rFonts\b[^<>]*\/>/g
+
+/**
+ * The main document rewritten so that what the library has no word for is not lost: hidden runs, indented rows, simple fields,
+ * the fonts of letters with accents, bold text switched off.
+ */
+export function withoutLosses(xml: string, fontNamed: (element: string) => string | null): string {
   return xml
     .replace(BOOKMARKS, '')
     .replace(VANISH, `<w:highlight w:val="${HIDDEN}"/>`)
     .replace(ROW_PROPERTIES, (properties) => {
       const [, before = '0'] = GRID_BEFORE.exec(properties) ?? []
       return properties + EMPTY_CELL.repeat(Number(before))
+    })
+    .replace(BOLD_OFF, `<w:vertAlign w:val="${NOT_BOLD}"/>`)
+    .replace(RUN_FONTS, (fonts) => {
+      const font = fontNamed(fonts)
+      return font === null ? '' : `<w:rFonts w:ascii="${font}"/>`
     })
     .replace(WRAPPERS, '<$1w:smartTag')
 }

@@ -75,9 +75,105 @@ describe('paragraphs of a .docx', () => {
     expect(
       textsOf(await blocksOf(`<w:p><w:fldSimple w:instr="DATE">${run('27/10/2021')}</w:fldSimple></w:p>`)),
     ).toEqual(['27/10/2021']))
+})
 
-  it('warn of a font from before Unicode', async () =>
-    expect(await rulesOf(paragraph('Së C«ng Th­¬ng', { font: '.VnTime' }))).toEqual(['file-legacy-font']))
+describe('fonts from before Unicode in a .docx', () => {
+  const TCVN3 = 'Së C«ng Th\u00AD\u00ACng'
+  const styled = (styles: string, body: string[], theme = '') =>
+    zipOf({
+      ...docxParts(body),
+      'word/styles.xml': `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${styles}</w:styles>`,
+      ...(theme === '' ? {} : { 'word/theme/theme1.xml': theme }),
+    })
+  const fontsOf = (attributes: string) => `<w:rPr><w:rFonts ${attributes}/></w:rPr>`
+  const inStyle = (kind: 'p' | 'r', style: string, text: string) =>
+    kind === 'p'
+      ? `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${run(text)}</w:p>`
+      : `<w:p><w:r><w:rPr><w:rStyle w:val="${style}"/></w:rPr><w:t>${text}</w:t></w:r></w:p>`
+  const normal = `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>${fontsOf('w:ascii=".VnTime" w:hAnsi=".VnTime"')}</w:style>`
+
+  it('are converted, capitals and words over several runs too, and said to be', async () => {
+    const body = paragraph([
+      run('Céng hoµ ', { font: '.VnTimeH' }),
+      run('Së C', { font: '.VnTime' }),
+      run('«ng Th\u00AD', { font: '.VnTime', bold: true }),
+      run('\u00ACng', { font: '.VnTime' }),
+      run(' tỉnh', { font: 'Times New Roman' }),
+      run(' Quaûng', { font: 'VNI-Times' }),
+    ])
+    const opened = await openLetterFile(docx([body]), 'a.docx')
+    expect(textsOf(opened.blocks)).toEqual(['CỘNG HOÀ Sở Công Thương tỉnh Quảng'])
+    expect(opened.findings).toMatchObject([
+      { rule: 'file-legacy-font-converted', evidence: { fonts: '.VnTimeH, .VnTime, VNI-Times' } },
+    ])
+  })
+
+  it.each([
+    ['the default style', styled(normal, [paragraph(TCVN3)])],
+    [
+      'the defaults of the document',
+      styled(`<w:docDefaults><w:rPrDefault>${fontsOf('w:ascii=".VnTime"')}</w:rPrDefault></w:docDefaults>`, [
+        paragraph(TCVN3),
+      ]),
+    ],
+    [
+      'a paragraph style based on another',
+      styled(
+        `<w:style w:type="paragraph" w:styleId="A">${fontsOf('w:hAnsi=".VnTime"')}</w:style><w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/></w:style>`,
+        [inStyle('p', 'B', TCVN3)],
+      ),
+    ],
+    [
+      'a character style',
+      styled(`<w:style w:type="character" w:styleId="A">${fontsOf('w:ascii=".VnTime"')}</w:style>`, [
+        inStyle('r', 'A', TCVN3),
+      ]),
+    ],
+    [
+      'a theme',
+      styled(
+        `<w:style w:type="paragraph" w:default="1" w:styleId="N">${fontsOf('w:asciiTheme="minorHAnsi"')}</w:style>`,
+        [paragraph(TCVN3)],
+        '<a:theme><a:majorFont><a:latin typeface="Arial"/></a:majorFont><a:minorFont><a:latin typeface=".VnTime"/></a:minorFont></a:theme>',
+      ),
+    ],
+    [
+      'letters with accents alone',
+      docx([`<w:p><w:r>${fontsOf('w:ascii="Arial" w:hAnsi=".VnTime"')}<w:t>${TCVN3}</w:t></w:r></w:p>`]),
+    ],
+  ])('are known from %s', async (_, bytes) =>
+    expect(textsOf((await openLetterFile(bytes, 'a.docx')).blocks)).toEqual(['Sở Công Thương']),
+  )
+
+  it('leave text alone that is Unicode under such a style', async () => {
+    const body = [paragraph('Sở Công Thương tỉnh Quảng Ngãi'), paragraph('Công an'), paragraph('Thông báo: 541')]
+    const opened = await openLetterFile(styled(normal, body), 'a.docx')
+    expect(textsOf(opened.blocks)).toEqual(['Sở Công Thương tỉnh Quảng Ngãi', 'Công an', 'Thông báo: 541'])
+    expect(opened.findings).toEqual([])
+  })
+
+  it('are an error where no table is known for them', async () =>
+    expect(await rulesOf(paragraph('Së C«ng', { font: 'VPS Times' }))).toEqual(['file-legacy-font']))
+
+  it('that are named no more are known by the words, with a warning', async () => {
+    const opened = await openLetterFile(docx([paragraph(`${TCVN3} tØnh Qu¶ng Ng·i`), paragraph('ngµy')]), 'a.docx')
+    expect(textsOf(opened.blocks)).toEqual(['Sở Công Thương tỉnh Quảng Ngãi', 'ngày'])
+    expect(opened.findings.map(({ rule }) => rule)).toEqual(['file-legacy-encoding-assumed'])
+  })
+})
+
+describe('bold text of a .docx', () => {
+  const styles = `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:styleId="A"><w:rPr><w:b/></w:rPr></w:style></w:styles>`
+  const boldOf = async (properties: string) => {
+    const body = `<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr><w:r>${properties}<w:t>PHỤ LỤC</w:t></w:r></w:p>`
+    const { blocks } = await openLetterFile(zipOf({ ...docxParts([body]), 'word/styles.xml': styles }), 'a.docx')
+    return blocks.map((block) => block.kind === 'paragraph' && block.bold)
+  }
+
+  it('is known from its style, and where that is switched off', async () => {
+    expect(await boldOf('')).toEqual([true])
+    expect(await boldOf('<w:rPr><w:b w:val="0"/></w:rPr>')).toEqual([false])
+  })
 })
 
 describe('tables of a .docx', () => {

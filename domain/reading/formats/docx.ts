@@ -42,7 +42,7 @@ export async function openDocx(bytes: Uint8Array, fileName: string): Promise<Ope
   if (content === 'unsafe') return nothing(fileRules.unsafe.at('', name))
   const document = await documentOf(content)
   if (document === null) return nothing(fileRules.damaged.at('', name))
-  const notes = new DocxNotes()
+  const notes = new DocxNotes(document, content.styles)
   const blocks = blocksOf(document.children ?? [], notes)
   const findings = [...packageFindings(content, fileName), ...notes.findings()]
   return { blocks, findings: blocks.length === 0 ? [...findings, fileRules.noText.at('', name)] : findings }
