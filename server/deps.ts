@@ -16,7 +16,7 @@ export type FileStore = {
 /**
  * Opens a file and reads the letter in it; trouble with the file comes back as findings. On a server this happens in threads
  * of their own, senders take turns, and where too many files wait it is not done (`busy`): come again in so many seconds.
- * The file's bytes are taken over: the caller must not use them afterwards.
+ * The file's bytes are taken over with all of their buffer: the caller must not use it afterwards.
  */
 export type LetterFileReader = (
   file: SentFile,

@@ -213,6 +213,15 @@ export const problems = {
         `The server is reading many letters and has not read this one. Send it again in ${seconds} s; its original is kept, with the SHA-256 ${hash}.`,
     },
   ),
+  'uploads-busy': define<{ seconds: number }>(
+    503,
+    { vi: 'Đang nhận nhiều tệp', en: 'Too many uploads at once' },
+    {
+      vi: ({ seconds }) => `Máy chủ đang nhận nhiều tệp lớn; tệp này chưa được lưu. Hãy gửi lại sau ${seconds} giây.`,
+      en: ({ seconds }) =>
+        `The server is taking in many large files; this one was not kept. Send it again in ${seconds} s.`,
+    },
+  ),
   'storage-unavailable': define(
     503,
     { vi: 'Kho dữ liệu chưa dùng được', en: 'Storage is not available' },

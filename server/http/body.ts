@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import type { ApiContext, ApiEnvironment } from './environment.ts'
+import { filesOfForm } from './multipart.ts'
 import { refuseRequest } from './refusal.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -37,29 +38,59 @@ function cleanValue(_key: string, value: unknown): unknown {
   return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value
 }
 
+/** Uploads share this much memory, from their first byte until they are answered. */
+const UPLOADS_LIMIT = 150 * MEGABYTE
+/** When to come again, once they need more. */
+const UPLOADS_RETRY_SECONDS = 5
+
+/** What one request takes of a memory that all share: false when there is no room for so many bytes more. */
+type Share = { readonly take: (size: number) => boolean; readonly giveBack: () => void }
+
+/** The memory that all uploads to one server share: a slow sender holds what has arrived, not what is still to come. */
+export function uploadMemory(limit: number = UPLOADS_LIMIT): () => Share {
+  let held = 0
+  return () => {
+    let own = 0
+    return {
+      take: (size) => {
+        if (held + size > limit) return false
+        held += size
+        own += size
+        return true
+      },
+      giveBack: () => {
+        held -= own
+        own = 0
+      },
+    }
+  }
+}
+
 /** The file in a form's field `file`; null when there is none, or more than one: none may be lost in silence. */
-export async function fileOfForm(context: ApiContext): Promise<{ name: string; bytes: Uint8Array } | null> {
+export async function fileOfForm(
+  context: ApiContext,
+  share: Share,
+): Promise<{ name: string; bytes: Uint8Array } | null> {
   const contentType = context.req.header('content-type') ?? ''
   if (!/^multipart\/form-data\s*;/i.test(contentType)) {
     return refuseRequest('unsupported-media-type', { expected: 'multipart/form-data' })
   }
-  const body = await bodyUpTo(context, FORM_LIMIT, FILE_LIMIT)
-  const [file, ...others] = (await formOf(body, contentType)).getAll('file')
-  if (file === undefined || typeof file === 'string' || others.length > 0) return null
-  if (file.size > FILE_LIMIT) return refuseRequest('too-large', { limit: FILE_LIMIT })
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
-}
-
-async function formOf(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<FormData> {
-  try {
-    return await new Response(body, { headers: { 'Content-Type': contentType } }).formData()
-  } catch {
-    return refuseRequest('malformed-form', {})
-  }
+  const body = await bodyUpTo(context, FORM_LIMIT, FILE_LIMIT, share)
+  const files = await filesOfForm(body, contentType)
+  if (files === null) return refuseRequest('malformed-form', {})
+  const [file, ...others] = files.filter(({ field }) => field === 'file')
+  if (file === undefined || others.length > 0) return null
+  if (file.bytes.byteLength > FILE_LIMIT) return refuseRequest('too-large', { limit: FILE_LIMIT })
+  return file
 }
 
 /** Reads a body no further than its limit: what a client says of its length is not relied on. */
-async function bodyUpTo(context: ApiContext, limit: number, named: number): Promise<Uint8Array<ArrayBuffer>> {
+async function bodyUpTo(
+  context: ApiContext,
+  limit: number,
+  named: number,
+  share?: Share,
+): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = []
   let size = 0
   const reader = context.req.raw.body?.getReader()
@@ -68,6 +99,10 @@ async function bodyUpTo(context: ApiContext, limit: number, named: number): Prom
     if (size > limit) {
       reader?.cancel().catch(() => {})
       return refuseRequest('too-large', { limit: named })
+    }
+    if (share?.take(chunk.byteLength) === false) {
+      reader?.cancel().catch(() => {})
+      return refuseRequest('uploads-busy', { seconds: UPLOADS_RETRY_SECONDS })
     }
     chunks.push(chunk)
   }

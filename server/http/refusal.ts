@@ -53,8 +53,7 @@ export function problemDocument(problem: Problem, locale: Locale, requestId: str
 }
 
 function headersOf(problem: Problem): Record<string, string> {
-  if (problem.type === 'too-many-attempts' || problem.type === 'reading-busy')
-    return { 'Retry-After': String(problem.about.seconds) }
+  if ('seconds' in problem.about) return { 'Retry-After': String(problem.about.seconds) }
   if (problem.type === 'method-not-allowed') return { Allow: problem.about.allowed.join(', ') }
   return problems[problem.type].status === 503 ? { 'Retry-After': '1' } : {}
 }

@@ -6,7 +6,7 @@ import type { Locale } from '#domain/model/locale.ts'
 import { blockSchema, type Block } from '#domain/reading/blocks.ts'
 import { readingSchema, type LetterFormat, type Reading } from '#domain/reports/reading.ts'
 import { fieldErrors } from '#server/field-errors.ts'
-import { fileOfForm } from '#server/http/body.ts'
+import { fileOfForm, uploadMemory } from '#server/http/body.ts'
 import { isKnown } from '#server/http/conditional.ts'
 import { signedIn } from '#server/http/environment.ts'
 import { localeOf } from '#server/http/locale.ts'
@@ -93,13 +93,19 @@ const fileRoute = describeRoute(
 )
 
 export function mountLetters(api: Api, letters: LettersService): void {
+  const memory = uploadMemory()
   api.openapi(uploadRoute, async (c) => {
-    const file = await fileOfForm(c)
-    if (file === null) return refuseRequestFields([fieldErrors.fileMissing('/file')])
-    const options = { campaignId: c.req.valid('query').campaign }
-    const taken = orRefuse(await letters.takeIn(signedIn(c), file, options))
-    c.header('Location', `/api/letters/${taken.letterId}`)
-    return jsonText<Reading, 201>(c, readingJson(taken, inWordsOf(localeOf(c), taken.findings)), 201)
+    const share = memory()
+    try {
+      const file = await fileOfForm(c, share)
+      if (file === null) return refuseRequestFields([fieldErrors.fileMissing('/file')])
+      const options = { campaignId: c.req.valid('query').campaign }
+      const taken = orRefuse(await letters.takeIn(signedIn(c), file, options))
+      c.header('Location', `/api/letters/${taken.letterId}`)
+      return jsonText<Reading, 201>(c, readingJson(taken, inWordsOf(localeOf(c), taken.findings)), 201)
+    } finally {
+      share.giveBack()
+    }
   })
   api.openapi(readingRoute, async (c) => {
     const reading = orRefuse(await letters.reading(signedIn(c), c.req.valid('param').id))

@@ -16,7 +16,7 @@ export type ThreadAnswer =
   | { readonly kind: 'failed'; readonly error: unknown }
 
 export type LetterThread = {
-  /** Reads one file; only one at a time. Takes its bytes over: the caller has them no more. */
+  /** Reads one file; only one at a time. Takes its bytes over, with all of the buffer that they are in: the caller has it no more. */
   readonly read: (job: LetterJob) => Promise<ThreadAnswer>
   /** Lets the file that is being read fail. */
   readonly breakOff: (error: Error) => void
@@ -56,10 +56,8 @@ export function startLetterThread(script: URL, { limitMs, heapMb }: ThreadLimits
           reading.settle = null
           resolve(answer)
         }
-        const { name, bytes } = job.file
-        const own = bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice()
-        const owned: LetterJob = { ...job, file: { name, bytes: own } }
-        worker.postMessage(owned, own.buffer instanceof ArrayBuffer ? [own.buffer] : [])
+        const { buffer } = job.file.bytes
+        worker.postMessage(job, buffer instanceof ArrayBuffer ? [buffer] : [])
       }),
     breakOff: failed,
     heldMb: async () => {

@@ -136,6 +136,20 @@ describe.each(storages)('stores on $name', (storage) => {
     expect(given(await services.reports.submit(analyst, ofSample)).sample).toBe(true)
   })
 
+  it('keep the original of a letter that there was no time to read, and take it in when it comes again', async () => {
+    const world = await newProvince(database)
+    const bytes = new TextEncoder().encode('Số: 1/STN-VP')
+    const busy = createServices({ ...world, readLetterFile: async () => ({ busy: true, seconds: 7 }) })
+    const refused = await busy.letters.takeIn(analyst, { name: 'a.txt', bytes })
+    if (refused.ok || refused.problem.type !== 'reading-busy') throw new Error('it was read')
+    const { hash, seconds } = refused.problem.about
+    expect(seconds).toBe(7)
+    expect(await world.files.get(hash)).toEqual(bytes)
+    const { letters } = createServices(world)
+    const { letterId } = given(await letters.takeIn(analyst, { name: 'a.txt', bytes }))
+    expect(given(await letters.file(analyst, letterId))).toMatchObject({ hash })
+  })
+
   it('find rollups that say something else than what was submitted', async () => {
     const world = await newProvince(database)
     const { reports } = createServices(world)
