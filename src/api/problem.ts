@@ -11,6 +11,8 @@ export class Problem extends Error {
   readonly title: string
   readonly detail: string | null
   readonly errors: readonly FieldProblem[]
+  /** When the same request may succeed, in seconds from now; null: the server does not say. */
+  readonly retryAfter: number | null
 
   constructor(body: {
     status: number
@@ -18,6 +20,7 @@ export class Problem extends Error {
     title?: string
     detail?: string | null
     errors?: readonly FieldProblem[]
+    retryAfter?: number | null
   }) {
     super(body.detail ?? body.title ?? body.type)
     this.name = 'Problem'
@@ -26,6 +29,7 @@ export class Problem extends Error {
     this.title = body.title ?? ''
     this.detail = body.detail ?? null
     this.errors = body.errors ?? []
+    this.retryAfter = body.retryAfter ?? null
   }
 }
 
@@ -34,7 +38,7 @@ type Fields = { type?: unknown; title?: unknown; detail?: unknown; errors?: unkn
 const textOr = <T>(value: unknown, otherwise: T): string | T => (typeof value === 'string' ? value : otherwise)
 
 /** A body that is no problem document (a proxy's page, nothing at all) gives a problem with the status alone. */
-export function problemFrom(status: number, text: string): Problem {
+export function problemFrom(status: number, text: string, retryAfter: string | null = null): Problem {
   const fields = parsed(text)
   return new Problem({
     status,
@@ -42,6 +46,7 @@ export function problemFrom(status: number, text: string): Problem {
     title: textOr(fields.title, ''),
     detail: textOr(fields.detail, null),
     errors: Array.isArray(fields.errors) ? fields.errors.filter(isFieldProblem) : [],
+    retryAfter: retryAfter !== null && /^\d{1,4}$/.test(retryAfter) ? Number(retryAfter) : null,
   })
 }
 

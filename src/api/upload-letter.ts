@@ -22,7 +22,7 @@ export function uploadLetter({ file, campaign, onProgress, signal }: Upload): Pr
     )
     call.addEventListener('load', () => {
       if (call.status >= 200 && call.status < 300) resolve(JSON.parse(call.responseText) as Reading)
-      else reject(problemFrom(call.status, call.responseText))
+      else reject(problemFrom(call.status, call.responseText, call.getResponseHeader('Retry-After')))
     })
     call.addEventListener('error', () => reject(new Problem({ status: 0, type: NETWORK_PROBLEM })))
     call.addEventListener('abort', () => reject(new Problem({ status: 0, type: ABORTED_PROBLEM })))

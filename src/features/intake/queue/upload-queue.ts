@@ -29,7 +29,7 @@ export type UploadQueue = readonly Upload[]
 
 export type UploadAction =
   | { readonly type: 'added'; readonly files: readonly { id: string; name: string; size: number }[] }
-  | { readonly type: 'started' | 'cancelled' | 'retried' | 'removed'; readonly id: string }
+  | { readonly type: 'started' | 'postponed' | 'cancelled' | 'retried' | 'removed'; readonly id: string }
   | { readonly type: 'progressed'; readonly id: string; readonly share: number | null }
   | { readonly type: 'read'; readonly id: string; readonly letterId: LetterId; readonly findings: number }
   | { readonly type: 'failed'; readonly id: string; readonly failure: UploadFailure }
@@ -71,6 +71,8 @@ export function reduceUploads(queue: UploadQueue, action: UploadAction): UploadQ
       return withState(queue, action.id, ({ state }) =>
         onWay(state) ? { step: 'failed', failure: action.failure } : null,
       )
+    case 'postponed':
+      return withState(queue, action.id, ({ state }) => (onWay(state) ? { step: 'waiting' } : null))
     case 'cancelled':
       return withState(queue, action.id, ({ state }) =>
         onWay(state) || state.step === 'waiting' ? { step: 'failed', failure: { kind: 'cancelled' } } : null,

@@ -11,12 +11,14 @@ function world(kept: string | null = null) {
   const sent: Sent[] = []
   let keptText = kept
   let count = 0
+  const waits: { seconds: number; over: () => void }[] = []
   const store = createUploadStore({
     kept,
     keep: (text) => {
       keptText = text
     },
     newId: () => `id${(count += 1)}`,
+    wait: (seconds) => new Promise((resolve) => waits.push({ seconds, over: resolve })),
     send: ({ file, signal }) => {
       const { promise, resolve, reject } = Promise.withResolvers<Reading>()
       signal.addEventListener('abort', () => reject(new Problem({ status: 0, type: ABORTED_PROBLEM })))
@@ -33,7 +35,7 @@ function world(kept: string | null = null) {
     },
   })
   const steps = () => store.queue().map(({ name, state }) => `${name} ${state.step}`)
-  return { store, sent, steps, kept: () => keptText }
+  return { store, sent, steps, waits, kept: () => keptText }
 }
 
 const file = (name: string) => new File(['x'], name)
@@ -60,6 +62,38 @@ test('a failure stops no other file, and the same bytes can be sent again', asyn
   sent[2]?.finish()
   await settled()
   expect(steps()).toEqual(['a read', 'b read'])
+})
+
+const busy = new Problem({ status: 503, type: '/problems/reading-busy', retryAfter: 7 })
+
+test('a busy server gets the time that it asks for, and then the same files again', async () => {
+  const { store, sent, steps, waits } = world()
+  store.add([file('a'), file('b'), file('c')], null)
+  sent[0]?.fail(busy)
+  sent[1]?.finish()
+  await settled()
+  expect(steps()).toEqual(['a waiting', 'b read', 'c waiting'])
+  expect(waits.map(({ seconds }) => seconds)).toEqual([7])
+  waits[0]?.over()
+  await settled()
+  expect(steps()).toEqual(['a uploading', 'b read', 'c uploading'])
+  expect(sent.map(({ name }) => name)).toEqual(['a', 'b', 'a', 'c'])
+})
+
+test('a server that stays busy fails the file in the end, and it can be tried again', async () => {
+  const { store, sent, steps, waits } = world()
+  const [id = ''] = store.add([file('a')], null)
+  for (let nth = 0; nth < 20; nth += 1) {
+    sent[nth]?.fail(busy)
+    await settled()
+    waits[nth]?.over()
+    await settled()
+  }
+  expect(store.queue()[0]?.state).toEqual({ step: 'failed', failure: { kind: 'server' } })
+  store.retry(id)
+  sent[20]?.fail(busy)
+  await settled()
+  expect(steps()).toEqual(['a waiting'])
 })
 
 test('cancelling a file ends its upload and makes room for the next', async () => {

@@ -6,6 +6,8 @@ import { nextToStart, reduceUploads, type UploadAction, type UploadFailure, type
 
 /** More would only share the same line; fewer would leave it idle while the server reads. */
 const AT_ONCE = 2
+/** How often a file is sent that a busy server asks to send again later. */
+const MOST_SENDINGS = 20
 
 type Send = (upload: {
   file: File
@@ -25,11 +27,14 @@ export function createUploadStore(world: {
   readonly kept: string | null
   readonly keep: (text: string) => void
   readonly newId: () => string
+  readonly wait: (seconds: number) => Promise<void>
 }) {
   let queue: UploadQueue = queueFrom(world.kept)
   const listeners = new Set<() => void>()
   const files = new Map<string, { readonly file: File; readonly campaign: string | null }>()
   const running = new Map<string, AbortController>()
+  const sendings = new Map<string, number>()
+  let pauses = 0
 
   function apply(action: UploadAction): void {
     const next = reduceUploads(queue, action)
@@ -41,6 +46,7 @@ export function createUploadStore(world: {
   }
 
   function startNext(): void {
+    if (pauses > 0) return
     for (const { id } of nextToStart(queue, AT_ONCE)) {
       const content = files.get(id)
       if (content !== undefined && !running.has(id)) void run(id, content)
@@ -59,8 +65,21 @@ export function createUploadStore(world: {
       apply({ type: 'read', id, letterId: reading.letterId, findings: reading.findings.length })
     } catch (error) {
       running.delete(id)
-      apply({ type: 'failed', id, failure: failureOf(error) })
+      const seconds = secondsUntilRetry(error)
+      const sent = (sendings.get(id) ?? 0) + 1
+      sendings.set(id, sent)
+      if (seconds === null || sent >= MOST_SENDINGS) apply({ type: 'failed', id, failure: failureOf(error) })
+      else void postpone(id, seconds)
     }
+  }
+
+  /** Sends nothing until the server has had the time that it asked for; then what waits, this file with it. */
+  async function postpone(id: string, seconds: number): Promise<void> {
+    pauses += 1
+    apply({ type: 'postponed', id })
+    await world.wait(seconds)
+    pauses -= 1
+    startNext()
   }
 
   return {
@@ -87,7 +106,10 @@ export function createUploadStore(world: {
     },
     /** Whether the bytes are still here to be sent again. */
     holds: (id: string) => files.has(id),
-    retry: (id: string) => apply({ type: 'retried', id }),
+    retry: (id: string) => {
+      sendings.delete(id)
+      apply({ type: 'retried', id })
+    },
     remove: (id: string) => {
       apply({ type: 'removed', id })
       files.delete(id)
@@ -96,6 +118,10 @@ export function createUploadStore(world: {
       apply({ type: 'submitted', letterId, reportId, accepted }),
   }
 }
+
+/** How long a busy server asks to wait before the same file is sent again; null: that would not help. */
+const secondsUntilRetry = (error: unknown): number | null =>
+  error instanceof Problem && error.status === 503 ? error.retryAfter : null
 
 export function failureOf(error: unknown): UploadFailure {
   if (!(error instanceof Problem)) return { kind: 'server' }

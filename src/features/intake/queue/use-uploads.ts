@@ -16,6 +16,7 @@ function storeOf(userId: string): UploadStore {
     kept: localStorage.getItem(key),
     keep: (text) => localStorage.setItem(key, text),
     newId: () => crypto.randomUUID(),
+    wait: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000)),
   })
   stores.set(userId, store)
   return store
