@@ -1,4 +1,6 @@
 import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
@@ -21,6 +23,42 @@ function mockServiceWorker(): Plugin {
         response.setHeader('Content-Type', 'text/javascript')
         createReadStream(script).pipe(response)
       })
+    },
+  }
+}
+
+/**
+ * Puts what drawing a PDF page loads by name, at times, beside the app: decoders of pictures in scans, and fonts of symbols.
+ * Their address names the version that `src/ui/original/pages/pdf-file.ts` runs.
+ */
+function pdfExtras(): Plugin {
+  const library = new URL('./node_modules/pdfjs-dist/', import.meta.url)
+  const folderOf = async () => {
+    const { version } = JSON.parse(await readFile(new URL('package.json', library), 'utf8'))
+    return `assets/pdf-${version}/`
+  }
+  const extras = [
+    ...['jbig2_nowasm_fallback.js', 'openjpeg_nowasm_fallback.js'].map((name) => `wasm/${name}`),
+    ...['JBIG2', 'OPENJPEG', 'PDFJS_JBIG2', 'PDFJS_OPENJPEG'].map((name) => `wasm/LICENSE_${name}`),
+    ...['FoxitSymbol.pfb', 'FoxitDingbats.pfb', 'LICENSE_FOXIT'].map((name) => `standard_fonts/${name}`),
+  ]
+  return {
+    name: 'pdf-extras',
+    async configureServer(server) {
+      const folder = await folderOf()
+      for (const path of extras) {
+        server.middlewares.use(`/${folder}${basename(path)}`, (_request, response) => {
+          response.setHeader('Content-Type', path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream')
+          createReadStream(new URL(path, library)).pipe(response)
+        })
+      }
+    },
+    async generateBundle() {
+      const folder = await folderOf()
+      for (const path of extras) {
+        const source = await readFile(new URL(path, library))
+        this.emitFile({ type: 'asset', fileName: `${folder}${basename(path)}`, source })
+      }
     },
   }
 }
@@ -100,12 +138,14 @@ function preloadShell(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), mockServiceWorker(), preloadShell()],
+  plugins: [react(), mockServiceWorker(), pdfExtras(), preloadShell()],
   define: {
     'import.meta.env.MOCKED': JSON.stringify(process.env['NODE_ENV'] !== 'production' && apiUrl === undefined),
   },
   server: apiUrl === undefined ? {} : { proxy: { '/api': { target: apiUrl, changeOrigin: false } } },
-  optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
+  // Both load files beside themselves, or are loaded by a worker: bundling them anew would lose that.
+  optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm', 'pdfjs-dist'] },
+  worker: { format: 'es' },
   build: {
     target: 'es2022',
     // Older targets have `light-dark()` rewritten in a way that does not know how the kit switches its colours.
