@@ -23,6 +23,13 @@ export async function request<T>(url: string, send: Send = {}): Promise<T> {
   return (text === '' ? null : JSON.parse(text)) as T
 }
 
+/** Loads a file of the API as it is. Every failure is a `Problem`. */
+export async function requestFile(url: string, signal: AbortSignal): Promise<Blob> {
+  const response = await fetch(url, { headers: acceptLanguage(), signal }).catch(noAnswer)
+  if (!response.ok) throw problemFrom(response.status, await response.text())
+  return response.blob().catch(noAnswer)
+}
+
 function answer(url: string, { method = 'GET', body, revision, locale, signal }: Send): Promise<Answer> {
   const early = method === 'GET' ? takeEarly(url) : undefined
   const headers = {

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { Locale } from '#domain/model/locale.ts'
 import type { Block } from '#domain/reading/blocks.ts'
 import type { Reading } from '#domain/reports/reading.ts'
-import { request } from './client.ts'
+import { request, requestFile } from './client.ts'
 import { urls } from './urls.ts'
 
 /** What was read from a letter, with findings worded in `locale`. It never changes. */
@@ -21,5 +21,15 @@ export function letterBlocksQuery(id: string) {
     queryFn: ({ signal }) => request<{ blocks: Block[] }>(urls.letterBlocks(id), { signal }),
     select: (answer) => answer.blocks,
     staleTime: Infinity,
+  })
+}
+
+/** The original itself. It never changes, but may be large: it is let go of soon after it was last used. */
+export function letterFileQuery(id: string) {
+  return queryOptions({
+    queryKey: ['letters', { id, file: true }],
+    queryFn: ({ signal }) => requestFile(urls.letterFile(id), signal),
+    staleTime: Infinity,
+    gcTime: 30_000,
   })
 }

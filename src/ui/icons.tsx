@@ -11,6 +11,8 @@ const shapes = {
   file: 'M6 2h8l5 5v15H6zM14 2v5h5',
   warning: 'M12 3l10 18H2zM12 10v5m0 2.5v.5',
   check: 'M4 13l5 5L20 6',
+  plus: 'M12 5v14M5 12h14',
+  minus: 'M5 12h14',
 } as const
 export type IconName = keyof typeof shapes
 
