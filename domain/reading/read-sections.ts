@@ -3,7 +3,7 @@ import { emptySections, type ReportSections } from '../model/sections.ts'
 import { readDirectives } from './annex/directive-section.ts'
 import { gridOf } from './annex/grid.ts'
 import { headerOf } from './annex/header.ts'
-import type { SectionName } from './annex/headings.ts'
+import type { SectionName } from './annex/section-titles.ts'
 import { readNotes } from './annex/notes-section.ts'
 import { readQr } from './annex/qr-section.ts'
 import { quote } from './annex/quote.ts'
@@ -15,7 +15,7 @@ const names = Object.keys(emptySections) as SectionName[]
 
 /** The section that a table belongs to by its columns, wherever it stands; null for a table of another kind. */
 const sectionOfTable = (item: Item): 'directives' | 'qr' | null =>
-  item.kind === 'table' ? (headerOf(gridOf(item.table, item.place))?.kind ?? null) : null
+  item.kind === 'table' ? (headerOf(gridOf(item))?.kind ?? null) : null
 
 /** What each section has: its lines, and the tables whose columns are its own. */
 function itemsBySection({ head, zones, tail }: Parts): Map<SectionName, Item[]> {

@@ -1,5 +1,7 @@
 import { isAuthority } from './head/authority.ts'
-import { headingsAmong, type Heading, type SectionName } from './annex/headings.ts'
+import { headingsAmong, type Heading } from './annex/headings.ts'
+import { unfolded } from './annex/unfold.ts'
+import type { SectionName } from './annex/section-titles.ts'
 import { lineOf, type Item, type Line } from './source/lines.ts'
 
 export type Zone = { readonly section: SectionName; readonly title: string; readonly items: readonly Item[] }
@@ -42,6 +44,15 @@ const isClosing = (item: Item) =>
   item.kind === 'line' &&
   (CLOSING.some((pattern) => pattern.test(item.folded.trim())) || isAuthority(item) || PLACE_AND_DATE.test(item.text))
 
+/** «PHẦN II», «Mục 3», «IV.» alone on a line: the number of the heading under it. */
+const NUMBER_ALONE = /^(?:(?:phan|muc|chuong)\s+(?:[ivx]+|\d{1,2})|[ivx]+\s?[.)/]|\d{1,2}\s?[.)/])\s*[.:]?$/
+
+/** What stands before the next heading, without the number of that heading on a line of its own. */
+function withoutNextNumber(items: readonly Item[]): readonly Item[] {
+  const last = items.at(-1)
+  return last?.kind === 'line' && NUMBER_ALONE.test(last.folded.trim()) ? items.slice(0, -1) : items
+}
+
 /** A heading wrapped over two lines: what goes on in small letters under it is still the heading. */
 function withoutWrappedTitle(heading: Heading, items: readonly Item[]): readonly Item[] {
   const [next, ...rest] = items
@@ -67,14 +78,14 @@ function zoneOf(heading: Heading, line: Item | undefined, following: readonly It
 
 /** Takes a letter apart. Sections are known by the words of their headings; the annex may have a title of its own or none. */
 export function splitLetter(letter: readonly Item[]): Parts {
-  const items = letter.flatMap(takenApart)
+  const items = letter.flatMap(unfolded).flatMap(takenApart)
   const recipients = items.findIndex((item) => item.kind === 'line' && /kinh gui/.test(item.folded))
   const annex = items.findIndex((item) => item.kind === 'line' && isAnnexTitle(item))
   const inAnnex = annex === -1 ? [] : headingsAmong(items, annex)
   const headings = inAnnex.length > 0 ? inAnnex : headingsAmong(items, recipients + 1)
   const start = Math.min(headings[0]?.at ?? items.length, inAnnex.length > 0 ? annex : items.length)
   const parted = headings.map((heading, nth) =>
-    zoneOf(heading, items[heading.at], items.slice(heading.at + 1, headings[nth + 1]?.at)),
+    zoneOf(heading, items[heading.at], withoutNextNumber(items.slice(heading.at + 1, headings[nth + 1]?.at))),
   )
   return {
     head: items.slice(0, start),

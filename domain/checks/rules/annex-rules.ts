@@ -37,6 +37,11 @@ export const annexRules = {
     en: ({ section, seen }) =>
       `The columns of a table in “${nameOf(section, 'en')}” were not recognised (it begins with “${seen}”); it was not read. Type it in.`,
   }),
+  directiveInWords: defineRule<Seen>('directive-in-words', 'warning', {
+    vi: ({ seen }) => `Văn bản này được đọc từ lời văn «${seen}», không phải từ bảng. Đối chiếu với bản gốc.`,
+    en: ({ seen }) =>
+      `This directive was read from a sentence, “${seen}”, not from a table. Compare with the original.`,
+  }),
   severalTables: defineRule<Section & { tables: number }>('several-tables', 'warning', {
     vi: ({ section, tables }) =>
       `Mục «${nameOf(section, 'vi')}» có ${tables} bảng; các dòng được gộp lại. Kiểm tra số liệu có bị tính hai lần không.`,
@@ -131,11 +136,11 @@ export const annexRules = {
     en: (e) =>
       `The table has only the row “${e.label}” (${formatNumber(e.stated)} ${figure(e.figure, 'en')}), no figures by row. Type them in.`,
   }),
-  notesInTable: defineRule<Section & Seen>('notes-in-table', 'error', {
+  notesInTable: defineRule<Section & Seen>('notes-in-table', 'warning', {
     vi: ({ section, seen }) =>
-      `Mục «${nameOf(section, 'vi')}» trình bày bằng bảng (bắt đầu bằng «${seen}»), chưa đọc được. Hãy nhập tay.`,
+      `Mục «${nameOf(section, 'vi')}» trình bày bằng bảng nhiều cột (bắt đầu bằng «${seen}»); mỗi dòng được ghép thành một ý. Đối chiếu với bản gốc.`,
     en: ({ section, seen }) =>
-      `The section “${nameOf(section, 'en')}” is laid out as a table (it begins with “${seen}”), which was not read. Type it in.`,
+      `The section “${nameOf(section, 'en')}” is laid out as a table of several columns (it begins with “${seen}”); each row was joined into one item. Compare with the original.`,
   }),
   tooLong: defineRule<{ limit: number }>('text-too-long', 'error', {
     vi: ({ limit }) => `Nội dung dài hơn mức lưu được (${formatNumber(limit)}); phần sau bị bỏ. Đối chiếu với bản gốc.`,

@@ -21,8 +21,16 @@ const isAbout =
     patterns.some((pattern) => pattern.test(header))
 
 const ORDINAL = isAbout(/^(?:s ?t ?t|t ?t|so tt|so thu tu|thu tu)$/)
-const SCANS = isAbout(/luot quet|so luot|lan quet|luot .*quet/)
-const QR_CODES = isAbout(/ma qr|qr code|ma quet|^qr$/)
+/** Shares, averages, plans, comparisons, and people: figures about codes and scans that are no count of them. */
+const IS_NO_COUNT = isAbout(
+  /ty le|%|phan tram|trung binh|binh quan|moi ngay|\/ngay|ke hoach|chi tieu|muc tieu|so sanh|so voi|con lai|(?:so|luong|luot) nguoi/,
+)
+const counted =
+  (isOne: (header: string) => boolean) =>
+  (header: string): boolean =>
+    isOne(header) && !IS_NO_COUNT(header)
+const SCANS = counted(isAbout(/luot quet|so luot|lan quet|luot .*quet|(?:^|luong |ket qua )quet/))
+const QR_CODES = counted(isAbout(/ma qr|qr code|ma quet|^qr$/))
 const NOTE = isAbout(/^ghi chu|^chu thich/)
 
 /** From the most telling words to the least: the first that fits a header is its meaning. */
@@ -31,7 +39,7 @@ const meanings: Record<'directives' | 'qr', readonly (readonly [Meaning, (header
     ['ordinal', ORDINAL],
     ['audience', isAbout(/tiep nhan|nhan thong tin|noi nhan|doi tuong|don vi nhan|thanh phan nhan/)],
     ['issuer', isAbout(/(?:don vi|co quan|noi|cap|chu the).* ban hanh|^don vi$|^co quan$/)],
-    ['content', isAbout(/noi dung|trich yeu|ten (?:loai )?van ban|^van ban$|viec trien khai/)],
+    ['content', isAbout(/noi dung|trich yeu|ten (?:loai )?van ban|^loai van ban|^van ban$|viec trien khai/)],
     ['document', isAbout(/(?:^|\W)so(?:\W.*)?\Wngay/, /ngay.*\Wso(?:\W|$)/)],
     ['documentDate', isAbout(/^ngay|^thoi gian|^thang/)],
     ['documentNumber', isAbout(/^so$|^so (?:hieu|van ban|cong van|ky hieu|vb)|ky hieu/)],

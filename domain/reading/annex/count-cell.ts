@@ -30,6 +30,9 @@ const MEASURES: Record<Figure, RegExp> = {
 /** One remark in brackets, without figures, and none that takes the number back. */
 const REMARK = / ?\(((?:(?!khong|chua|du kien|ngoai)[^()\d])+)\)$/
 
+/** What every figure here is anyway: no remark that changes it. */
+const CUMULATIVE = / ?\((?:luy ke|tong|tong cong|cong don)\)$/
+
 const sure = (count: Count): CountRead => ({ count, finding: null })
 
 /**
@@ -41,7 +44,9 @@ export function readCount(text: string, figure: Figure): CountRead {
   const unreadable: CountRead = { count: blank, finding: (path) => cellRules.countUnreadable.at(path, { seen }) }
   if (saysNothing(text)) return sure(blank)
   if (text.split('\n').filter((line) => /\d/.test(line)).length > 1) return unreadable
-  const words = fold(text).replace(/[.;,]$/, '')
+  const words = fold(text)
+    .replace(/[.;,]$/, '')
+    .replace(CUMULATIVE, '')
   if (NO_DATA.test(words)) return sure(blank)
   if (NONE.test(words)) return { count: none, finding: (path) => cellRules.countNone.at(path, { seen }) }
 

@@ -6,6 +6,7 @@ import { found, noTrace, read, stands, type Read, type Trace } from '../source/r
 import { saysNothing } from './answers.ts'
 import { readAudiences } from './audience-cell.ts'
 import { directiveColumns } from './directive-columns.ts'
+import { directivesInLines } from './directive-lines.ts'
 import { directiveEntries, type DirectiveEntry } from './directive-entries.ts'
 import { readDocumentColumns, readDocuments } from './document-cell.ts'
 import { ordinalOf } from './outline.ts'
@@ -88,17 +89,18 @@ export function readDirectives(items: readonly Item[]): Read<Directive[]> {
   const entries = tables.value.flatMap(({ grid, header }, nth) =>
     directiveEntries(dataRows(grid, header, columns[nth]?.value ?? new Map())),
   )
-  const directives = entries
-    .filter(({ kind }) => kind === 'data')
-    .map((entry, nth) => directiveOf(entry, `${PATH}/${nth}`))
+  const lines = items.filter(isLine)
+  const inLines = tables.value.length === 0 && items.every(isLine) ? directivesInLines(lines, PATH) : null
+  const inRows = entries.filter(({ kind }) => kind === 'data').map((entry, nth) => directiveOf(entry, `${PATH}/${nth}`))
+  const directives = inLines === null ? inRows.map(({ value }) => value) : inLines.value
   const unclear = entries.filter(({ kind }) => kind === 'unclear').flatMap(({ rows }) => rows)
   return read(
-    directives.map(({ value }) => value),
+    directives,
     tables,
     columns.filter((_, nth) => tables.value[nth]?.header.firstDataRow !== 0),
-    directives,
+    inLines ?? inRows,
     found(unclear.map(({ said }) => annexRules.rowUnclear.at(PATH, { seen: quote(said) }))),
     totalsOf(entries, directives.length),
-    answerOf('directives', items.filter(isLine), directives.length, tables.value.length, noneRowOf(entries)),
+    answerOf('directives', inLines?.rest ?? lines, directives.length, tables.value.length, noneRowOf(entries)),
   )
 }

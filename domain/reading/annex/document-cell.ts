@@ -19,7 +19,8 @@ const FILLING =
 
 /** Whether text without its numbers and dates still says something. */
 function saysMore(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(fold(text).replace(FILLING, ' '))
+  const lines = text.split('\n').map((line) => fold(line).replace(ISSUED_BY, ' ').replace(FILLING, ' '))
+  return lines.some((line) => /[\p{L}\p{N}]/u.test(line))
 }
 
 function withoutSpans(text: string, spans: readonly { start: number; end: number }[]): string {
@@ -32,11 +33,19 @@ function withoutSpans(text: string, spans: readonly { start: number; end: number
   return rest + text.slice(at)
 }
 
+/** «… của Thủ tướng Chính phủ»: who issued it, up to the next document. */
+const ISSUED_BY = /(?<=\s)cua [^\d;\n]{2,100}(?=[;\n]|$)/g
+
 /** «VPngày 07/5»: a conversion lost the space. */
 const spaced = (text: string): string => text.replace(/(?<=[\p{Lu}\p{N}])(?=ngày)/gu, ' ')
 
-/** The date between a number and the next one. Two dates there, or a date that is no day, are not sure. */
-function dateAfter(number: NumberMatch, next: NumberMatch | undefined, dates: readonly DateMatch[]) {
+/**
+ * The date between a number and the next one, or the only date beside the only number. Two dates there, or a date that is no
+ * day, are not sure.
+ */
+function datesOf(number: NumberMatch, numbers: readonly NumberMatch[], dates: readonly DateMatch[]) {
+  if (numbers.length === 1 && dates.length === 1) return dates
+  const next = numbers[numbers.indexOf(number) + 1]
   return dates.filter(({ start }) => start >= number.end && start < (next?.start ?? Number.POSITIVE_INFINITY))
 }
 
@@ -63,7 +72,7 @@ export function readDocuments(cell: string): DocumentsRead {
   )
   const findings: ((directive: string) => Finding)[] = []
   const documents = numbers.map((number, nth): DocumentRef => {
-    const own = dateAfter(number, numbers[nth + 1], dates)
+    const own = datesOf(number, numbers, dates)
     const date = own.length === 1 ? (own[0]?.date ?? null) : null
     if (date === null) {
       const seen = quote(text.slice(number.start, numbers[nth + 1]?.start))
@@ -79,11 +88,11 @@ export function readDocuments(cell: string): DocumentsRead {
 /** Numbers and dates in two columns: paired where there are as many of each, else the dates stay open. */
 export function readDocumentColumns(numberCell: string, dateCell: string): DocumentsRead {
   const numbers = numbersIn(spaced(numberCell), MOST_DOCUMENTS)
-  const dates = datesIn(`ngày ${dateCell.replace(/\n(?=\s*\d)/g, '\nngày ')}`)
+  const dates = datesIn(dateCell.replace(/^(?=\s*\d)/gm, 'ngày '))
   if (saysNothing(dateCell)) return readDocuments(numberCell)
   if (numbers.length === 0) return readDocuments(`${numberCell} ${dateCell}`)
   if (numbers.length === dates.length)
-    return readDocuments(numbers.map(({ number }, nth) => `${number} ngày ${dates[nth]?.written ?? ''}`).join('; '))
+    return readDocuments(numbers.map(({ number }, nth) => `${number} ${dates[nth]?.written ?? ''}`).join('; '))
   const seen = quote(dateCell)
   return {
     documents: numbers.map(({ number }) => ({ number, date: null })),

@@ -1,6 +1,5 @@
 import type { Place } from '../../reports/reading.ts'
-import type { Table } from '../blocks.ts'
-import { placeOfCell } from '../source/lines.ts'
+import { placeOfCell, type TableItem } from '../source/lines.ts'
 
 /** What stands at one row and column of a table: a cell, also where it only reaches there from above or from the left. */
 export type Slot = {
@@ -24,10 +23,22 @@ export type GridRow = {
 /** More columns than any form has: what lies further right is not looked at. */
 const MAX_COLUMNS = 40
 
+/** Grids of tables that were asked for: several stages ask for the same. */
+const grids = new WeakMap<TableItem, readonly GridRow[]>()
+
 /** A table with every merged cell at all the places that it covers. */
-export function gridOf(table: Table, place: Place): GridRow[] {
+export function gridOf(item: TableItem): readonly GridRow[] {
+  const known = grids.get(item)
+  if (known !== undefined) return known
+  const grid = makeGrid(item)
+  grids.set(item, grid)
+  return grid
+}
+
+function makeGrid({ table, place, firstRow }: TableItem): GridRow[] {
   const reaching: { slot: Slot; left: number }[] = []
-  return table.rows.map(({ cells }, index) => {
+  return table.rows.map(({ cells }, nthRow) => {
+    const index = firstRow + nthRow
     const slots: (Slot | undefined)[] = []
     reaching.forEach((reach, column) => {
       if (reach.left > 0) slots[column] = reach.slot

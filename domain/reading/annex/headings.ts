@@ -1,10 +1,7 @@
-import type { ReportSections } from '../../model/sections.ts'
 import type { Item, Line } from '../source/lines.ts'
-import { fold } from '../../text/fold.ts'
 import { alignedFold } from '../source/aligned-fold.ts'
-import { beginsItem } from './items.ts'
-
-export type SectionName = keyof ReportSections
+import { beginsItem, withoutBullet } from './items.ts'
+import { knownShare, likeness, sectionNames, sectionOf, wordsOf, type SectionName } from './section-titles.ts'
 
 /** A line that heads a section, and what it says after its heading («5. Kiến nghị: Không có»). */
 export type Heading = {
@@ -14,44 +11,6 @@ export type Heading = {
   readonly title: string
   readonly rest: string
 }
-
-/** Titles of the sections, folded: the form's own first, then what units write instead. Headings are compared by words. */
-const titles: Record<SectionName, readonly string[]> = {
-  directives: [
-    'cong tac chi dao trien khai va tuyen truyen',
-    'tinh hinh chi dao ban hanh van ban',
-    'van ban chi dao trien khai',
-  ],
-  qr: [
-    'ket qua tao quan ly ma qr dia diem va quet ma qr tai cac dia diem',
-    'so lieu ma qr dia diem va luot quet',
-    'tinh hinh tao va quet ma qr',
-  ],
-  inspection: ['cong tac kiem tra giam sat trien khai', 'tinh hinh kiem tra giam sat'],
-  results: ['mot so ket qua trien khai kinh nghiem', 'ket qua dat duoc', 'bai hoc kinh nghiem'],
-  recommendations: ['kien nghi de xuat', 'kho khan vuong mac va kien nghi de xuat'],
-}
-const sections = Object.keys(titles) as SectionName[]
-
-/** What a heading of a section cannot do without. */
-const keywords: Record<SectionName, RegExp> = {
-  directives: /chi dao|tuyen truyen|van ban/,
-  qr: /ma qr|qr code|luot quet/,
-  inspection: /kiem tra|giam sat/,
-  results: /ket qua|kinh nghiem/,
-  recommendations: /kien nghi|de xuat/,
-}
-
-/** Further words that headings are made of; a sentence of the text soon uses others. */
-const vocabulary = new Set(
-  [
-    ...Object.values(titles).flat(),
-    'cong tac tinh hinh thuc hien ban hanh van ban lanh dao dieu hanh ung dung giai phap cong nghe phong chong dich benh',
-    'covid 19 muc phan ve viec noi bat dat duoc bai hoc kho khan vuong mac ton tai nguyen nhan neu co y kien bieu bang so',
-    'lieu luot code cua tai tren dia ban tinh huyen thi xa thanh pho don vi co quan den ngay thang nam tiep theo to chuc',
-    'nhung khac doi voi thong ke tong hop trong va cac danh muc danh sach cong van he thong hieu qua mo hinh hay',
-  ].flatMap((words) => words.split(' ')),
-)
 
 const LONGEST_TITLE = 200
 const NUMBER = /^(?:(?:muc|phan)\s+)?(?:\d{1,2}|[ivx]{1,4}|[a-e])\s*[.)/:-]+\s*(?!\d)/i
@@ -75,33 +34,6 @@ function numberOf(figure: string): number {
   return values.reduce((sum, value, nth) => sum + (value < (values[nth + 1] ?? 0) ? -value : value), 0)
 }
 
-const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
-
-/** How alike two lists of words are: twice what they share, over what they have. */
-function likeness(a: readonly string[], b: readonly string[]): number {
-  const left = new Set(a)
-  const right = new Set(b)
-  const shared = [...left].filter((word) => right.has(word)).length
-  return left.size + right.size === 0 ? 0 : (2 * shared) / (left.size + right.size)
-}
-
-/** A short heading («Mã QR») is like its title when the title has all of its words. */
-function likenessTo(section: SectionName, words: readonly string[]): number {
-  const all = titles[section].map(wordsOf)
-  const [own = []] = all
-  const held = words.filter((word) => own.includes(word)).length / Math.max(1, words.length)
-  return Math.max(held * 0.8, ...all.map((title) => likeness(words, title)))
-}
-
-function sectionOf(words: readonly string[]): { section: SectionName; likeness: number } | null {
-  const text = words.join(' ')
-  const [best] = sections
-    .filter((section) => keywords[section].test(text))
-    .map((section) => ({ section, likeness: likenessTo(section, words) }))
-    .sort((a, b) => b.likeness - a.likeness)
-  return best ?? null
-}
-
 const LEAST_KNOWN = { marked: 0.6, plain: 0.8 } as const
 const LEAST_LIKENESS = 0.3
 
@@ -115,9 +47,8 @@ function candidateIn(title: string, rest: string, line: Line, at: number): Candi
   if (words.length < 2 || otherBeginnings.test(words[0] ?? '')) return null
   const found = sectionOf(words)
   if (found === null || found.likeness < LEAST_LIKENESS) return null
-  const known = words.filter((word) => vocabulary.has(word) || /^\d+$/.test(word)).length / words.length
   const marked = numbered || line.bold || title === title.toUpperCase()
-  if (known < (marked ? LEAST_KNOWN.marked : LEAST_KNOWN.plain)) return null
+  if (knownShare(words) < (marked ? LEAST_KNOWN.marked : LEAST_KNOWN.plain)) return null
   const score = found.likeness + (numbered ? 0.2 : 0) + (line.bold ? 0.1 : 0)
   const figure = /\d{1,2}|[ivx]+(?=[\s.)/:-])/i.exec(NUMBER.exec(line.folded)?.[0] ?? '')?.[0]
   return { ...found, at, title, rest, words, score, numbered, number: figure === undefined ? null : numberOf(figure) }
@@ -132,10 +63,41 @@ function cuts({ text, folded }: Line): (readonly [string, string])[] {
 
 /** The heading that a line is, or that it begins with. */
 function candidateOf(line: Line, at: number): Candidate | null {
-  const isNumbered = NUMBER.test(line.folded)
-  if (line.item === 'bullet' || (beginsItem(line.text) && !isNumbered)) return null
+  if (line.item === 'bullet' || (beginsItem(line.text) && !NUMBER.test(line.folded))) return null
   const candidates = cuts(line).flatMap(([title, rest]) => candidateIn(title, rest, line, at) ?? [])
   return mostBy(candidates, (candidate) => candidate.likeness)
+}
+
+/** A heading with a bullet («- Kiến nghị, đề xuất:», «- 5. Kiến nghị»), where a letter has no others. */
+function bulletCandidateOf(line: Line, at: number): Candidate | null {
+  if (!beginsItem(line.text) && line.item !== 'bullet') return null
+  const text = withoutBullet(line.text)
+  const bare: Line = { ...line, text, folded: line.folded.slice(line.folded.length - text.length), item: null }
+  const candidate = candidateOf(bare, at)
+  return candidate !== null && candidate.likeness >= CLEARLY ? candidate : null
+}
+
+/** The section that a line clearly heads, whatever stands around it, or null. */
+export function sectionHeadedBy(line: Line): SectionName | null {
+  const candidate = candidateOf(line, 0)
+  return candidate !== null && candidate.likeness >= CLEARLY ? candidate.section : null
+}
+
+/** «2.1.», «1a.», «b)»: the number of a part of a section. */
+const PART_NUMBER = /^(?:\d{1,2}(?:\.\d{1,2})+|\d{1,2}\s?[a-e]|[a-e])\s*[.)/:-]*\s+/
+const LONGEST_PART_TITLE = 80
+
+const LIKE_A_PART = 0.5
+
+/**
+ * A title within a section («4.1. Kết quả», «b) Giám sát:», «Bảng 2. Số liệu mã QR»): numbered as a part, or in capitals, or
+ * with a colon, and nothing but words of the section's own title. It is no item of a list.
+ */
+export function isPartTitle({ text, folded }: Line): boolean {
+  const isMarked = PART_NUMBER.test(folded) || /^(?:bang|bieu)\b/.test(folded) || text === text.toUpperCase()
+  const words = wordsOf(folded.replace(PART_NUMBER, ''))
+  if (text.length > LONGEST_PART_TITLE || !(isMarked || text.endsWith(':')) || knownShare(words) < 1) return false
+  return !/^(?:khong|chua|da)$/.test(words[0] ?? '') && (sectionOf(words)?.likeness ?? 0) >= LIKE_A_PART
 }
 
 /** The first of those with the greatest measure. */
@@ -167,18 +129,18 @@ const AGAIN = 0.8
  * taken, and those that repeat it; other lines with a heading's words are text.
  */
 export function headingsAmong(items: readonly Item[], from: number): Heading[] {
-  const lines = items.flatMap((item, at) => {
-    const candidate = at < from || item.kind === 'table' ? null : candidateOf(item, at)
-    return candidate === null ? [] : [candidate]
-  })
-  const clear = sections.flatMap((section) => {
+  const linesAs = (candidate: (line: Line, at: number) => Candidate | null) =>
+    items.flatMap((item, at) => (at < from || item.kind === 'table' ? [] : (candidate(item, at) ?? [])))
+  const unmarked = linesAs(candidateOf)
+  const lines = unmarked.length === 0 ? linesAs(bulletCandidateOf) : unmarked
+  const clear = sectionNames.flatMap((section) => {
     const ofSection = lines.filter((line) => line.section === section && line.likeness >= CLEARLY)
     return mostBy(ofSection, ({ score }) => score) ?? []
   })
   const inOrder = clear.sort((a, b) => a.at - b.at)
   const candidates = lines.filter((line) => fitsAmong(line, inOrder))
   const best = new Map(
-    sections.map((section) => {
+    sectionNames.map((section) => {
       const ofSection = candidates.filter((candidate) => candidate.section === section)
       return [section, mostBy(ofSection, ({ score }) => score)]
     }),

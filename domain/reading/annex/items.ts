@@ -1,9 +1,11 @@
 /** Signs that begin a list item. A hyphen needs a space after it: `-5` is a number. */
 const BULLET = /^(?:[+*•·▪●○◦■□➢✓✔›►]\s*|-(?:\s+|(?=\p{Lu}))|o\s+(?=\p{Lu}))/u
-/** `1.`, `2)`, `a)`: a number that begins an item, but not `1.250` and not `1.1.`. */
-const ENUMERATOR = /^(?:\d{1,2}|[a-zđ])[.)]\s+/
+/** `1.`, `2)`, `a)`, `3.1.`: a number that begins an item, but not `1.250`. After `3.1` alone stands a capital: `1.5 triệu` is none. */
+const ENUMERATOR = /^(?:(?:\d{1,2}|[a-zđ])[.)]\s+|\d{1,2}(?:\.\d{1,2})+(?:[.)]\s+|\s+(?=\p{Lu})))/u
 /** A bullet within a line, after the end of an item. */
 const INLINE = /(?<=[;.:])\s+(?:[-+•]\s+|\*\s+(?=\p{Lu}))/u
+/** In a line that begins with `+` or `•`, the same sign again before a capital. */
+const INLINE_AGAIN = /\s+[+•]\s+(?=\p{Lu})/u
 
 export const beginsItem = (text: string): boolean => BULLET.test(text) || ENUMERATOR.test(text)
 
@@ -14,10 +16,9 @@ export function withoutBullet(text: string): string {
 
 /** «- A; - B. - C.» on one line as its items, without bullets. A line that is no list stays whole. */
 export function itemsInLine(text: string): string[] {
-  return text
-    .split(INLINE)
-    .map((part) => withoutBullet(part.trim()))
-    .filter((part) => part !== '')
+  const parts = text.split(INLINE)
+  const whole = /^[+•]/.test(text) ? parts.flatMap((part) => part.split(INLINE_AGAIN)) : parts
+  return whole.map((part) => withoutBullet(part.trim())).filter((part) => part !== '')
 }
 
 /** Whether a line goes on with the item before: no item of its own, and not a sentence after a finished one. */

@@ -47,5 +47,9 @@ export function ordinalOf(text: string): number | null {
 const TOTAL =
   /^(?:tong(?: cong| so| hop)?|cong|toan (?:tinh|huyen|thi xa|thanh pho|nganh|so|don vi))(?: (?:cong|so|chung|ca|cac|don vi|toan|tinh|huyen|thi xa|thanh pho|nganh|muc|nhom|khoi|(?:[ivx]+|\d+|[a-h])(?=$|\W)))*\s*(?:\(.*\)|[=:+].*)?[\s.:]*$/
 
+/** «Tổng cộng các đơn vị trực thuộc», «Toàn ngành Y tế»: with words of its own. `cong` alone begins «công ty», «công an». */
+const TOTAL_OF =
+  /^(?:tong so|tong cong(?! ty)|toan (?:tinh|huyen|thi xa|thanh pho|nganh|so|don vi|he thong|dia ban)) [a-z\s,.&/-]{1,80}$/
+
 /** «Tổng», «Tổng cộng (I+II)», «Tổng số», «Cộng», «Toàn tỉnh»: a row that sums up others. «Tổng công ty …» is none. */
-export const isTotal = (label: string): boolean => TOTAL.test(fold(label))
+export const isTotal = (label: string): boolean => [TOTAL, TOTAL_OF].some((pattern) => pattern.test(fold(label)))

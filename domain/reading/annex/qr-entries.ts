@@ -1,6 +1,6 @@
 import { saysNone, saysNothing } from './answers.ts'
 import { isWritten } from './grid.ts'
-import { ARABIC_DEPTH, BULLET_DEPTH, HEADING_DEPTH, depthsIn, isOrdinal, isTotal } from './outline.ts'
+import { ARABIC_DEPTH, BULLET_DEPTH, HEADING_DEPTH, depthsIn, isOrdinal, isTotal, ordinalOf } from './outline.ts'
 import { readCount, type Figure } from './count-cell.ts'
 import type { DataRow } from './table-rows.ts'
 
@@ -16,7 +16,7 @@ export type Entry = {
   readonly label: string
   /** See `outline.ts`; of data and headings. */
   readonly depth: number
-  /** Figures that may be of this row, or of others together with it. */
+  /** Figures that may be of this row, or of others together with it; a heading that may go on with the row above. */
   readonly isUnsure: boolean
 }
 
@@ -84,11 +84,18 @@ const looksLikeHeading = (row: DataRow) =>
   row.slot('subject')?.bold === true ||
   /^(?:(?:[IVXL]+|[A-HĐ])[.)]\s|(?:khối|nhóm|cấp|các)\s)/i.test(row.text('subject'))
 
-type Context = { readonly width: number; readonly numbered: boolean; readonly hasSubjects: boolean }
+type Context = {
+  readonly width: number
+  readonly numbered: boolean
+  readonly hasSubjects: boolean
+  /** The table has no other row. */
+  readonly isAlone: boolean
+}
 
 function kindOf(row: DataRow, isLast: boolean, hasData: boolean, context: Context): EntryKind {
   const [first] = row.written
-  if (saysTotal(row)) return 'total'
+  // «Toàn Sở», numbered and alone, is no sum of others.
+  if (saysTotal(row) && !(context.isAlone && /\d/.test(ordinalText(row)))) return 'total'
   if (saysOnlyNone(row)) return 'none'
   if (row.banner !== null) return /\p{L}/u.test(row.banner.text) ? 'heading' : 'misaligned'
   if (hasData && isMore(row)) return 'more'
@@ -96,7 +103,7 @@ function kindOf(row: DataRow, isLast: boolean, hasData: boolean, context: Contex
   if (isMisaligned(row, context.width)) return 'misaligned'
   if (row.text('subject') === '' && context.hasSubjects) {
     if (countsAreBlank(row)) return 'unclear'
-    return ordinalText(row) === '' ? 'nobody' : 'data'
+    return ordinalText(row) === '' && !context.isAlone ? 'nobody' : 'data'
   }
   if (!countsAreBlank(row) || ordinalText(row) !== '') return 'data'
   if (!context.numbered && !looksLikeHeading(row)) return 'data'
@@ -110,13 +117,31 @@ export function entriesOf(rows: readonly DataRow[], width: number, hasSubjects: 
   let depth = ARABIC_DEPTH
   let hasData = false
   const entries = rows.map((row, nth) => {
-    const kind = kindOf(row, nth === rows.length - 1, hasData, { width, numbered, hasSubjects })
+    const kind = kindOf(row, nth === rows.length - 1, hasData, {
+      width,
+      numbered,
+      hasSubjects,
+      isAlone: rows.length === 1,
+    })
     hasData ||= kind === 'data'
     if (kind === 'data' || kind === 'heading') depth = depthOf(row, kind, depthIn, depth)
     const ownDepth = kind === 'misaligned' ? Math.max(depth, ARABIC_DEPTH) : depth
     return { kind, row, label: labelOf(row), depth: ownDepth, isUnsure: false }
   })
-  return withUnnumbered(entries)
+  return withUnnumbered(entries.map((entry, nth) => (mayGoOn(entries, nth) ? asUnsure(entry) : entry)))
+}
+
+/**
+ * Whether what was taken for a heading may as well go on with the row above: it looks like no heading, has no number, and
+ * the numbers of the rows around it go on over it.
+ */
+function mayGoOn(entries: readonly Entry[], nth: number): boolean {
+  const entry = entries[nth]
+  if (entry?.kind !== 'heading' || entry.row.banner !== null || numberOf(entry.row) !== '') return false
+  if (looksLikeHeading(entry.row)) return false
+  const before = ordinalOf(entries[nth - 1]?.row.text('ordinal') ?? '')
+  const after = ordinalOf(entries[nth + 1]?.row.text('ordinal') ?? '')
+  return before !== null && after === before + 1
 }
 
 /** A row's number, in its own column or before its name (`I. Cấp tỉnh`). */
@@ -205,4 +230,5 @@ export function withHeadings(entries: readonly Entry[]): Entry[] {
   return entries.map((entry) => (isHeading(entry) ? asHeading(entry) : entry))
 }
 
+const asUnsure = (entry: Entry): Entry => ({ ...entry, isUnsure: true })
 const asHeading = (entry: Entry): Entry => ({ ...entry, kind: 'heading' })

@@ -127,7 +127,8 @@ function moreAfter(entries: readonly Entry[], nth: number): Entry[] {
 /** What a row that gives no figures of its own makes one ask. */
 function askedBy(entry: Entry, all: Sums): Trace {
   const seen = { seen: quote(entry.row.said) }
-  if (entry.kind === 'unclear') return found(annexRules.rowUnclear.at(PATH, seen))
+  if (entry.kind === 'unclear' || (entry.kind === 'heading' && entry.isUnsure))
+    return found(annexRules.rowUnclear.at(PATH, seen))
   const isNobody = entry.kind === 'nobody' && !isUnlabelledTotal(entry, all)
   return isNobody ? found(annexRules.rowWithoutSubject.at(PATH, seen)) : noTrace
 }

@@ -3,7 +3,22 @@ import type { Line } from '../source/lines.ts'
 import { found, noTrace, stands, type Trace, gather } from '../source/read.ts'
 import { saysNone, saysNothing } from './answers.ts'
 import type { TableKind } from './columns.ts'
+import { isPartTitle } from './headings.ts'
+import { isPageNumber } from './page-number.ts'
 import { quote } from './quote.ts'
+
+/** «Kết quả cụ thể như sau:» over a table. */
+const LEADS_IN = /^[^\d]{0,100}\b(?:nhu sau|cu the|sau day|duoi day)[^\d]{0,20}[:.]?$/
+
+/** Beside a table: a page's number, its title, words that lead to it. */
+const isTrimming = (line: Line) => isPageNumber(line) || isPartTitle(line) || LEADS_IN.test(line.folded.trim())
+
+/** What to quote of a text where a table should be: the sentences with figures, else all. */
+function telling(text: string): string {
+  const sentences = text.split(/(?<=[.;])\s+/)
+  const withFigures = sentences.filter((sentence) => /\d/.test(sentence))
+  return quote((withFigures.length > 0 ? withFigures : sentences).join(' '))
+}
 
 /**
  * What the lines beside (or instead of) a section's tables say: an explicit none, more words, or figures in words that
@@ -17,16 +32,15 @@ export function answerOf(
   noneRow: { text: string; trace: Trace } | null,
 ): Trace {
   const path = `/sections/${kind}`
-  const said = lines.filter(({ text }) => !saysNothing(text))
+  const said = lines.filter((line) => !saysNothing(line.text) && !((rows > 0 || tables > 0) && isTrimming(line)))
   const noneLine = said.find(({ text }) => saysNone(text))
   const others = said.filter((line) => line !== noneLine)
   const none = noneRow ?? (noneLine === undefined ? null : { text: noneLine.text, trace: stands(path, noneLine.place) })
   const words = others.map(({ text }) => text).join(' ')
-  const of = { section: kind, seen: quote(words) }
+  const of = { section: kind, seen: telling(words) }
+  const isInstead = tables === 0 && none === null && (rows === 0 || /\d/.test(words))
   const beside =
-    words === ''
-      ? noTrace
-      : found((tables === 0 && none === null ? annexRules.tableMissing : annexRules.textBesideTable).at(path, of))
+    words === '' ? noTrace : found((isInstead ? annexRules.tableMissing : annexRules.textBesideTable).at(path, of))
   if (none === null) return beside
   const seen = { section: kind, seen: quote(none.text) }
   if (rows > 0) return gather([found(annexRules.noneBesideItems.at(path, seen)), beside])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { paragraph, run, table } from '#tests/fixtures/docx-writer.ts'
+import { paragraph, run } from '#tests/fixtures/docx-writer.ts'
 import { annexRulesOf, readDocx, readText, rulesOf } from '#tests/fixtures/letters/read-text.ts'
 import type { Notes } from '../../model/sections.ts'
 
@@ -65,11 +65,6 @@ describe('notes', () => {
     const reading = readText('3. Công tác kiểm tra, giám sát', '- Không có', '- Đã kiểm tra')
     expect(reading.sections.inspection).toEqual(items('Không có', 'Đã kiểm tra'))
     expect(annexRulesOf(reading)).toEqual(['none-beside-items inspection'])
-  })
-
-  it('in a table are asked about', async () => {
-    const reading = await readDocx(paragraph('3. Công tác kiểm tra, giám sát'), table([['1', 'Đã kiểm tra']]))
-    expect(annexRulesOf(reading)).toEqual(['notes-in-table inspection'])
   })
 })
 

@@ -4,6 +4,7 @@ import type { Item, TableItem } from '../source/lines.ts'
 import type { TableKind } from './columns.ts'
 import { gridOf, isWritten, ownSlots, rowText, type GridRow } from './grid.ts'
 import { headerOf, type Header } from './header.ts'
+import { isTelling } from './page-number.ts'
 import { quote } from './quote.ts'
 
 /** A table of a section: its rows, and the header that holds for them (its own, or of the table that it goes on with). */
@@ -26,7 +27,7 @@ const MOST_BETWEEN = 2
 
 /** How many tables there are where parts of one count as one: right behind each other, with the same header. */
 function countTables(tables: readonly ZoneTable[], items: readonly Item[]): number {
-  const written = new Set(items.filter(({ kind }) => kind === 'line').map(({ place }) => place.block))
+  const written = new Set(items.filter(isTelling).map(({ place }) => place.block))
   const areApart = (before: ZoneTable, after: ZoneTable) =>
     after.block - before.block > MOST_BETWEEN || (after.block > before.block + 1 && written.has(before.block + 1))
   return tables.filter((table, nth) => {
@@ -38,10 +39,10 @@ function countTables(tables: readonly ZoneTable[], items: readonly Item[]): numb
 /** The tables among a section's items that are of its kind. Any other table there is a finding: it was not read. */
 export function zoneTables(items: readonly Item[], kind: TableKind): Read<ZoneTable[]> {
   const tables: ZoneTable[] = []
-  const asked = items.filter(isTable).flatMap(({ table, place }) => {
-    const grid = gridOf(table, place)
+  const asked = items.filter(isTable).flatMap((item) => {
+    const grid = gridOf(item)
     const header = headerOf(grid)
-    const { block } = place
+    const { block } = item.place
     const own = header?.kind === kind ? { grid, header, block } : null
     const read = own ?? (header === null ? goesOn(grid, block, tables.at(-1)) : null)
     if (read !== null) tables.push(read)

@@ -16,7 +16,13 @@ export type Line = {
   readonly apart: boolean
 }
 
-export type TableItem = { readonly kind: 'table'; readonly table: Table; readonly place: Place }
+export type TableItem = {
+  readonly kind: 'table'
+  readonly table: Table
+  readonly place: Place
+  /** Which row of its block its first row is: not 0 where a table was taken apart. */
+  readonly firstRow: number
+}
 
 /** A letter from top to bottom: its lines, and its tables in between. */
 export type Item = Line | TableItem
@@ -51,7 +57,7 @@ const isBlankParagraph = (block: Block | undefined) => block?.kind === 'paragrap
 export function itemsOf(blocks: readonly Block[]): Item[] {
   return blocks.flatMap((block, index): Item[] => {
     const place = placeOfBlock(block, index)
-    if (block.kind === 'table') return [{ kind: 'table', table: block, place }]
+    if (block.kind === 'table') return [{ kind: 'table', table: block, place, firstRow: 0 }]
     return linesOfParagraph(block, place, isBlankParagraph(blocks[index - 1]))
   })
 }
