@@ -1,7 +1,138 @@
 import { fileRules } from '../../checks/rules/file-rules.ts'
+import { pdfRules } from '../../checks/rules/pdf-rules.ts'
+import type { Finding } from '../../model/finding.ts'
+import { prepareText } from '../../text/prepare.ts'
 import { nothing, type Opened } from './format-adapter.ts'
+import { LegacyRuns } from './legacy-runs.ts'
+import { blocksOf } from './pdf-blocks.ts'
+import { pageContent } from './pdf-content.ts'
+import { openPdfDocument, operatorCodes, type PdfDocument } from './pdf-document.ts'
+import { withoutFurniture } from './pdf-furniture.ts'
+import { isGarbled } from './pdf-garbling.ts'
+import { joinedPages } from './pdf-joins.ts'
+import { layOut, takeApart, type Laid, type TakenPage } from './pdf-layout.ts'
+import { marginsOf, runningLines } from './pdf-margins.ts'
+import type { PageContent } from './pdf-page.ts'
+import { kindOf, shownText, type PageKind } from './pdf-scans.ts'
+import { fragmentsOf, type Fragment } from './pdf-words.ts'
 
-/** Kept, but to be typed in: nothing reads this format yet. */
-export async function openPdf(_bytes: Uint8Array, _fileName: string): Promise<Opened> {
-  return nothing(fileRules.notReadYet.at('', { format: 'pdf' }))
+/** A letter with its annex has a few pages; a longer file is a book. */
+const MOST_PAGES = 300
+/** Signs in all; 300 pages full of text have a third of them. */
+const MOST_GLYPHS = 3_000_000
+const MOST_NAMED = 30
+
+type ReadPage = { readonly content: PageContent; readonly fragments: readonly Fragment[]; readonly kind: PageKind }
+
+/** The pages that could be drawn, and the numbers of those that could not. */
+async function drawnPages(document: PdfDocument): Promise<{ pages: ReadPage[]; damaged: number[]; last: number }> {
+  const codes = await operatorCodes()
+  const pages: ReadPage[] = []
+  const damaged: number[] = []
+  let left = MOST_GLYPHS
+  let last = 0
+  while (last < Math.min(document.pages, MOST_PAGES) && left > 0) {
+    last += 1
+    const page = await document.page(last)
+    if (page === null) {
+      damaged.push(last)
+      continue
+    }
+    const content = pageContent(page, codes, left)
+    left -= content.glyphs.length
+    const fragments = fragmentsOf(content.glyphs)
+    const kind = kindOf(content, fragments)
+    pages.push({ content, fragments: shownText(fragments, kind), kind })
+  }
+  return { pages, damaged, last }
+}
+
+/** Text in fonts from before Unicode decoded. */
+function decoded(pages: readonly ReadPage[]): { pages: ReadPage[]; findings: Finding[] } {
+  const runs = new LegacyRuns(pages.flatMap(({ fragments }) => fragments))
+  const decodedOf = (fragment: Fragment): Fragment => {
+    const text = runs.decode([fragment])
+    return text === fragment.text ? fragment : { ...fragment, text }
+  }
+  const all = pages.map(({ content, fragments, kind }) => ({ content, kind, fragments: fragments.map(decodedOf) }))
+  return { pages: all, findings: runs.findings() }
+}
+
+/** Margins are those of all pages of one width together: a page may hold but a few short lines. */
+function laidOut(pages: readonly TakenPage[]): Laid[][] {
+  const widths = [...new Set(pages.map(({ page }) => Math.round(page.width)))]
+  const margins = new Map(
+    widths.map((width) => {
+      const own = pages.filter(({ page }) => Math.round(page.width) === width)
+      const lines = own.map(({ free, page }) => runningLines(free, page))
+      return [width, marginsOf(width, lines)]
+    }),
+  )
+  return pages.map((taken) => {
+    const own = margins.get(Math.round(taken.page.width))
+    return own === undefined ? [] : layOut(taken, own)
+  })
+}
+
+const textOf = (laid: readonly Laid[]) =>
+  blocksOf(laid)
+    .flatMap((block) => {
+      if (block.kind === 'paragraph') return [block.text]
+      return block.rows.flatMap(({ cells }) => cells.map(({ text }) => text))
+    })
+    .join('\n')
+
+/** Numbers of pages as a sentence names them. */
+const named = (pages: readonly number[]) =>
+  pages.slice(0, MOST_NAMED).join(', ') + (pages.length > MOST_NAMED ? ', …' : '')
+
+const aboutPages = (rule: (typeof pdfRules)['scanPages'], pages: readonly number[]): Finding[] =>
+  pages.length === 0 ? [] : [rule.at('', { pages: named(pages) })]
+
+const numbersOf = (pages: readonly ReadPage[], kind: PageKind) =>
+  pages.filter((page) => page.kind === kind).map(({ content }) => content.number)
+
+async function read(document: PdfDocument, fileName: string): Promise<Opened> {
+  const name = { name: fileName }
+  if (document.shell === 'portfolio') return nothing(pdfRules.portfolio.at('', name))
+  const { pages: drawn, damaged, last } = await drawnPages(document)
+  const scans = numbersOf(drawn, 'scan')
+  const texts = drawn.filter(({ kind }) => kind === 'text' || kind === 'recognised')
+  if (texts.length === 0) {
+    if (document.shell === 'xfa') return nothing(pdfRules.form.at('', name))
+    if (scans.length > 0) return nothing(pdfRules.scan.at('', name))
+    return nothing((damaged.length > 0 ? fileRules.damaged : fileRules.noText).at('', name))
+  }
+  const { pages, findings } = decoded(texts)
+  const taken = withoutFurniture(pages.map(({ content, fragments }) => takeApart(content, fragments)))
+  const laid = laidOut(taken)
+  const garbled = laid.map((page) => isGarbled(prepareText(textOf(page))))
+  const sound = laid.filter((_, nth) => garbled[nth] !== true)
+  const garbledPages = taken.filter((_, nth) => garbled[nth] === true).map(({ page }) => page.number)
+  if (garbledPages.length > laid.length / 2) return nothing(pdfRules.garbled.at('', name))
+  const blocks = blocksOf(joinedPages(sound))
+  return {
+    blocks,
+    findings: [
+      ...(blocks.length === 0 ? [fileRules.noText.at('', name)] : []),
+      ...(last < document.pages ? [pdfRules.cut.at('', { pages: document.pages, read: last })] : []),
+      ...aboutPages(pdfRules.pagesDamaged, damaged),
+      ...aboutPages(pdfRules.scanPages, scans),
+      ...aboutPages(pdfRules.recognised, numbersOf(drawn, 'recognised')),
+      ...aboutPages(pdfRules.garbledPages, garbledPages),
+      ...findings,
+    ],
+  }
+}
+
+/** Printed or exported PDF with text: its words put together by where they stand, its tables by their lines. */
+export async function openPdf(bytes: Uint8Array, fileName: string): Promise<Opened> {
+  const document = await openPdfDocument(bytes)
+  if (document === 'encrypted') return nothing(fileRules.encrypted.at('', { name: fileName }))
+  if (document === 'damaged') return nothing(fileRules.damaged.at('', { name: fileName }))
+  try {
+    return await read(document, fileName)
+  } finally {
+    await document.close()
+  }
 }

@@ -1,0 +1,61 @@
+import { defineRule } from '../rule.ts'
+
+type Named = { name: string }
+type Pages = { pages: string }
+
+/** What can be wrong with a PDF, or has to be known about how it was read. */
+export const pdfRules = {
+  scan: defineRule<Named>('file-scan', 'error', {
+    vi: ({ name }) =>
+      `Tệp «${name}» là bản quét (chỉ có ảnh, không có chữ) nên chưa đọc tự động được. Tệp được lưu nguyên bản: hãy nhập tay nội dung bên cạnh ảnh.`,
+    en: ({ name }) =>
+      `“${name}” is a scan (pictures without text) and cannot be read by itself. It is kept as it is: type its content in beside the picture.`,
+  }),
+  scanPages: defineRule<Pages>('file-scan-pages', 'warning', {
+    vi: ({ pages }) =>
+      `Trang ${pages} là ảnh quét, không có chữ để đọc. Hãy xem bản gốc và nhập tay nội dung trang đó.`,
+    en: ({ pages }) =>
+      `Page ${pages} is a scanned picture without text. Look at the original and type in what that page says.`,
+  }),
+  recognised: defineRule<Pages>('file-scan-recognised', 'warning', {
+    vi: ({ pages }) =>
+      `Chữ ở trang ${pages} do máy quét nhận dạng từ ảnh (OCR), có thể sai chữ và sai số. Hãy đối chiếu từng mục với ảnh.`,
+    en: ({ pages }) =>
+      `The text of page ${pages} was recognised from a picture by a scanner (OCR); words and figures may be wrong. Compare each field with the picture.`,
+  }),
+  garbled: defineRule<Named>('file-garbled', 'error', {
+    vi: ({ name }) =>
+      `Chữ trong tệp «${name}» bị lỗi phông (chữ sao chép ra khác chữ hiển thị), nên không được đọc. Hãy mở bản gốc và nhập tay, hoặc xin lại tệp Word.`,
+    en: ({ name }) =>
+      `The text inside “${name}” is not what its pages show (broken fonts), so it was not read. Open the original and type it in, or ask for the Word file.`,
+  }),
+  garbledPages: defineRule<Pages>('file-garbled-pages', 'error', {
+    vi: ({ pages }) =>
+      `Chữ ở trang ${pages} bị lỗi phông (chữ sao chép ra khác chữ hiển thị), nên trang đó không được đọc. Hãy xem bản gốc và nhập tay.`,
+    en: ({ pages }) =>
+      `The text of page ${pages} is not what the page shows (broken fonts), so that page was not read. Look at the original and type it in.`,
+  }),
+  pagesDamaged: defineRule<Pages>('file-pages-damaged', 'error', {
+    vi: ({ pages }) => `Trang ${pages} bị hỏng nên không đọc được. Hãy mở thử tệp gốc, rồi gửi lại hoặc nhập tay.`,
+    en: ({ pages }) =>
+      `Page ${pages} is damaged and was not read. Try to open the original; send it again or type it in.`,
+  }),
+  cut: defineRule<{ pages: number; read: number }>('file-cut', 'error', {
+    vi: ({ pages, read }) =>
+      `Tệp có ${pages} trang và quá nhiều nội dung; chỉ ${read} trang đầu được đọc. Hãy gửi riêng công văn và phụ lục báo cáo.`,
+    en: ({ pages, read }) =>
+      `The file has ${pages} pages and too much content; only the first ${read} were read. Send only the letter and the annex of the report.`,
+  }),
+  form: defineRule<Named>('file-xfa-form', 'error', {
+    vi: ({ name }) =>
+      `Tệp «${name}» là biểu mẫu XFA, chỉ Adobe Reader hiển thị được nội dung. Hãy in ra PDF thường rồi gửi lại, hoặc nhập tay.`,
+    en: ({ name }) =>
+      `“${name}” is an XFA form whose content only Adobe Reader shows. Print it to an ordinary PDF and send that, or type it in.`,
+  }),
+  portfolio: defineRule<Named>('file-portfolio', 'error', {
+    vi: ({ name }) =>
+      `Tệp «${name}» là gói PDF chứa nhiều tệp bên trong; các tệp đó không được đọc. Hãy mở gói, lấy công văn ra và gửi lại.`,
+    en: ({ name }) =>
+      `“${name}” is a PDF portfolio that holds other files, which were not read. Open it, take the letter out and send that.`,
+  }),
+} as const

@@ -1,0 +1,76 @@
+import { linesOf, type Line } from './pdf-lines.ts'
+import type { TakenPage } from './pdf-layout.ts'
+import type { Fragment } from './pdf-words.ts'
+
+/** What stands on pages without being of the letter: page numbers, running headers, marks that a digital signature leaves. */
+
+/** Parts of a page's height at its top and bottom: where numbers of pages stand, and where nothing else does. */
+const NUMBER_ZONE = 0.16
+const HEADER_ZONE = 0.075
+
+const PAGE_NUMBER = /^[-–—\s]*(?:trang\s*)?(?<number>\d{1,3})(?:\s*\/\s*\d{1,3})?[-–—\s.]*$/iu
+/** What signing programs write: who signed, when, with what. */
+const SIGNATURE_MARK =
+  /^(?:ký bởi|người ký|được ký bởi|ký số bởi|ký điện tử bởi|thời gian ký|ngày ký|giờ ký|digitally signed|signed by|signature (?:not )?(?:verified|valid)|signing time|date:? ?\d{4}[.-]\d{2}[.-]\d{2} \d)/iu
+/** Further lines of such a mark. */
+const MARK_SMALL = 11
+
+const isAtEdge = (line: Line, height: number, zone: number) =>
+  line.bottom < height * zone || line.top > height * (1 - zone)
+
+function isPageNumber(line: Line, { page }: TakenPage, pages: number): boolean {
+  const number = Number(PAGE_NUMBER.exec(line.text)?.groups?.['number'])
+  return isAtEdge(line, page.height, NUMBER_ZONE) && number >= 1 && number <= Math.max(page.number, pages)
+}
+
+/** The same words at the same height, whatever figures change in them. */
+const headerKey = (line: Line) => `${line.text.replace(/\d+/g, '#')}@${Math.round(line.base / 3)}`
+
+/** Lines of a signature's mark: those that say so, and what is set under and above them in the same small letters. */
+function markLines(lines: readonly Line[]): Set<Line> {
+  const marks = new Set(lines.filter(({ text }) => SIGNATURE_MARK.test(text)))
+  const isOfMark = (line: Line, mark: Line) =>
+    line.size <= MARK_SMALL &&
+    Math.abs(line.size - mark.size) < 0.6 &&
+    Math.abs(line.left - mark.left) < 4 &&
+    Math.abs(line.base - mark.base) < 1.9 * mark.size
+  for (const mark of marks)
+    for (const line of lines) if (!marks.has(line) && isOfMark(line, mark) && mark.size <= MARK_SMALL) marks.add(line)
+  return marks
+}
+
+/** Whether a line is the only one at its height. */
+const standsAlone = (line: Line, lines: readonly Line[]) =>
+  lines.every((other) => other === line || other.bottom <= line.top || other.top >= line.bottom)
+
+/** The pages without what is not of the letter. */
+export function withoutFurniture(pages: readonly TakenPage[]): TakenPage[] {
+  const cut = pages.map(({ free }) => linesOf(free, true))
+  const seen = new Map<string, number>()
+  for (const [nth, lines] of cut.entries()) {
+    const height = pages[nth]?.page.height ?? 0
+    const keys = lines.filter((line) => isAtEdge(line, height, HEADER_ZONE)).map(headerKey)
+    for (const key of new Set(keys)) seen.set(key, (seen.get(key) ?? 0) + 1)
+  }
+  return pages.map((taken, nth) => {
+    const lines = cut[nth] ?? []
+    const { height } = taken.page
+    const marks = markLines(lines)
+    const isHeader = (line: Line) =>
+      isAtEdge(line, height, HEADER_ZONE) && (seen.get(headerKey(line)) ?? 0) > Math.max(1, pages.length / 3)
+    const isArtifact = (line: Line) =>
+      isAtEdge(line, height, NUMBER_ZONE) && line.fragments.every(({ artifact }) => artifact)
+    const dropped = new Set<Fragment>(
+      lines
+        .filter(
+          (line) =>
+            marks.has(line) ||
+            isHeader(line) ||
+            isArtifact(line) ||
+            (isPageNumber(line, taken, pages.length) && standsAlone(line, lines)),
+        )
+        .flatMap(({ fragments }) => fragments),
+    )
+    return dropped.size === 0 ? taken : { ...taken, free: taken.free.filter((fragment) => !dropped.has(fragment)) }
+  })
+}

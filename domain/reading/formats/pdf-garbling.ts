@@ -1,0 +1,39 @@
+import { isSyllable } from './legacy-syllables.ts'
+
+/** Fewer words say nothing about a page. */
+const LEAST_WORDS = 25
+/** In sound letters next to all words are syllables; names of programs and abbreviations are few. */
+const MOST_IMPOSSIBLE = 0.3
+/** Of sound text two words in three bear a mark. */
+const LEAST_MARKED = 0.08
+const MARKED_AMONG = 80
+const MOST_BROKEN_SIGNS = 0.02
+
+/** Signs without a meaning of their own: private use, replacements, controls, halves of pairs. */
+const BROKEN = /[\p{Co}\p{Cc}\p{Cs}\p{Cn}\uFFFD]/gu
+/** Words in small letters, or with a capital in front: others are abbreviations. */
+const WORD = /(?<![\p{L}\p{N}])\p{L}\p{Ll}+(?![\p{L}\p{N}])/gu
+const MARKED = /[^a-z]/i
+
+/**
+ * Whether text is not what the page shows: its letters are others, lack their accents, or are torn apart. Counts what
+ * cannot be Vietnamese.
+ */
+export function isGarbled(text: string): boolean {
+  const signs = text.replace(/\s/g, '')
+  if (signs.length > LEAST_WORDS && (text.match(BROKEN) ?? []).length > signs.length * MOST_BROKEN_SIGNS) return true
+  const words = text.normalize('NFC').match(WORD) ?? []
+  const letters = text.match(/\p{L}/gu) ?? []
+  if (letters.length > 4 * LEAST_WORDS && words.length * 12 < letters.length) return isMostlyOdd(text)
+  if (words.length < LEAST_WORDS) return false
+  const impossible = words.filter((word) => !isSyllable(word)).length
+  if (impossible > words.length * MOST_IMPOSSIBLE) return true
+  return words.length >= MARKED_AMONG && words.filter((word) => MARKED.test(word)).length < words.length * LEAST_MARKED
+}
+
+/** Text with hardly a word in small letters: capitals and figures of a table, or noise. */
+function isMostlyOdd(text: string): boolean {
+  const words = text.match(/[\p{L}\p{M}]+/gu) ?? []
+  const odd = words.filter((word) => !isSyllable(word) && word.length > 1).length
+  return words.length >= LEAST_WORDS && odd > words.length * 0.6
+}

@@ -1,0 +1,170 @@
+import { flowOf, type Columns } from './pdf-columns.ts'
+import { gridOf, type Grid, type GridCell } from './pdf-grid.ts'
+import { linesOf, type Line } from './pdf-lines.ts'
+import { around, type Box, type PageContent } from './pdf-page.ts'
+import { paragraphsOf, type Margins, type TextParagraph } from './pdf-paragraphs.ts'
+import { ruledAreas } from './pdf-rulings.ts'
+import type { Fragment } from './pdf-words.ts'
+
+/** What stands in a cell on one page. */
+export type CellPart = {
+  readonly page: PageContent
+  readonly box: Box
+  readonly lines: readonly Line[]
+  readonly margins: Margins
+}
+
+/** A cell; one that a page break cut has a part on each page. */
+export type LaidCell = {
+  readonly column: number
+  readonly colSpan: number
+  readonly rowSpan: number
+  readonly parts: readonly CellPart[]
+}
+
+export type LaidTable = {
+  readonly kind: 'table'
+  readonly page: PageContent
+  readonly box: Box
+  readonly xs: readonly number[]
+  readonly rows: readonly (readonly LaidCell[])[]
+  readonly openTop: boolean
+  readonly openBottom: boolean
+  /** Made by lines; else by the places of words alone. */
+  readonly ruled: boolean
+}
+
+export type LaidText = {
+  readonly kind: 'text'
+  readonly box: Box
+  readonly margins: Margins
+  readonly parts: readonly { readonly page: PageContent; readonly paragraph: TextParagraph }[]
+}
+
+export type Laid = LaidTable | LaidText
+
+const centreX = ({ left, right }: Box) => (left + right) / 2
+const centreY = ({ base, size }: Fragment) => base - 0.3 * size
+
+const holds = ({ left, top, right, bottom }: Box, fragment: Fragment): boolean => {
+  const [x, y] = [centreX(fragment), centreY(fragment)]
+  return x >= left && x < right && y >= top && y < bottom
+}
+
+/** How far text keeps from the lines of its table, in points, as its cells show. */
+function paddingIn(cells: readonly { cell: GridCell; lines: readonly Line[] }[]): number {
+  const gaps = cells.flatMap(({ cell, lines }) =>
+    lines.flatMap((line) => [line.left - cell.left, cell.right - line.right]).filter((gap) => gap > 0),
+  )
+  return Math.min(7, ...gaps)
+}
+
+const cellMargins = ({ left, right }: Box, padding: number): Margins => ({
+  left: left + padding,
+  right: right - padding,
+  pitch: null,
+  justified: false,
+  isCell: true,
+})
+
+/** The table that a grid's lines and the text between them make. */
+function tableOf(grid: Grid, fragments: readonly Fragment[], page: PageContent): LaidTable {
+  const filled = grid.cells.map((cell) => ({
+    cell,
+    lines: linesOf(
+      fragments.filter((fragment) => holds(cell, fragment)),
+      false,
+    ),
+  }))
+  const padding = paddingIn(filled)
+  const rows = grid.ys.slice(1).map((_, row) =>
+    filled.flatMap(({ cell, lines }): LaidCell[] => {
+      if (cell.row !== row) return []
+      const { column, colSpan, rowSpan, left, top, right, bottom } = cell
+      const box = { left, top, right, bottom }
+      return [{ column, colSpan, rowSpan, parts: [{ page, box, lines, margins: cellMargins(box, padding) }] }]
+    }),
+  )
+  const { left, top, right, bottom, xs, openTop, openBottom } = grid
+  return { kind: 'table', page, box: { left, top, right, bottom }, xs, rows, openTop, openBottom, ruled: true }
+}
+
+/** Two columns of text as a table of one row without lines: each line of a column is a paragraph of its cell. */
+function tableOfColumns({ left, right }: Columns, page: PageContent): LaidTable {
+  const cells = [left, right].map((lines, column): LaidCell => {
+    const box = around(lines)
+    return { column, colSpan: 1, rowSpan: 1, parts: [{ page, box, lines, margins: openMargins }] }
+  })
+  const box = around([...left, ...right])
+  return { kind: 'table', page, box, xs: [], rows: [cells], openTop: false, openBottom: false, ruled: false }
+}
+
+/** Without a known right margin no line is taken for wrapped. */
+const openMargins: Margins = { left: 0, right: Infinity, pitch: null, justified: false, isCell: true }
+
+const isInside = (inner: Box, outer: Box) =>
+  inner.left >= outer.left - 1 &&
+  inner.right <= outer.right + 1 &&
+  inner.top >= outer.top - 1 &&
+  inner.bottom <= outer.bottom + 1
+
+/** The ruled tables of a page; lines within a cell of another table are no table of their own. */
+function gridsOf(page: PageContent, fragments: readonly Fragment[]): Grid[] {
+  const grids = ruledAreas(page.rules).flatMap((rules) => {
+    const grid = gridOf(rules)
+    return grid !== null && fragments.some((fragment) => holds(grid, fragment)) ? [grid] : []
+  })
+  return grids.filter((grid) => !grids.some((other) => other !== grid && isInside(grid, other)))
+}
+
+/** A page taken apart: its ruled tables, and what stands outside of them. */
+export type TakenPage = {
+  readonly page: PageContent
+  readonly tables: readonly LaidTable[]
+  readonly free: readonly Fragment[]
+}
+
+export function takeApart(page: PageContent, fragments: readonly Fragment[]): TakenPage {
+  const grids = gridsOf(page, fragments)
+  const within = grids.map((grid) => fragments.filter((fragment) => holds(grid, fragment)))
+  const taken = new Set(within.flat())
+  return {
+    page,
+    tables: grids.map((grid, nth) => tableOf(grid, within[nth] ?? [], page)),
+    free: fragments.filter((fragment) => !taken.has(fragment)),
+  }
+}
+
+/** A page's text and tables from top to bottom. `margins`: of its running text. */
+export function layOut({ page, tables, free }: TakenPage, margins: Margins): Laid[] {
+  const laid: Laid[] = [...tables]
+  let rest = free
+  for (const table of [...tables.toSorted((a, b) => a.box.top - b.box.top), null]) {
+    const isAbove = (fragment: Fragment) => table === null || centreY(fragment) < table.box.top
+    laid.push(...textOf(rest.filter(isAbove), margins, page))
+    rest = rest.filter((fragment) => !isAbove(fragment))
+  }
+  return laid.sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left)
+}
+
+function textOf(fragments: readonly Fragment[], margins: Margins, page: PageContent): Laid[] {
+  const laid: Laid[] = []
+  let run: Line[] = []
+  const finish = () => {
+    for (const paragraph of paragraphsOf(run, margins)) {
+      const { left, top, right, bottom } = paragraph
+      laid.push({ kind: 'text', box: { left, top, right, bottom }, margins, parts: [{ page, paragraph }] })
+    }
+    run = []
+  }
+  for (const flow of flowOf(linesOf(fragments, true))) {
+    if (flow.kind === 'line') {
+      run.push(flow.line)
+      continue
+    }
+    finish()
+    laid.push(tableOfColumns(flow, page))
+  }
+  finish()
+  return laid
+}

@@ -1,0 +1,48 @@
+import { linesOf, type Line } from './pdf-lines.ts'
+import type { PageContent } from './pdf-page.ts'
+import type { Margins } from './pdf-paragraphs.ts'
+import type { Fragment } from './pdf-words.ts'
+
+/** Lines at most so far from a margin, in points, reach it. */
+const AT_MARGIN = 2.5
+/** Below so many long lines it cannot be told how text is set. */
+const LEAST_LONG = 4
+
+/** The most frequent of values that are alike within a point. */
+function mostFrequent(values: readonly number[]): number | null {
+  const counts = new Map<number, number[]>()
+  for (const value of values) {
+    const key = Math.round(value)
+    counts.set(key, [...(counts.get(key) ?? []), value])
+  }
+  const [most] = [...counts.values()].sort((a, b) => b.length - a.length)
+  return most === undefined || most.length < 2 ? null : most.reduce((sum, value) => sum + value, 0) / most.length
+}
+
+/** Margins of the running text on pages of one size, from the lines that stand outside of tables. */
+export function marginsOf(width: number, pages: readonly (readonly Line[])[]): Margins {
+  const lines = pages.flat()
+  const left = lines.length === 0 ? 0 : Math.min(...lines.map((line) => line.left))
+  const right = Math.max(width - Math.max(left, width * 0.08), ...lines.map((line) => line.right))
+  const long = lines.filter((line) => line.right - line.left > (right - left) * 0.75)
+  const atMargin = long.filter((line) => line.right > right - AT_MARGIN)
+  const steps = pages.flatMap((page) =>
+    page.flatMap((line, nth) => {
+      const before = page[nth - 1]
+      return before !== undefined && before.right > right - 4 * AT_MARGIN && line.base > before.base
+        ? [line.base - before.base]
+        : []
+    }),
+  )
+  return {
+    left,
+    right,
+    pitch: mostFrequent(steps.filter((step) => step < 40)),
+    justified: long.length >= LEAST_LONG && atMargin.length > long.length * 0.6,
+    isCell: false,
+  }
+}
+
+/** A page's lines outside of its tables, for finding the margins. */
+export const runningLines = (fragments: readonly Fragment[], page: PageContent): Line[] =>
+  linesOf(fragments, false).filter(({ left, right }) => left >= 0 && right <= page.width)

@@ -1,0 +1,132 @@
+import type { Line } from './pdf-lines.ts'
+import type { Box } from './pdf-page.ts'
+import { around } from './pdf-page.ts'
+
+/** Lines that were one paragraph before they were wrapped. */
+export type TextParagraph = Box & {
+  readonly text: string
+  readonly bold: boolean
+  readonly lines: readonly Line[]
+}
+
+/** Where text stands between its margins, in points. */
+export type Margins = {
+  readonly left: number
+  readonly right: number
+  /** From line to line within a paragraph; null where it is not known. */
+  readonly pitch: number | null
+  /** All lines but the last of a paragraph reach the right margin. */
+  readonly justified: boolean
+  /** In a cell of a table: headings and sizes tell nothing there. */
+  readonly isCell: boolean
+}
+
+const BULLET = /^(?:[+*•·▪●○◦■□➢✓►]\s*|-(?:\s+|(?=\p{Lu}))|o\s+(?=\p{Lu}))/u
+const ENUMERATOR = /^(?:(?:\d{1,2}|[a-zđA-E])(?:\.\d{1,2}){0,2}[.)/]|[IVX]{1,5}[.)/])\s+/u
+const SECTION = /^(?:PHỤ LỤC|Phụ lục \d)/u
+
+export const beginsItem = (text: string): boolean => BULLET.test(text) || ENUMERATOR.test(text)
+const beginsSmall = (text: string) => /^[\p{Ll}(,;]/u.test(text)
+const isEnded = (text: string) => /[.;:!?]$/.test(text)
+const ENDS_OPEN = /[\p{L}\p{N}&)][-/]$/u
+
+/** Nearly, in points. */
+const NEAR = 3
+
+const isCentred = ({ left, right }: Line, margins: Margins) =>
+  Math.abs(left + right - margins.left - margins.right) < 4 * NEAR && left > margins.left + 3 * NEAR
+
+/** Whether the first word of a line would have found room at the end of the line before: then the break was meant. */
+function hadRoom(before: Line, line: Line, margins: Margins): boolean {
+  const needed = (ENDS_OPEN.test(before.text) ? 0 : before.space) + line.firstWord
+  const centred = isCentred(before, margins) && isCentred(line, margins)
+  const free = centred
+    ? margins.right - margins.left - (before.right - before.left)
+    : margins.right - Math.max(before.right, margins.left)
+  return needed + 1.5 <= free
+}
+
+/** Two figures one below the other may be two numbers, or one: that is not decided here. */
+const parts = (before: Line, line: Line) => /\d$/.test(before.text) && /^\d/.test(line.text)
+
+function isFarther(before: Line, line: Line, first: Line, margins: Margins): boolean {
+  const step = line.base - before.base
+  const size = Math.max(before.size, line.size)
+  if (step > 2.5 * size) return true
+  if (margins.pitch === null && before === first) return false
+  const usual = before === first ? (margins.pitch ?? step) : Math.max(margins.pitch ?? 0, step)
+  return step > usual + Math.max(2.5, 0.12 * usual)
+}
+
+function isIndented(before: Line, line: Line): boolean {
+  if (line.left <= before.left + 3 * NEAR) return false
+  return !(beginsItem(before.text) && Math.abs(line.left - before.textLeft) < NEAR)
+}
+
+/** A word that was cut after a hyphen or a stroke. */
+const goesOnAfterSign = (before: Line, line: Line) =>
+  ENDS_OPEN.test(before.text) && !before.spaceAfter && /^[\p{L}\p{N}]/u.test(line.text)
+
+/** Whether a line begins a paragraph of its own, after lines of one that began with `first`. */
+function begins(line: Line, before: Line, first: Line, margins: Margins): boolean {
+  const goesOnSmall = beginsSmall(line.text) && !isEnded(before.text)
+  const room = hadRoom(before, line, margins)
+  if (goesOnAfterSign(before, line)) return false
+  if (beginsItem(line.text)) return room || !/^\S+\s+\p{Ll}/u.test(line.text) || isEnded(before.text)
+  if (margins.isCell) return parts(before, line) ? true : room && !goesOnSmall
+  if (SECTION.test(line.text)) return true
+  if (Math.abs(before.size - line.size) > 1.5 || isFarther(before, line, first, margins)) return true
+  if (before.bold !== line.bold && (before.bold || line.bold) && !(goesOnSmall && !room)) return true
+  const centred = isCentred(before, margins) && isCentred(line, margins)
+  if (isCentred(before, margins) !== isCentred(line, margins) && isCentred(before, margins) && room) return true
+  if (!centred && isIndented(before, line) && !(goesOnSmall && !room)) return true
+  const isShort = margins.justified && !before.bold && !centred && before.right < margins.right - NEAR
+  return room || (isShort && !goesOnSmall)
+}
+
+/** A single word wider than its cell, cut where no word ends: a number of a document. */
+function isCutWord(before: Line, line: Line, margins: Margins): boolean {
+  if (!margins.isCell || !/^[\p{Lu}\d/&.-]+$/u.test(before.text)) return false
+  const after = /^\S*/.exec(line.text)?.[0] ?? ''
+  const sign = line.firstWord / Math.max(1, after.length)
+  return margins.right - before.right < sign && /^[\p{Lu}\d/&-]+$/u.test(after) && !/\d$/.test(before.text)
+}
+
+/** Lines of one paragraph as its text. */
+export function wrappedText(lines: readonly Line[], margins: Margins): string {
+  let text = ''
+  let before: Line | null = null
+  for (const line of lines) {
+    const isOpen = before !== null && goesOnAfterSign(before, line)
+    const isSoft = before !== null && before.text.endsWith('\u00AD')
+    const isCut = before !== null && isCutWord(before, line, margins)
+    const isStroke = before !== null && /[\p{L}\d]$/u.test(before.text) && /^\/[\p{L}\d]/u.test(line.text)
+    text += before === null || isOpen || isSoft || isCut || isStroke ? line.text : ` ${line.text}`
+    before = line
+  }
+  return text
+}
+
+/** Whether a line at the top of a page goes on with the last one of the page before. */
+export function goesOnOverBreak(before: Line, line: Line, margins: Margins): boolean {
+  const placed = { ...line, base: before.base + (margins.pitch ?? before.size) }
+  return !begins(placed, before, before, margins)
+}
+
+/** Lines from top to bottom as paragraphs. */
+export function paragraphsOf(lines: readonly Line[], margins: Margins): TextParagraph[] {
+  const paragraphs: Line[][] = []
+  for (const line of lines) {
+    const paragraph = paragraphs.at(-1)
+    const [first] = paragraph ?? []
+    const before = paragraph?.at(-1)
+    if (paragraph === undefined || first === undefined || before === undefined || begins(line, before, first, margins))
+      paragraphs.push([line])
+    else paragraph.push(line)
+  }
+  return paragraphs.map((own): TextParagraph => {
+    const { left, top, right, bottom } = around(own)
+    const bold = own.every((line) => line.bold)
+    return { left, top, right, bottom, text: wrappedText(own, margins), bold, lines: own }
+  })
+}
