@@ -101,10 +101,14 @@ function showAims(scored: readonly Scored[], costs: readonly Cost[]): boolean {
   return aims.every(Boolean)
 }
 
+const shown = (value: string | null | undefined) => (typeof value === 'string' ? `«${value}»` : String(value))
+
 function showFaults({ file, score }: Scored): void {
-  console.log(`\n${file.letter} ${file.format}: ${counted(score.fields).accuracy} of ${score.fields.length} fields`)
+  const { accuracy, right } = counted(score.fields)
+  console.log(`\n${file.letter} ${file.format}: ${accuracy} of ${score.fields.length} fields`)
+  if (right * 5 < score.fields.length) return
   for (const { path, outcome, expected, got } of score.fields.filter((field) => field.outcome !== 'right'))
-    console.log(`  ${outcome} ${path}\n    wanted ${expected ?? String(expected)}\n    got    ${got ?? String(got)}`)
+    console.log(`  ${outcome} ${path}: ${shown(got)}, not ${shown(expected)}`)
   for (const { path, rule } of score.missing) console.log(`  not asked: ${rule} ${path}`)
   for (const { path, rule, evidence } of score.needless)
     console.log(`  needless: ${rule} ${path} ${JSON.stringify(evidence)}`)
