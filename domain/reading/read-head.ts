@@ -1,6 +1,6 @@
 import type { LetterHead } from '../model/letter.ts'
 import { citationsIn, type Citation } from './head/citations.ts'
-import { headLines, type HeadLine } from './head/head-lines.ts'
+import { headLines, TEXT_BEGINS, type HeadLine } from './head/head-lines.ts'
 import { readIssuer, type Issuer } from './head/issuer.ts'
 import { placeAndDateAt, readLetterDate } from './head/letter-date.ts'
 import { readLetterNumber } from './head/letter-number.ts'
@@ -17,7 +17,6 @@ export type Head = {
   readonly citations: readonly Citation[]
 }
 
-const TEXT_BEGINS = /^(?:theo|thuc hien|can cu|phuc dap|tra loi|tiep nhan)\s/
 /** Without recipients and opening words: as many lines as a head has at most. */
 const MOST_TOP_LINES = 30
 

@@ -25,19 +25,28 @@ export function readLetter(blocks: readonly Block[], context: ReadingContext): L
   const parts = splitLetter(items)
   const head = readHead(parts)
   const { number, date } = head.value.letter
-  const unit = recogniseUnit(context.units, { issuer: head.value.issuer, number, date })
   const campaign = recogniseCampaign(head.value.citations, context.requests)
+  const requested = campaign.value.answers?.date ?? null
+  const isOdd = date !== null && requested !== null && isOddAnswerDate(date, requested)
+  // A slip in the year would look for units as they were in another time.
+  const unit = recogniseUnit(context.units, { issuer: head.value.issuer, number, date: isOdd ? requested : date })
   const sections = readSections(parts)
   const letter: LetterHead = {
     ...head.value.letter,
     issuer: readableIssuer(
       head.value.letter.issuer,
       items,
-      context.units.find(({ id }) => id === unit.value),
+      context.units.filter(({ id }) => id === unit.value),
     ),
     answers: campaign.value.answers,
   }
-  const { findings, provenance } = gather([head, unit, campaign, askedDate(date, campaign.value.answers), sections])
+  const { findings, provenance } = gather([
+    head,
+    unit,
+    campaign,
+    isOdd ? askedDate(date, requested) : noTrace,
+    sections,
+  ])
   return withinLimits({
     letter,
     unitId: unit.value,
@@ -49,15 +58,12 @@ export function readLetter(blocks: readonly Block[], context: ReadingContext): L
 }
 
 /** The issuer as the letter writes it in its text, else as the directory does, else in the capitals of its head. */
-function readableIssuer(issuer: string | null, items: readonly Item[], unit: Unit | undefined): string | null {
+function readableIssuer(issuer: string | null, items: readonly Item[], states: readonly Unit[]): string | null {
   if (issuer === null) return null
   const lines = items.flatMap((item) => (item.kind === 'line' ? item.text : []))
-  return inReadableCase(issuer, [...lines, ...(unit === undefined ? [] : [unit.name, unit.shortName, ...unit.aliases])])
+  return inReadableCase(issuer, [...lines, ...states.flatMap((unit) => [unit.name, unit.shortName, ...unit.aliases])])
 }
 
 /** A slip in the year of a letter shows beside the date of what it answers. */
-function askedDate(date: IsoDate | null, answers: LetterHead['answers']): Trace {
-  const requested = answers?.date ?? null
-  if (date === null || requested === null || !isOddAnswerDate(date, requested)) return noTrace
-  return found(letterDateOddRule.at('/letter/date', { date, requested }))
-}
+const askedDate = (date: IsoDate, requested: IsoDate): Trace =>
+  found(letterDateOddRule.at('/letter/date', { date, requested }))

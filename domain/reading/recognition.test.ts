@@ -29,6 +29,37 @@ describe('the request that is answered', () => {
     expect(read(text)).toEqual(['1406/STTTT-BCVT&CNTT', date, null, 'campaign-date-differs /campaignId']),
   )
 
+  it.each([
+    'Ngày 26/10/2021, Sở có Công văn số 1406/STTTT-BCVT&CNTT về việc báo cáo',
+    'Theo Công văn số 1406/STTTT-BCVT&CNTT của Sở Thông tin và Truyền thông về việc báo cáo, ngày 26/10/2021',
+  ])('may have its date elsewhere in the sentence: «%s»', (text) => expect(read(text)).toEqual(sure))
+
+  it('is not dated by a term that its sentence names', () =>
+    expect(
+      read('Theo Công văn số 1406/STTTT-BCVT&CNTT yêu cầu gửi về Sở Thông tin và Truyền thông trước ngày 26/10/2021'),
+    ).toEqual(['1406/STTTT-BCVT&CNTT', null, null, 'campaign-date-differs /campaignId']))
+
+  it('is not the one that a letter goes on from', () =>
+    expect(
+      read(
+        'Tiếp theo Công văn số 1200/STTTT-CNTT ngày 20/9/2021; phúc đáp Công văn số 1406/STTTT-BCVT&CNTT ngày 26/10/2021',
+      ),
+    ).toEqual(sure))
+
+  it.each(['1406/STTTT-BCVT-CNTT', '1046/STTTT-BCVT&CNTT', '1406/STTTT', '1406'])(
+    'with a slip in its number is suggested, not taken: %s',
+    (number) => {
+      const reading = readText('Kính gửi: Sở', `Theo Công văn số ${number} ngày 26/10/2021 của Sở`)
+      expect(reading.campaignId).toBeNull()
+      expect(reading.findings).toContainEqual(
+        expect.objectContaining({
+          rule: 'campaign-unknown',
+          evidence: { number, suggestions: '1406/STTTT-BCVT&CNTT (26/10/2021)' },
+        }),
+      )
+    },
+  )
+
   it('of no campaign is kept, and asked about', () =>
     expect(read('Thực hiện Công văn số 77/STTTT-VP ngày 01/10/2021')).toEqual([
       '77/STTTT-VP',
@@ -79,6 +110,40 @@ describe('the unit', () => {
 
   it('of another province is another', () =>
     expect(unitOf('1/SCT-VP', 'UBND TỈNH QUẢNG NAM', 'SỞ CÔNG THƯƠNG')[0]).toBeNull())
+
+  it.each([
+    [['UBND THÀNH PHỐ ĐÀ NẴNG', 'SỞ CÔNG THƯƠNG']],
+    [['SỞ CÔNG THƯƠNG TỈNH QUẢNG NAM']],
+    [['SỞ CÔNG THƯƠNG BÌNH ĐỊNH']],
+  ])('under %j is of elsewhere, and not taken', (lines) => expect(unitOf('1/SCT-VP', ...lines)[0]).toBeNull())
+
+  it('is known with the name of its province alone', () =>
+    expect(unitOf('1/SCT-VP', 'SỞ CÔNG THƯƠNG QUẢNG NGÃI')).toEqual(['so-cong-thuong']))
+
+  it('with a slip in its name is suggested, not taken', () =>
+    expect(unitOf('1/ABC-VP', 'UBND TỈNH QUẢNG NGÃI', 'SỞ CÔNG THƯƠN')).toEqual([
+      null,
+      ['unit-unknown', { issuer: 'SỞ CÔNG THƯƠN', suggestions: 'Sở Công Thương tỉnh Quảng Ngãi' }],
+    ]))
+
+  it('is suggested by the body above its issuer', () =>
+    expect(unitOf('1/BVĐK-TH', 'SỞ Y TẾ QUẢNG NGÃI', 'BỆNH VIỆN ĐA KHOA')).toEqual([
+      null,
+      ['unit-unknown', { issuer: 'BỆNH VIỆN ĐA KHOA', suggestions: 'Sở Y tế tỉnh Quảng Ngãi' }],
+    ]))
+
+  it('is known in spite of a slip in the year of the letter', () => {
+    const reading = readText(
+      'UBND TỈNH QUẢNG NGÃI',
+      'SỞ Y TẾ',
+      'Số: 1/SYT-VP',
+      'Quảng Ngãi, ngày 27 tháng 10 năm 2012',
+      'Kính gửi: Sở',
+      'Theo Công văn số 1406/STTTT-BCVT&CNTT ngày 26/10/2021',
+    )
+    expect(reading.unitId).toBe('so-y-te')
+    expect(rulesOf(reading)).toContain('letter-date-odd /letter/date')
+  })
 
   it('whose number is another unit’s is not sure', () =>
     expect(unitOf('1/SYT-VP', 'UBND TỈNH QUẢNG NGÃI', 'SỞ CÔNG THƯƠNG')).toEqual([

@@ -1,4 +1,5 @@
-import { isAuthority } from './head/authority.ts'
+import { isAuthority, isTitleAlone } from './head/authority.ts'
+import { isNameAlone } from './head/signer.ts'
 import { headingsAmong, type Heading } from './annex/headings.ts'
 import { unfolded } from './annex/unfold.ts'
 import type { SectionName } from './annex/section-titles.ts'
@@ -44,6 +45,13 @@ const isClosing = (item: Item) =>
   item.kind === 'line' &&
   (CLOSING.some((pattern) => pattern.test(item.folded.trim())) || isAuthority(item) || PLACE_AND_DATE.test(item.text))
 
+/** A title in small letters closes a letter only over the name of who signs. */
+const isSignature = (item: Item, next: Item | undefined) =>
+  item.kind === 'line' &&
+  isTitleAlone(item) &&
+  next?.kind === 'line' &&
+  (isNameAlone(next.text) || isTitleAlone(next) || /^\(?(?:da ky|ky ten)/.test(next.folded))
+
 /** «PHẦN II», «Mục 3», «IV.» alone on a line: the number of the heading under it. */
 const NUMBER_ALONE = /^(?:(?:phan|muc|chuong)\s+(?:[ivx]+|\d{1,2})|[ivx]+\s?[.)/]|\d{1,2}\s?[.)/])\s*[.:]?$/
 
@@ -66,7 +74,10 @@ function withoutWrappedTitle(heading: Heading, items: readonly Item[]): readonly
 }
 
 function zoneOf(heading: Heading, line: Item | undefined, following: readonly Item[]): { zone: Zone; after: Item[] } {
-  const second = following.findIndex((item) => isClosing(item) || (item.kind === 'line' && isAnnexTitle(item)))
+  const second = following.findIndex(
+    (item, nth) =>
+      isClosing(item) || isSignature(item, following[nth + 1]) || (item.kind === 'line' && isAnnexTitle(item)),
+  )
   const end = second === -1 ? following.length : second
   const rest = heading.rest !== '' && line?.kind === 'line' ? [lineOf(heading.rest, line.place, line)] : []
   const own = withoutWrappedTitle(heading, following.slice(0, end))

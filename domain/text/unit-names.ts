@@ -1,4 +1,5 @@
 import type { Unit } from '../model/unit.ts'
+import { editDistance } from './edit-distance.ts'
 import { fold } from './fold.ts'
 
 /** A name for comparing: folded, «ủy ban nhân dân» as `ubnd`, `&` as `va`, no signs. */
@@ -17,12 +18,17 @@ export function provinceIn(name: string): string | null {
   return /(?:^| )tinh ((?:\S+ ?){1,4})$/.exec(nameKey(name))?.[1]?.trim() ?? null
 }
 
+/** «Sở Y tế Quảng Ngãi» for «Sở Y tế tỉnh Quảng Ngãi». */
+const withoutTheWordProvince = (key: string) => key.replace(/ tinh (?=\S+(?: \S+){0,3}$)/, ' ')
+
 const withoutProvince = (key: string) => key.replace(/ ?\btinh(?: \S+){0,4}$/, '').trim()
 
 /** All that a unit is called, with and without its province. */
 export function keysOf(unit: Unit): Set<string> {
   const keys = [unit.name, unit.shortName, ...unit.aliases].map(nameKey)
-  return new Set([...keys, ...keys.map(withoutProvince)].filter((key) => key !== ''))
+  return new Set(
+    [...keys, ...keys.map(withoutProvince), ...keys.map(withoutTheWordProvince)].filter((key) => key !== ''),
+  )
 }
 
 /**
@@ -37,10 +43,23 @@ export function issuerKeys(name: string, parents: readonly string[]): Set<string
   return new Set([key, withoutProvince(key), ...combined, ...combined.map(withoutProvince)].filter((one) => one !== ''))
 }
 
-/** How alike two names are, 0 to 1, by the words that they share. */
+/** Names longer than this are not compared sign by sign. */
+const LONGEST_COMPARED = 120
+
+/** Names that differ in more signs than this share are not slips of one another. */
+const LEAST_ALIKE = 0.75
+
+/**
+ * How alike two names are without their province, 0 to 1: by the words that they share, or by the signs, where words have a
+ * slip.
+ */
 export function nameLikeness(a: string, b: string): number {
-  const left = new Set(nameKey(a).split(' '))
-  const right = new Set(nameKey(b).split(' '))
+  const [keyA, keyB] = [withoutProvince(nameKey(a)), withoutProvince(nameKey(b))]
+  const left = new Set(keyA.split(' '))
+  const right = new Set(keyB.split(' '))
   const shared = [...left].filter((word) => right.has(word)).length
-  return (2 * shared) / (left.size + right.size)
+  const byWords = (2 * shared) / (left.size + right.size)
+  const longest = Math.max(keyA.length, keyB.length)
+  const bySigns = longest > LONGEST_COMPARED ? 0 : 1 - editDistance(keyA, keyB) / Math.max(1, longest)
+  return bySigns < LEAST_ALIKE ? byWords : Math.max(byWords, bySigns)
 }

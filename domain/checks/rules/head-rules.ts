@@ -43,10 +43,11 @@ export const headRules = {
     vi: () => 'Công văn không nêu trả lời văn bản nào. Hãy chọn đợt báo cáo.',
     en: () => 'The letter does not say which request it answers. Choose the campaign.',
   }),
-  campaignUnknown: defineRule<{ number: string }>('campaign-unknown', 'warning', {
-    vi: ({ number }) =>
-      `Công văn trả lời văn bản ${number}, không trùng yêu cầu của đợt báo cáo nào. Hãy chọn đợt báo cáo.`,
-    en: ({ number }) => `The letter answers ${number}, which is no campaign's request. Choose the campaign.`,
+  campaignUnknown: defineRule<{ number: string; suggestions: string }>('campaign-unknown', 'warning', {
+    vi: ({ number, suggestions }) =>
+      `Công văn trả lời văn bản ${number}, không trùng yêu cầu của đợt báo cáo nào. ${suggestions === '' ? '' : `Có thể là: ${suggestions}. `}Hãy chọn đợt báo cáo.`,
+    en: ({ number, suggestions }) =>
+      `The letter answers ${number}, which is no campaign's request. ${suggestions === '' ? '' : `It may be: ${suggestions}. `}Choose the campaign.`,
   }),
   campaignDateDiffers: defineRule<{ number: string; cited: string; requested: string }>(
     'campaign-date-differs',

@@ -12,3 +12,7 @@ export const signsForAnother = ({ text }: Pick<Written, 'text'>): boolean => AUT
 /** Whether a line begins a signature: an authority, or a title in capitals. */
 export const isAuthority = (line: Written): boolean =>
   signsForAnother(line) || (TITLE.test(line.folded) && /^\p{Lu}{2}/u.test(line.text))
+
+/** «Giám đốc», «Phó Chủ tịch» alone on a line: over a name a signature, else perhaps the end of a wrapped sentence. */
+export const isTitleAlone = ({ text, folded }: Written): boolean =>
+  /^\p{Lu}/u.test(text) && TITLE.exec(folded)?.[0].length === text.trim().length

@@ -1,23 +1,54 @@
 import type { IsoDate } from '../../model/dates.ts'
 import type { Place } from '../../reports/reading.ts'
 import { fold } from '../../text/fold.ts'
-import { numberKey, numbersIn } from '../../text/document-number.ts'
+import { numberKey, numbersIn, type NumberMatch } from '../../text/document-number.ts'
+import { alignedFold } from '../source/aligned-fold.ts'
 import { datesIn } from '../source/written-dates.ts'
 import type { HeadLine } from './head-lines.ts'
 
 /** A document that the letter names in its text. */
 export type Citation = {
   readonly number: string
+  /** The date that follows the number. */
   readonly date: IsoDate | null
+  /** Dates elsewhere in its sentence, but for terms («trước ngày …»). */
+  readonly datesAround: readonly IsoDate[]
   /** «Theo», «Thực hiện», «Căn cứ» …: the letter acts upon it. */
   readonly actsUpon: boolean
+  /** «Tiếp theo Công văn …», «đã báo cáo tại …»: it came before this letter. */
+  readonly goesBefore: boolean
+  /** «Công văn số 1406»: a figure without a symbol. */
+  readonly isBare: boolean
   readonly place: Place
 }
 
 const LEAD = /(?:theo|thuc hien|can cu|phuc dap|tra loi|thi hanh|tiep nhan|nhan duoc)\b[^.;]*$/
+const BEFORE = /(?:tiep theo|bao cao tai|da co|da gui)\b[^.;]{0,80}$/
+const TERM = /(?:truoc|den|tu|han|cham nhat(?: la)?|het)\s+(?:ngay\s*)?$/
+const BARE = /(?:cong van|van ban|cv)\s+(?:so\s*:?\s*)?(\d{1,6})(?![\d/.]|\s*[/-]\s*\p{L})/gu
 
 /** A letter cites a handful; what it answers is among the first. */
 const MOST_CITED = 200
+/** How far behind its number a date stands, and how far a sentence is looked through. */
+const DATE_WITHIN = 40
+const SENTENCE_WITHIN = 300
+
+type Found = NumberMatch & { readonly isBare: boolean }
+
+const bareNumbersIn = (text: string): Found[] =>
+  Array.from(alignedFold(text).matchAll(BARE), ({ 0: all, 1: number = '', index }) => {
+    const end = index + all.length
+    return { number, start: end - number.length, end, isBare: true }
+  })
+
+/** The text of the sentence around a place. */
+function sentenceAround(text: string, at: number): { from: number; end: number } {
+  const before = text.slice(Math.max(0, at - SENTENCE_WITHIN), at)
+  const after = text.slice(at, at + SENTENCE_WITHIN)
+  const stop = after.search(/[.;]\s/)
+  const from = at - (before.length - Math.max(before.lastIndexOf('. '), before.lastIndexOf('; ')) - 1)
+  return { from: Math.max(0, from), end: at + (stop === -1 ? after.length : stop) }
+}
 
 /** The documents named in lines, in order; a number or date may be wrapped over two lines. The letter's own number is none. */
 export function citationsIn(lines: readonly HeadLine[], own: string | null): Citation[] {
@@ -27,16 +58,24 @@ export function citationsIn(lines: readonly HeadLine[], own: string | null): Cit
     starts.push({ at: text.length, place: line.place })
     text += `${line.text} `
   }
-  const numbers = numbersIn(text, MOST_CITED).filter(
-    ({ number }) => own === null || numberKey(number) !== numberKey(own),
-  )
+  const whole = numbersIn(text, MOST_CITED).map((number): Found => Object.assign(number, { isBare: false }))
+  const numbers = [...whole, ...bareNumbersIn(text).slice(0, MOST_CITED)]
+    .filter(({ number }) => own === null || numberKey(number) !== numberKey(own))
+    .sort((a, b) => a.start - b.start)
   const dates = datesIn(text)
-  return numbers.flatMap(({ number, start, end }, nth) => {
+  return numbers.flatMap(({ number, start, end, isBare }, nth) => {
     const next = numbers[nth + 1]?.start ?? text.length
-    const date = dates.find((one) => one.start >= end && one.start < next && one.start - end < 40)
+    const date = dates.find((one) => one.start >= end && one.start < next && one.start - end < DATE_WITHIN)
     const place = starts.findLast(({ at }) => at <= start)?.place
     if (place === undefined) return []
     const before = fold(text.slice(Math.max(0, start - 200), start))
-    return [{ number, date: date?.date ?? null, actsUpon: LEAD.test(before), place }]
+    const sentence = sentenceAround(text, start)
+    const datesAround = dates.flatMap((one) => {
+      const isNear = one.start >= sentence.from && one.start < sentence.end
+      const isTerm = TERM.test(fold(text.slice(Math.max(0, one.start - 30), one.start)) + ' ')
+      return isNear && !isTerm && one.date !== null ? [one.date] : []
+    })
+    const goesBefore = BEFORE.test(before)
+    return [{ number, date: date?.date ?? null, datesAround, actsUpon: LEAD.test(before), goesBefore, isBare, place }]
   })
 }

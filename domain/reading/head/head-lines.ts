@@ -14,10 +14,13 @@ export type HeadLine = {
   readonly apart: boolean
 }
 
+/** What the text of a letter begins with, below its recipients (folded). */
+export const TEXT_BEGINS = /^(?:theo|thuc hien|can cu|phuc dap|tra loi|tiep nhan|tiep theo)\s/
+
 /** Two columns side by side in one line: a tab or many spaces lie between. */
 const BETWEEN_COLUMNS = /\t+|\s{3,}/
-/** National name and motto: in every letter, and no part of it. */
-const MOTTO = /cong hoa xa hoi chu nghia viet nam|doc lap\s*-\s*tu do\s*-\s*hanh phuc/g
+/** National name and motto, and the Party's: in every letter, and no part of it. */
+const MOTTO = /cong hoa xa hoi chu nghia viet nam|doc lap\s*-\s*tu do\s*-\s*hanh phuc|dang cong san viet nam/g
 
 function withoutMotto(text: string): string {
   const folded = alignedFold(text)
@@ -27,9 +30,16 @@ function withoutMotto(text: string): string {
   return rest
 }
 
+/** A list of recipients with the signature glued to its lines: «Nơi nhận: KT. GIÁM ĐỐC», «- Lưu: VT. Nguyễn Đức Huy». */
+const SIGNATURE_BESIDE =
+  /(?<=[:;.])\s+(?=(?:TM|KT|TL|TUQ|Q)\s?\.\s?\p{Lu}{2}|(?:PHÓ |QUYỀN )?(?:GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG BAN|CHÁNH))|(?<=Lưu:?\s[^.]*\.)\s+(?=\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4}$)/u
+
+const besides = (piece: string) => (/^\s*(?:-|Nơi nhận)/.test(piece) ? piece.split(SIGNATURE_BESIDE) : [piece])
+
 function piecesOf(text: string, of: Pick<HeadLine, 'place' | 'item' | 'apart'>, column = 0): HeadLine[] {
   return withoutMotto(text)
     .split(BETWEEN_COLUMNS)
+    .flatMap(besides)
     .map((piece) => piece.trim())
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
     .map((piece, nth) => Object.assign({ text: piece, folded: alignedFold(piece), column: column + nth }, of))

@@ -13,6 +13,8 @@ const BODY =
 /** Urgency, secrecy and notes of a register: they stand at the head, but name nobody. */
 const STAMP =
   /^(?:hoa toc|thuong khan|khan|mat|tuyet mat|toi mat|den|cong van den|ban sao|sao y|du thao|ngay den|so den)\b/
+/** Organs in whose name a front or union signs: «ỦY BAN MTTQ … / BAN THƯỜNG TRỰC» is the front. */
+const ORGAN = /^ban (?:thuong truc|thuong vu|chap hanh)$/
 const GOES_ON = /(?:\bvà|,|-)$/iu
 const isInCapitals = (text: string) => text === text.toUpperCase()
 
@@ -25,7 +27,13 @@ function namingLines(top: readonly HeadLine[], number: HeadLine | null): HeadLin
   const end = numberAt !== -1 ? numberAt : other === -1 ? top.length : other
   const lines = top
     .slice(0, end)
-    .filter((line) => !endsNames(line) && !STAMP.test(line.folded) && !/\d{2}/.test(line.text))
+    .filter(
+      (line, nth) =>
+        !endsNames(line) &&
+        !STAMP.test(line.folded) &&
+        !/\d{2}/.test(line.text) &&
+        !(nth > 0 && ORGAN.test(line.folded)),
+    )
   const inCapitals = lines.filter(({ text }) => isInCapitals(text))
   return inCapitals.length > 0 ? inCapitals : lines
 }

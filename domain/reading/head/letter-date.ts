@@ -6,8 +6,12 @@ import { datesIn } from '../source/written-dates.ts'
 import type { HeadLine } from './head-lines.ts'
 
 const PATH = '/letter/date'
-/** A place name before «, ngày»: dates of documents cited in a sentence have none. */
-const PLACE_AND_DAY = /(?:^|\s)\p{Lu}[\p{L}.]*(?:[\s-]+\p{Lu}[\p{L}.]*){0,5}\s*,\s*(?=[Nn]gày)/u
+/**
+ * A place name before «, ngày»: dates of documents cited in a sentence have none. Without «ngày» nothing else stands in the
+ * line: «Quảng Ngãi, 27/10/2021».
+ */
+const PLACE_AND_DAY =
+  /(?:^|\s)\p{Lu}[\p{L}.]*(?:[\s-]+\p{Lu}[\p{L}.]*){0,5}\s*,\s*(?=[Nn]gày)|^\p{Lu}[\p{L}.]*(?:[\s-]\p{Lu}[\p{L}.]*){0,5}\s*,\s*(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$)/u
 
 /** Where a line says place and date, or -1. */
 export const placeAndDateAt = ({ text }: Pick<HeadLine, 'text'>): number => text.search(PLACE_AND_DAY)

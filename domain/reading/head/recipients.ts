@@ -2,7 +2,7 @@ import { headRules } from '../../checks/rules/head-rules.ts'
 import type { Place } from '../../reports/reading.ts'
 import { beginsItem, itemsInLine } from '../annex/items.ts'
 import { found, read, stands, type Read } from '../source/read.ts'
-import type { HeadLine } from './head-lines.ts'
+import { TEXT_BEGINS, type HeadLine } from './head-lines.ts'
 
 const LABEL = /kinh gui\s*:?\s*/
 const MOST_LINES = 60
@@ -11,9 +11,21 @@ const MOST_NAMES = 1000
 
 type Recipient = { readonly name: string; readonly place: Place }
 
+/** A name that goes on in the next line, whatever it begins with there. */
+const GOES_ON = /(?:[,&-]|(?<!\p{L})(?:và|tỉnh|huyện|thị xã|thành phố|của|Sở|Ban))$/iu
+
 function namesIn(text: string, place: Place): Recipient[] {
-  const items = beginsItem(text) ? itemsInLine(text) : [text]
+  const items = beginsItem(text) ? itemsInLine(text) : text.split(/;\s+(?=\p{Lu})/u)
   return items.map((item) => ({ name: item.replace(/\s*[.;,]+$/, '').trim(), place })).filter(({ name }) => name !== '')
+}
+
+/** More is no end of a name. */
+const LONGEST_END = 60
+
+function goesOn(text: string, { text: next, folded, apart }: HeadLine): boolean {
+  if (apart || text.endsWith('.')) return false
+  if (/^\p{Ll}/u.test(next)) return true
+  return GOES_ON.test(text) && next.length <= LONGEST_END && !/\d/.test(next) && !TEXT_BEGINS.test(folded)
 }
 
 /** Lines after «Kính gửi:»: a list, or where the line itself names nobody, the next one; and what wraps. */
@@ -25,7 +37,7 @@ function linesOfRecipients(lines: readonly HeadLine[], at: number, inline: strin
     const last = texts.at(-1)
     const isListed = line.item || beginsItem(line.text)
     if (isListed || last === undefined || last.text.endsWith(';')) texts.push({ text: line.text, place: line.place })
-    else if (/^\p{Ll}/u.test(line.text) && !line.apart && !last.text.endsWith('.')) last.text += ` ${line.text}`
+    else if (goesOn(last.text, line)) last.text += ` ${line.text}`
     else break
   }
   return texts

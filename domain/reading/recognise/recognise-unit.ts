@@ -6,7 +6,7 @@ import { fold } from '../../text/fold.ts'
 import type { Issuer } from '../head/issuer.ts'
 import { isDocumentType, tokensOf } from '../../text/document-number.ts'
 import { found, read, type Read } from '../source/read.ts'
-import { issuerKeys, keysOf, nameLikeness, provinceIn } from '../../text/unit-names.ts'
+import { issuerKeys, keysOf, nameKey, nameLikeness, provinceIn } from '../../text/unit-names.ts'
 
 const PATH = '/unitId'
 const MOST_SUGGESTIONS = 3
@@ -30,8 +30,14 @@ function unitsBySymbol(units: readonly Unit[], number: string | null): Unit[] {
   return bySecond.length > 0 || first === undefined ? bySecond : units.filter((unit) => hasSymbol(unit, first))
 }
 
+/** «UBND THÀNH PHỐ ĐÀ NẴNG» over «SỞ Y TẾ», where the directory knows no such body. */
+const isUnknownCommittee = (parent: string, units: readonly Unit[]) =>
+  /^ubnd (?:thanh pho|huyen|thi xa|quan) \S/.test(nameKey(parent)) &&
+  !units.some((unit) => keysOf(unit).has(nameKey(parent)))
+
 /** Sở Công Thương of another province is another body. */
 function isElsewhere(issuer: Issuer, units: readonly Unit[]): boolean {
+  if (issuer.parents.some((parent) => isUnknownCommittee(parent, units))) return true
   const stated = [issuer.name, ...issuer.parents].map(provinceIn).filter((province) => province !== null)
   const known = new Set(units.flatMap((unit) => [unit.name, ...unit.aliases].map(provinceIn)))
   return known.size > 1 && stated.some((province) => !known.has(province))
@@ -42,16 +48,24 @@ function unitsByName(units: readonly Unit[], issuer: Issuer): Unit[] {
   return units.filter((unit) => [...keysOf(unit)].some((key) => called.has(key)))
 }
 
-function suggestions(units: readonly Unit[], issuer: Issuer | null, bySymbol: readonly Unit[]): string {
+const likenessTo = (issuer: Issuer) => (unit: Unit) =>
+  Math.max(...[unit.name, unit.shortName].map((name) => nameLikeness(issuer.name, name)))
+
+/**
+ * Whose letter it may be: by symbol, by a name like it or that it had or will have at another time, and who stands above the
+ * issuer.
+ */
+function suggestions(all: readonly Unit[], units: readonly Unit[], issuer: Issuer | null, bySymbol: readonly Unit[]) {
+  const likeness = issuer === null ? () => 0 : likenessTo(issuer)
   const byName = units
-    .map((unit) => ({ unit, likeness: issuer === null ? 0 : nameLikeness(issuer.name, unit.name) }))
-    .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
+    .map((unit) => ({ unit, likeness: likeness(unit) }))
+    .filter((one) => one.likeness >= LEAST_LIKENESS)
     .sort((a, b) => b.likeness - a.likeness)
     .map(({ unit }) => unit)
-  return [...new Set([...bySymbol, ...byName])]
-    .slice(0, MOST_SUGGESTIONS)
-    .map(({ name }) => name)
-    .join('; ')
+  const atOtherTimes = issuer === null ? [] : unitsByName(all, issuer)
+  const above = (issuer?.parents ?? []).flatMap((name) => unitsByName(units, { name, parents: [] }))
+  const names = [...bySymbol, ...atOtherTimes, ...byName, ...above].map(({ name }) => name)
+  return [...new Set(names)].slice(0, MOST_SUGGESTIONS).join('; ')
 }
 
 /**
@@ -67,7 +81,7 @@ export function recogniseUnit(
   const bySymbol = unitsBySymbol(units, number)
   const [named, another] = issuer === null || isElsewhere(issuer, units) ? [] : unitsByName(units, issuer)
   if (named === undefined || another !== undefined) {
-    const evidence = { issuer: issuer?.name ?? '', suggestions: suggestions(units, issuer, bySymbol) }
+    const evidence = { issuer: issuer?.name ?? '', suggestions: suggestions(all, units, issuer, bySymbol) }
     return read(null, found(headRules.unitUnknown.at(PATH, evidence)))
   }
   const [other] = bySymbol
