@@ -21,7 +21,7 @@ const MARKED = /[^a-z]/i
  */
 export function isGarbled(text: string): boolean {
   const signs = text.replace(/\s/g, '')
-  if (signs.length > LEAST_WORDS && (text.match(BROKEN) ?? []).length > signs.length * MOST_BROKEN_SIGNS) return true
+  if (signs.length > LEAST_WORDS && (signs.match(BROKEN) ?? []).length > signs.length * MOST_BROKEN_SIGNS) return true
   const words = text.normalize('NFC').match(WORD) ?? []
   const letters = text.match(/\p{L}/gu) ?? []
   if (letters.length > 4 * LEAST_WORDS && words.length * 12 < letters.length) return isMostlyOdd(text)
