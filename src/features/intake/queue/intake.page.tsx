@@ -1,15 +1,18 @@
 import '@mantine/dropzone/styles.layer.css'
-import { Anchor, NativeSelect, Text } from '@mantine/core'
+import { Anchor, Button, NativeSelect, Text } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { instantOf } from '#domain/model/dates.ts'
+import { formatInstant } from '#domain/text/format-instant.ts'
 import { campaignsQuery } from '../../../api/campaigns.queries.ts'
 import { useUser } from '../../../api/session.queries.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { paths } from '../../../ui/paths.ts'
+import { PasteDialog } from './paste-dialog.tsx'
 import { QueueList } from './queue-list.tsx'
 import { letterOf } from './upload-queue.ts'
 import { useUploads } from './use-uploads.ts'
@@ -24,12 +27,19 @@ export function IntakePage() {
   const campaign = parameters.get('campaign')
   const openWhenRead = useOpenWhenRead(queue)
   const list = useRef<HTMLElement>(null)
+  const [pasting, setPasting] = useState(false)
 
   const take = (files: readonly File[]) => {
     if (files.length === 0) return
     const added = store.add(files, campaign)
     if (added.length === 1 && added[0] !== undefined) openWhenRead(added[0])
     else list.current?.focus()
+  }
+  const takeText = (text: string) => {
+    setPasting(false)
+    // Colons and strokes of the time mean something else in names of files.
+    const name = t('pasteName', { time: formatInstant(instantOf(new Date())).replaceAll(/[:/]/g, '-') })
+    take([new File([text], `${name}.txt`, { type: 'text/plain' })])
   }
   const chooseCampaign = (id: string) => setParameters(id === '' ? {} : { campaign: id }, { replace: true })
 
@@ -38,9 +48,14 @@ export function IntakePage() {
       <PageHeader title={t('title')} subtitle={user.unitId === null ? t('subtitle') : t('subtitleUnit')} />
       <div className={classes['take']}>
         <CampaignSelect value={campaign ?? ''} onChange={chooseCampaign} />
-        <Anchor component={Link} to={paths.intakeNew({ campaign })}>
-          {t('withoutFile')}
-        </Anchor>
+        <div className={classes['otherWays']}>
+          <Button variant="default" onClick={() => setPasting(true)}>
+            {t('paste')}
+          </Button>
+          <Anchor component={Link} to={paths.intakeNew({ campaign })}>
+            {t('withoutFile')}
+          </Anchor>
+        </div>
       </div>
       <Dropzone
         className={classes['drop'] ?? ''}
@@ -60,6 +75,7 @@ export function IntakePage() {
         </div>
       </Dropzone>
       <QueueList ref={list} queue={queue} store={store} />
+      {pasting ? <PasteDialog onClose={() => setPasting(false)} onText={takeText} /> : null}
     </>
   )
 }

@@ -50,7 +50,7 @@ function useStateWords(): (state: UploadState) => string {
   return (state) => {
     switch (state.step) {
       case 'waiting':
-        return t('stepWaiting')
+        return t(state.for === 'server' ? 'stepWaitingForServer' : 'stepWaiting')
       case 'uploading':
         return state.share === null
           ? t('stepUploading')

@@ -6,11 +6,12 @@ export type UploadFailure =
   | { readonly kind: 'refused'; readonly message: string }
 
 /**
- * Where a file stands on its way to a report. `uploading` tells the share sent, 0 to 1 (null: not known); `reading` is the
+ * Where a file stands on its way to a report. It waits for those before it, or because a busy server asked to send it again
+ * later. `uploading` tells the share sent, 0 to 1 (null: not known); `reading` is the
  * time in which the server has it all and reads. From `read` on the letter is safe on the server.
  */
 export type UploadState =
-  | { readonly step: 'waiting' }
+  | { readonly step: 'waiting'; readonly for: 'turn' | 'server' }
   | { readonly step: 'uploading'; readonly share: number | null }
   | { readonly step: 'reading' }
   | { readonly step: 'read'; readonly letterId: LetterId; readonly findings: number }
@@ -53,7 +54,7 @@ const withState = (queue: UploadQueue, id: string, next: (upload: Upload) => Upl
 export function reduceUploads(queue: UploadQueue, action: UploadAction): UploadQueue {
   switch (action.type) {
     case 'added':
-      return [...queue, ...action.files.map((file): Upload => ({ ...file, state: { step: 'waiting' } }))]
+      return [...queue, ...action.files.map((file): Upload => ({ ...file, state: { step: 'waiting', for: 'turn' } }))]
     case 'started':
       return withState(queue, action.id, ({ state }) =>
         state.step === 'waiting' ? { step: 'uploading', share: 0 } : null,
@@ -72,13 +73,15 @@ export function reduceUploads(queue: UploadQueue, action: UploadAction): UploadQ
         onWay(state) ? { step: 'failed', failure: action.failure } : null,
       )
     case 'postponed':
-      return withState(queue, action.id, ({ state }) => (onWay(state) ? { step: 'waiting' } : null))
+      return withState(queue, action.id, ({ state }) => (onWay(state) ? { step: 'waiting', for: 'server' } : null))
     case 'cancelled':
       return withState(queue, action.id, ({ state }) =>
         onWay(state) || state.step === 'waiting' ? { step: 'failed', failure: { kind: 'cancelled' } } : null,
       )
     case 'retried':
-      return withState(queue, action.id, ({ state }) => (state.step === 'failed' ? { step: 'waiting' } : null))
+      return withState(queue, action.id, ({ state }) =>
+        state.step === 'failed' ? { step: 'waiting', for: 'turn' } : null,
+      )
     case 'removed':
       return queue.filter((upload) => upload.id !== action.id || onWay(upload.state))
     case 'submitted':

@@ -73,11 +73,25 @@ test('a busy server gets the time that it asks for, and then the same files agai
   sent[1]?.finish()
   await settled()
   expect(steps()).toEqual(['a waiting', 'b read', 'c waiting'])
+  expect(store.queue()[0]?.state).toEqual({ step: 'waiting', for: 'server' })
   expect(waits.map(({ seconds }) => seconds)).toEqual([7])
   waits[0]?.over()
   await settled()
   expect(steps()).toEqual(['a uploading', 'b read', 'c uploading'])
   expect(sent.map(({ name }) => name)).toEqual(['a', 'b', 'a', 'c'])
+})
+
+test('a file that waits for the server can be cancelled, and is not sent again', async () => {
+  const { store, sent, steps, waits } = world()
+  const [id = ''] = store.add([file('a'), file('b')], null)
+  sent[0]?.fail(busy)
+  await settled()
+  store.cancel(id)
+  expect(store.queue()[0]?.state).toEqual({ step: 'failed', failure: { kind: 'cancelled' } })
+  waits[0]?.over()
+  await settled()
+  expect(steps()).toEqual(['a failed', 'b uploading'])
+  expect(sent.map(({ name }) => name)).toEqual(['a', 'b'])
 })
 
 test('a server that stays busy fails the file in the end, and it can be tried again', async () => {
