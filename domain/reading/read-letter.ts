@@ -40,20 +40,14 @@ export function readLetter(blocks: readonly Block[], context: ReadingContext): L
     ),
     answers: campaign.value.answers,
   }
-  const { findings, provenance } = gather([
-    head,
-    unit,
-    campaign,
-    isOdd ? askedDate(date, requested) : noTrace,
-    sections,
-  ])
+  const { findings, standings } = gather([head, unit, campaign, isOdd ? askedDate(date, requested) : noTrace, sections])
   return withinLimits({
     letter,
     unitId: unit.value,
     campaignId: campaign.value.campaignId,
     sections: sections.value,
     findings: [...findings],
-    provenance,
+    provenance: Object.fromEntries(standings),
   })
 }
 

@@ -39,7 +39,7 @@ function itemsBySection({ head, zones, tail }: Parts): Map<SectionName, Item[]> 
 function askedAbout(zones: readonly Zone[], present: ReadonlyMap<SectionName, unknown>): Trace {
   if (present.size === 0) return found(annexRules.noSections.at('/sections', {}))
   const missing = names.filter((section) => !present.has(section))
-  const again = zones.filter(({ section }, nth) => zones.findIndex((zone) => zone.section === section) < nth)
+  const again = names.flatMap((section) => zones.filter((zone) => zone.section === section).slice(1, 2))
   return found(
     missing.map((section) => annexRules.sectionMissing.at(`/sections/${section}`, { section })),
     again.map(({ section, title }) =>

@@ -12,8 +12,11 @@ const NONE = /^(?:hien |den nay |hien nay |hien tai )?(?:khong|khong co|khong ph
 const NONE_OF =
   /^(?:(?:hien|den nay|hien nay|hien tai|don vi|co quan|(?:so|ban|phong|huyen|ubnd|uy ban) [a-z ]{1,40}),? )?(?:khong|chua) (?:co|phat sinh|ban hanh)(?: (?:y kien|kien nghi|de xuat|noi dung|van ban|chi dao|ma qr|kho khan|vuong mac|truong hop|gi|nao|khac|them|va|hay|,|(?:y kien|kien nghi|de xuat|kho khan),))+$/
 
+const LONGEST_ANSWER = 150
+
 /** «Không có», «Không», «Chưa có», «Không phát sinh», «Không có kiến nghị, đề xuất» …: an explicit none. */
 export function saysNone(text: string): boolean {
+  if (text.length > LONGEST_ANSWER || !/[kc]h/i.test(text)) return false
   const answer = bare(text)
   return NONE.test(answer) || NONE_OF.test(answer)
 }

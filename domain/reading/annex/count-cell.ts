@@ -21,6 +21,8 @@ export function wholeNumber(text: string): number | null {
 const NONE = /^khong(?: co| phat sinh)?$/
 const NO_DATA = /^(?:chua|khong) (?:co |thong ke |tong hop )?(?:so lieu|thong ke)$/
 const ABOUT = /^(?:gan|khoang|hon|tren|xap xi|uoc|uoc tinh|uoc khoang|~|≈) ?(?=\d)/
+/** Longer cells are no figures with a measure or a remark, but texts. */
+const LONGEST_FIGURE = 200
 export type Figure = 'qrCodes' | 'scans'
 /** What is counted, after the number. Scans in a column of codes are in the wrong column. */
 const MEASURES: Record<Figure, RegExp> = {
@@ -40,10 +42,16 @@ const sure = (count: Count): CountRead => ({ count, finding: null })
  * words) stays blank, with a finding; so does nothing silently become 0.
  */
 export function readCount(text: string, figure: Figure): CountRead {
-  const seen = quote(text)
-  const unreadable: CountRead = { count: blank, finding: (path) => cellRules.countUnreadable.at(path, { seen }) }
+  const unreadable: CountRead = {
+    count: blank,
+    finding: (path) => cellRules.countUnreadable.at(path, { seen: quote(text) }),
+  }
   if (saysNothing(text)) return sure(blank)
+  const plain = wholeNumber(text)
+  if (plain !== null) return sure(numberOf(plain))
   if (text.split('\n').filter((line) => /\d/.test(line)).length > 1) return unreadable
+  if (text.length > LONGEST_FIGURE) return unreadable
+  const seen = quote(text)
   const words = fold(text)
     .replace(/[.;,]$/, '')
     .replace(CUMULATIVE, '')

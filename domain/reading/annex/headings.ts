@@ -13,6 +13,8 @@ export type Heading = {
 }
 
 const LONGEST_TITLE = 200
+/** A document's number: sentences have them, not headings. */
+const CITES = /\d\s?\/\s?\p{Lu}/u
 const NUMBER = /^(?:(?:muc|phan)\s+)?(?:\d{1,2}|[ivx]{1,4}|[a-e])\s*[.)/:-]+\s*(?!\d)/i
 
 type Candidate = Heading & {
@@ -42,15 +44,18 @@ const otherBeginnings = /^(?:khong|chua|da|bieu|bao|phu)$/
 
 function candidateIn(title: string, rest: string, line: Line, at: number): Candidate | null {
   if (title.length > LONGEST_TITLE) return null
-  const numbered = NUMBER.test(line.folded) || line.item === 'number'
-  const words = wordsOf(alignedFold(title).replace(NUMBER, ''))
+  const inFront = NUMBER.exec(line.folded)?.[0] ?? ''
+  const name = title.slice(inFront.length)
+  if (CITES.test(name)) return null
+  const numbered = inFront !== '' || line.item === 'number'
+  const words = wordsOf(alignedFold(name))
   if (words.length < 2 || otherBeginnings.test(words[0] ?? '')) return null
   const found = sectionOf(words)
   if (found === null || found.likeness < LEAST_LIKENESS) return null
   const marked = numbered || line.bold || title === title.toUpperCase()
   if (knownShare(words) < (marked ? LEAST_KNOWN.marked : LEAST_KNOWN.plain)) return null
   const score = found.likeness + (numbered ? 0.2 : 0) + (line.bold ? 0.1 : 0)
-  const figure = /\d{1,2}|[ivx]+(?=[\s.)/:-])/i.exec(NUMBER.exec(line.folded)?.[0] ?? '')?.[0]
+  const figure = /\d{1,2}|[ivx]+(?=[\s.)/:-])/i.exec(inFront)?.[0]
   return { ...found, at, title, rest, words, score, numbered, number: figure === undefined ? null : numberOf(figure) }
 }
 

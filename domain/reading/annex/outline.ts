@@ -52,4 +52,8 @@ const TOTAL_OF =
   /^(?:tong so|tong cong(?! ty)|toan (?:tinh|huyen|thi xa|thanh pho|nganh|so|don vi|he thong|dia ban)) [a-z\s,.&/-]{1,80}$/
 
 /** «Tổng», «Tổng cộng (I+II)», «Tổng số», «Cộng», «Toàn tỉnh»: a row that sums up others. «Tổng công ty …» is none. */
-export const isTotal = (label: string): boolean => [TOTAL, TOTAL_OF].some((pattern) => pattern.test(fold(label)))
+export function isTotal(label: string): boolean {
+  if (!/^\s*[tc]/i.test(label)) return false
+  const folded = fold(label)
+  return TOTAL.test(folded) || TOTAL_OF.test(folded)
+}

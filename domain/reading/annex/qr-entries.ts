@@ -52,15 +52,19 @@ function isMisaligned(row: DataRow, width: number): boolean {
  * figure is there and the other is not, it cannot be told which one it is.
  */
 function isDoubtful(row: DataRow): boolean {
+  if (!row.isRagged) return false
   const counts = figures.map((figure) => ({ text: row.own(figure), ...readCount(row.own(figure), figure).count }))
   const saysNoData = (text: string) => /\p{L}/u.test(text)
   const isOpen = counts.some(({ state, text }) => state === 'none' || (state === 'blank' && !saysNoData(text)))
-  return row.isRagged && isOpen && counts.some(({ state }) => state === 'number')
+  return isOpen && counts.some(({ state }) => state === 'number')
 }
+
+const MAY_BE_FIGURE = /^\P{L}|^(?:gần|khoảng|hơn|trên|xấp xỉ|ước) /iu
 
 /** A figure where a name should stand. */
 const isFigure = (text: string) =>
-  !/\p{L}/u.test(text) || figures.some((figure) => readCount(text, figure).count.state === 'number')
+  !/\p{L}/u.test(text) ||
+  (MAY_BE_FIGURE.test(text) && figures.some((figure) => readCount(text, figure).count.state === 'number'))
 
 const saysOnlyNone = (row: DataRow) => {
   const said = row.written.filter((slot) => slot !== row.slot('ordinal') || isOneCell(row)).map(({ text }) => text)

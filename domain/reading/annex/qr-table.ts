@@ -82,17 +82,17 @@ function rowOf(
     note: saysNothing(note) ? null : note,
   }
   const groupSlot = ownGroup === '' ? group?.entry.row.written[0] : row.slot('group')
-  const said = quote(row.said)
+  const said = () => quote(row.said)
   return read(
     value,
-    subject === '' ? found(annexRules.subjectMissing.at(`${path}/subject`, { seen: said })) : noTrace,
+    subject === '' ? found(annexRules.subjectMissing.at(`${path}/subject`, { seen: said() })) : noTrace,
     stands(`${path}/subject`, subject === '' ? null : (row.slot('subject')?.place ?? null)),
     stands(`${path}/group`, value.group === null ? null : (groupSlot?.place ?? null)),
     qrCodes,
     scans,
     stands(`${path}/note`, value.note === null ? null : (row.slot('note')?.place ?? null)),
-    entry.kind === 'misaligned' ? found(annexRules.rowMisaligned.at(path, { seen: said })) : noTrace,
-    entry.isUnsure ? found(annexRules.rowUnnumbered.at(path, { seen: said })) : noTrace,
+    entry.kind === 'misaligned' ? found(annexRules.rowMisaligned.at(path, { seen: said() })) : noTrace,
+    entry.isUnsure ? found(annexRules.rowUnnumbered.at(path, { seen: said() })) : noTrace,
   )
 }
 
@@ -126,11 +126,11 @@ function moreAfter(entries: readonly Entry[], nth: number): Entry[] {
 
 /** What a row that gives no figures of its own makes one ask. */
 function askedBy(entry: Entry, all: Sums): Trace {
-  const seen = { seen: quote(entry.row.said) }
+  const seen = () => ({ seen: quote(entry.row.said) })
   if (entry.kind === 'unclear' || (entry.kind === 'heading' && entry.isUnsure))
-    return found(annexRules.rowUnclear.at(PATH, seen))
+    return found(annexRules.rowUnclear.at(PATH, seen()))
   const isNobody = entry.kind === 'nobody' && !isUnlabelledTotal(entry, all)
-  return isNobody ? found(annexRules.rowWithoutSubject.at(PATH, seen)) : noTrace
+  return isNobody ? found(annexRules.rowWithoutSubject.at(PATH, seen())) : noTrace
 }
 
 /** Rows of section 2 from the entries of its tables, with the groups that they stand in. */

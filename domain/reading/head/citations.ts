@@ -62,6 +62,7 @@ export function citationsIn(lines: readonly HeadLine[], own: string | null): Cit
   const numbers = [...whole, ...bareNumbersIn(text).slice(0, MOST_CITED)]
     .filter(({ number }) => own === null || numberKey(number) !== numberKey(own))
     .sort((a, b) => a.start - b.start)
+    .slice(0, MOST_CITED)
   const dates = datesIn(text)
   return numbers.flatMap(({ number, start, end, isBare }, nth) => {
     const next = numbers[nth + 1]?.start ?? text.length
@@ -71,9 +72,8 @@ export function citationsIn(lines: readonly HeadLine[], own: string | null): Cit
     const before = fold(text.slice(Math.max(0, start - 200), start))
     const sentence = sentenceAround(text, start)
     const datesAround = dates.flatMap((one) => {
-      const isNear = one.start >= sentence.from && one.start < sentence.end
-      const isTerm = TERM.test(fold(text.slice(Math.max(0, one.start - 30), one.start)) + ' ')
-      return isNear && !isTerm && one.date !== null ? [one.date] : []
+      if (one.date === null || one.start < sentence.from || one.start >= sentence.end) return []
+      return TERM.test(`${fold(text.slice(Math.max(0, one.start - 30), one.start))} `) ? [] : [one.date]
     })
     const goesBefore = BEFORE.test(before)
     return [{ number, date: date?.date ?? null, datesAround, actsUpon: LEAD.test(before), goesBefore, isBare, place }]
