@@ -12,6 +12,8 @@ export type ListedFinding = {
   readonly message: string
   readonly field: string
   readonly go: (() => void) | null
+  /** Where that stands in the original, in words, and what shows it there; null when it is not known. */
+  readonly place: { readonly words: string; readonly show: () => void } | null
   /** Its field was changed since: it may hold no longer. */
   readonly changed: boolean
 }
@@ -59,6 +61,16 @@ function OfSeverity({ severity, findings }: { severity: Severity; findings: read
             ) : (
               <button type="button" className={classes['link']} onClick={finding.go}>
                 {finding.field}
+              </button>
+            )}
+            {finding.place === null ? null : (
+              <button
+                type="button"
+                className={classes['place']}
+                aria-label={t('findingPlace', { field: finding.field, place: finding.place.words })}
+                onClick={finding.place.show}
+              >
+                {finding.place.words}
               </button>
             )}
             <span className={classes['message']}>{finding.message}</span>

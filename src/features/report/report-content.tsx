@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { answeredNone } from '#domain/metrics/metric.ts'
 import type { LetterId } from '#domain/model/ids.ts'
@@ -10,11 +10,12 @@ import type { Report } from '#domain/reports/report.ts'
 import { letterQuery } from '../../api/letters.queries.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { useFieldName } from '../../ui/field-name.ts'
-import { FindingsList } from '../../ui/findings-list.tsx'
+import { FindingsList, type ListedFinding } from '../../ui/findings-list.tsx'
 import { LoadingShape } from '../../ui/loading-shape.tsx'
 import { alignSections, toReading, toReport } from '../../ui/original/alignment.ts'
 import { BesideOriginal, useIsWide, type Side } from '../../ui/original/beside-original.tsx'
 import { OriginalPane } from '../../ui/original/original-pane.tsx'
+import { usePlaceWords } from '../../ui/original/place-words.ts'
 import { differencesOf } from './read-differences.ts'
 import { ReportDirectives } from './report-directives.tsx'
 import { ReportFieldsContext, severitiesOf, type ReportFields } from './report-fields.ts'
@@ -49,7 +50,7 @@ function WithoutLetter({ report }: { report: Report }) {
       <Text c="dimmed" mb="md">
         {t('noLetter')}
       </Text>
-      <ReportBody report={report} chosen={chosen} onFinding={choose} removed={nothingRemoved} />
+      <ReportBody report={report} chosen={chosen} onFinding={choose} removed={nothingRemoved} placeOf={() => null} />
     </ReportFieldsContext>
   )
 }
@@ -64,17 +65,22 @@ function WithLetter({ report, letterId }: { report: Report; letterId: LetterId }
   const { data: reading } = letter
   const origin = useMemo(() => (reading === undefined ? null : originOf(reading, report)), [reading, report])
 
-  const fields = useMemo((): ReportFields => {
-    const showPlace = (pointer: string) => {
+  const placeWords = usePlaceWords(reading ?? null)
+  const showPlace = useCallback(
+    (pointer: string) => {
       choose(pointer)
       setSide('original')
-    }
-    return {
+    },
+    [choose],
+  )
+  const fields = useMemo(
+    (): ReportFields => ({
       choose: origin === null ? null : showPlace,
       differences: origin?.fields ?? new Map(),
       severities: severitiesOf(report.findings),
-    }
-  }, [origin, report, choose])
+    }),
+    [origin, report, showPlace],
+  )
 
   let original: ReactNode
   if (reading !== undefined && origin !== null) {
@@ -101,7 +107,16 @@ function WithLetter({ report, letterId }: { report: Report; letterId: LetterId }
   return (
     <ReportFieldsContext value={fields}>
       <BesideOriginal side={side} onSide={setSide} original={original} fieldsLabel={t('sideReport')}>
-        <ReportBody report={report} chosen={chosen} onFinding={choose} removed={origin?.removed ?? nothingRemoved} />
+        <ReportBody
+          report={report}
+          chosen={chosen}
+          onFinding={choose}
+          removed={origin?.removed ?? nothingRemoved}
+          placeOf={(pointer) => {
+            const words = origin === null ? null : placeWords(toReading(pointer, origin.alignment))
+            return words === null ? null : { words, show: () => showPlace(pointer) }
+          }}
+        />
       </BesideOriginal>
     </ReportFieldsContext>
   )
@@ -117,8 +132,10 @@ function ReportBody(props: {
   chosen: string | null
   onFinding: (pointer: string) => void
   removed: typeof nothingRemoved
+  /** Where a field of the report stands in the original. */
+  placeOf: (pointer: string) => ListedFinding['place']
 }) {
-  const { report, chosen, onFinding, removed } = props
+  const { report, chosen, onFinding, removed, placeOf } = props
   const t = useTranslations('report')
   const fieldName = useFieldName()
   useEffect(() => {
@@ -135,6 +152,7 @@ function ReportBody(props: {
             message: finding.message,
             field: fieldName(finding.path),
             go: finding.path === '' ? null : () => onFinding(finding.path),
+            place: finding.path === '' ? null : placeOf(finding.path),
             changed: false,
           }))}
         />

@@ -33,8 +33,10 @@ export function OriginalLetter(props: {
   chosen: string | null
   onChoose: (pointer: string) => void
   shown?: boolean
+  /** Whether what the blocks count as pages are sheets of a workbook. */
+  ofSheets?: boolean
 }) {
-  const { blocks, provenance, chosen, onChoose, shown = true } = props
+  const { blocks, provenance, chosen, onChoose, shown = true, ofSheets = false } = props
   const t = useTranslations('original')
   const pane = useRef<HTMLElement>(null)
   const hint = useId()
@@ -56,7 +58,9 @@ export function OriginalLetter(props: {
             const page = block.page !== null && block.page !== blocks[index - 1]?.page ? block.page : null
             return (
               <div key={index} className={classes['block']}>
-                {page === null ? null : <div className={classes['page']}>{t('page', { page })}</div>}
+                {page === null ? null : (
+                  <div className={classes['page']}>{t(ofSheets ? 'sheet' : 'page', { page })}</div>
+                )}
                 {block.kind === 'paragraph' ? (
                   <OriginalParagraph
                     paragraph={block}

@@ -74,6 +74,7 @@ function OriginalText({ reading, chosen, onChoose, shown }: Props) {
         chosen={chosen}
         onChoose={onChoose}
         shown={shown}
+        ofSheets={reading.format === 'xlsx'}
       />
     )
   }

@@ -4,6 +4,9 @@ export const originalMessages = defineMessages({
   vi: {
     title: 'Bản gốc công văn',
     page: 'Trang {page}',
+    sheet: 'Trang tính {page}',
+    onPage: 'trang {page}',
+    onSheet: 'trang tính {page}',
     empty: 'Không đọc được chữ nào trong tệp. Hãy mở tệp gốc để đối chiếu.',
     emptyPlace: '(ô trống)',
     hint: 'Chữ gạch chấm là nơi đã đọc số liệu: bấm để đến ô tương ứng. Bằng bàn phím: dùng phím mũi tên để di chuyển, Enter để chọn.',
@@ -35,6 +38,9 @@ export const originalMessages = defineMessages({
   en: {
     title: 'The original letter',
     page: 'Page {page}',
+    sheet: 'Sheet {page}',
+    onPage: 'page {page}',
+    onSheet: 'sheet {page}',
     empty: 'No text could be read from the file. Open the original file to compare.',
     emptyPlace: '(empty cell)',
     hint: 'Dotted text is where data was read: click it to go to its field. With the keyboard: arrow keys to move, Enter to choose.',

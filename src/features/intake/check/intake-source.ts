@@ -33,7 +33,7 @@ export function sourceOfLetter(reading: Reading, ownUnit: UnitId | null): Intake
   return {
     name: reading.letterId,
     kind: 'letter',
-    read: forUnit(draftOfReading(reading), ownUnit),
+    read: forUnit(toTypeInto(reading), ownUnit),
     findings: reading.findings,
     letterId: reading.letterId,
     reading,
@@ -55,6 +55,12 @@ export function sourceOfReport(report: Report, reading: Reading | null): IntakeS
     toReading: (pointer) => (alignment === null ? null : toReading(pointer, alignment)),
     fromReading: (pointer) => (alignment === null ? null : toReport(pointer, alignment)),
   }
+}
+
+/** What was read; where that is nothing at all, as in a scan, a form to type into. */
+const toTypeInto = (reading: Reading): ReportDraft => {
+  const read = draftOfReading(reading)
+  return Object.keys(reading.provenance).length === 0 ? firstRows(read) : read
 }
 
 /** A form to type into begins with a row in each table; those left empty are not submitted. */

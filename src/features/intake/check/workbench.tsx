@@ -9,12 +9,13 @@ import { FindingsList } from '../../../ui/findings-list.tsx'
 import { useFieldName } from '../../../ui/field-name.ts'
 import { BesideOriginal, useIsWide, type Side } from '../../../ui/original/beside-original.tsx'
 import { OriginalPane } from '../../../ui/original/original-pane.tsx'
+import { usePlaceWords } from '../../../ui/original/place-words.ts'
 import { paths } from '../../../ui/paths.ts'
 import { bodyOf, problemsOf, tidied } from '../draft/draft-body.ts'
-import { fieldOfSubmittedPointer, readingPointerOf } from '../draft/draft-field.ts'
+import { fieldOfSubmittedPointer, readingPointerOf, type FieldId } from '../draft/draft-field.ts'
 import { reduceDraft, startDraft } from '../draft/draft-state.ts'
 import type { ReportDraft } from '../draft/report-draft.ts'
-import { FormActionsContext, FormViewContext } from '../form/form-context.ts'
+import { FormActionsContext, FormViewContext, type FormActions } from '../form/form-context.ts'
 import { FormPart } from '../form/form-part.tsx'
 import { ReportForm } from '../form/report-form.tsx'
 import { useExistingReport } from './existing-report.ts'
@@ -73,10 +74,14 @@ export function Workbench(props: {
     })
   }
 
-  const view = useMemo(
-    () => ({ kind: source.kind, read, draft, selected: places.selected, problems, findings }),
-    [source, read, draft, places.selected, problems, findings],
-  )
+  const placeWords = usePlaceWords(source.reading)
+  const view = useMemo(() => {
+    const placeOfField = (field: FieldId) => {
+      const pointer = readingPointerOf(field)
+      return pointer === null ? null : placeWords(source.toReading(pointer))
+    }
+    return { kind: source.kind, read, draft, selected: places.selected, problems, findings, placeWords: placeOfField }
+  }, [source, read, draft, places.selected, problems, findings, placeWords])
   const openErrors = placed.filter((each) => each.finding.severity === 'error' && !isTouched(each, read, draft)).length
 
   const form = (
@@ -84,7 +89,13 @@ export function Workbench(props: {
       <FormActionsContext value={places.actions}>
         {kept === null ? null : <p className={classes['kept']}>{t('keptFromBefore')}</p>}
         {source.kind === 'nothing' ? null : (
-          <Findings placed={placed} read={read} draft={draft} goTo={places.actions.goTo} />
+          <Findings
+            placed={placed}
+            read={read}
+            draft={draft}
+            actions={places.actions}
+            wordsOf={(pointer) => placeWords(source.toReading(pointer))}
+          />
         )}
         <ReportForm existing={existing} fromLetter={source.kind === 'letter'} openRow={places.openRow} />
         <SubmitBar
@@ -129,9 +140,12 @@ function Findings(props: {
   placed: ReturnType<typeof placeFindings>
   read: ReportDraft
   draft: ReportDraft
-  goTo: (field: string) => void
+  actions: Pick<FormActions, 'goTo' | 'select' | 'showPlace'>
+  /** Where something of what was read stands in the original. */
+  wordsOf: (pointer: string) => string | null
 }): ReactNode {
-  const { placed, read, draft, goTo } = props
+  const { placed, read, draft, actions, wordsOf } = props
+  const { goTo, showPlace, select } = actions
   const t = useTranslations('intake')
   const fieldName = useFieldName()
   const navigate = useNavigate()
@@ -148,13 +162,16 @@ function Findings(props: {
               message: finding.message,
               field: t('seeEarlier'),
               go: () => void navigate(paths.intakeLetter(earlier)),
+              place: null,
               changed: false,
             }
           }
+          const words = wordsOf(finding.path)
           return {
             key: `${index}`,
             severity: finding.severity,
             message: finding.message,
+            place: field === null || words === null ? null : { words, show: () => (showPlace ?? select)(field) },
             field: fieldName(field === null ? '' : pointerNow(field, draft)),
             go: field === null ? null : () => goTo(field),
             changed: isTouched(each, read, draft),

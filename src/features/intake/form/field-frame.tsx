@@ -27,7 +27,9 @@ export function FieldFrame(props: { state: FieldState; label: string; readAs: st
   const { field, findings, change, selected } = state
   const t = useTranslations('intake')
   const { dispatch, showPlace } = useFormActions()
-  const words = useFormView().kind === 'report' ? ofReport : ofLetter
+  const { kind, placeWords } = useFormView()
+  const words = kind === 'report' ? ofReport : ofLetter
+  const place = selected ? placeWords(field) : null
   return (
     <div
       className={classes['field']}
@@ -55,9 +57,10 @@ export function FieldFrame(props: { state: FieldState; label: string; readAs: st
       ) : null}
       {selected && showPlace !== null ? (
         <button type="button" className={classes['textButton']} onClick={() => showPlace(field)}>
-          {t('showPlace')}
+          {place === null ? t('showPlace') : t('showPlaceAt', { place })}
         </button>
       ) : null}
+      {showPlace === null && place !== null ? <p className={classes['place']}>{t('placeAt', { place })}</p> : null}
     </div>
   )
 }

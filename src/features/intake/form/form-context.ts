@@ -15,7 +15,7 @@ export type FormActions = {
   /** Opens the field's row if it is closed, brings the field into view and moves the focus into it. */
   readonly goTo: (field: FieldId) => void
   readonly open: (row: OpenRow | null) => void
-  /** Shows the place of a field where the original is not beside the form; null where it is. */
+  /** Shows the place of a field where the original is not beside the form; null where it is, and `select` is enough. */
   readonly showPlace: ((field: FieldId) => void) | null
 }
 
@@ -40,6 +40,8 @@ export type FormView = {
   /** In words, by field. */
   readonly problems: ReadonlyMap<FieldId, string>
   readonly findings: ReadonlyMap<FieldId, readonly FindingMessage[]>
+  /** Where a field stands in the original, in words; null when that is not known. */
+  readonly placeWords: (field: FieldId) => string | null
 }
 
 export const FormViewContext = createContext<FormView | null>(null)

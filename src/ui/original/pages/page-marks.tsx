@@ -14,6 +14,14 @@ const over = ({ left, top, right, bottom }: PageArea): CSSProperties => ({
   height: percent(bottom - top),
 })
 
+/** Longer than this, nobody listens to a name. */
+const LONGEST = 160
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST).toWellFormed()}…`
+}
+
 /** The places of one page from which fields were read, each to be chosen; `stop` is the index of the one that Tab reaches. */
 export function PagePlaces(props: {
   page: number
@@ -34,7 +42,7 @@ export function PagePlaces(props: {
         className={classes['place']}
         style={{ ...over(area), zIndex: depthOf(area) }}
         data-pointer={pointer}
-        aria-label={t('placeName', { field: fieldName(pointer), text: text === '' ? t('emptyPlace') : text })}
+        aria-label={t('placeName', { field: fieldName(pointer), text: shortened(text) || t('emptyPlace') })}
         onClick={() => onChoose(pointer)}
         onKeyDown={onKeyDown}
       />
