@@ -6,6 +6,10 @@ export type Columns = { readonly kind: 'columns'; readonly left: readonly Line[]
 
 /** Columns are at least so far apart, in points. */
 const GUTTER = 8
+/** Lines that go on in a column may come that near to the other one. */
+const NARROW = 2
+/** Two short lines alone side by side are columns only when they stand far apart, in parts of their height. */
+const FAR = 2
 /** A column that stands alone beside nothing ends after such a gap, in points; a signature leaves room for a hand and a seal. */
 const LEFT_GAP = 50
 const RIGHT_GAP = 160
@@ -42,6 +46,8 @@ function columnsFrom(lines: readonly Line[], start: number): { columns: Columns;
     else gutter.to = Math.min(gutter.to, line.left)
     side.push(line)
   }
+  const isPair = left.length === 1 && right.length === 1
+  if (isPair && gutter.to - gutter.from < FAR * Math.max(first.size, partner.size)) return null
   const byHeight = (a: Line, b: Line) => a.base - b.base
   const columns: Columns = { kind: 'columns', left: left.sort(byHeight), right: right.sort(byHeight) }
   return { columns, used: new Set([...left, ...right]) }
@@ -50,8 +56,8 @@ function columnsFrom(lines: readonly Line[], start: number): { columns: Columns;
 function sideOf(line: Line, gutter: Gutter, left: Line[], right: Line[]): Line[] | null {
   if (ENDS_COLUMNS.test(line.text)) return null
   const lowest = (column: readonly Line[]) => Math.max(...column.map(({ bottom }) => bottom))
-  const isLeft = line.right + GUTTER <= gutter.to && line.left < gutter.from
-  const isRight = line.left - GUTTER >= gutter.from
+  const isLeft = line.right + NARROW <= gutter.to && line.left < gutter.from
+  const isRight = line.left - NARROW >= gutter.from
   if (isLeft && !isRight) return line.top - lowest(left) < LEFT_GAP ? left : null
   if (isRight) return line.top - lowest(right) < RIGHT_GAP ? right : null
   return null

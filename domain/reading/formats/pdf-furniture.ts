@@ -7,6 +7,9 @@ import type { Fragment } from './pdf-words.ts'
 /** Parts of a page's height at its top and bottom: where numbers of pages stand, and where nothing else does. */
 const NUMBER_ZONE = 0.16
 const HEADER_ZONE = 0.075
+const FOOTER_ZONE = 0.1
+/** Further in, words are a header or a footer only when they stand on most pages. */
+const WIDE_HEADER_ZONE = 0.13
 
 const PAGE_NUMBER = /^[-–—\s]*(?:trang\s*)?(?<number>\d{1,3})(?:\s*\/\s*\d{1,3})?[-–—\s.]*$/iu
 /** What signing programs write: who signed, when, with what. */
@@ -49,15 +52,19 @@ export function withoutFurniture(pages: readonly TakenPage[]): TakenPage[] {
   const seen = new Map<string, number>()
   for (const [nth, lines] of cut.entries()) {
     const height = pages[nth]?.page.height ?? 0
-    const keys = lines.filter((line) => isAtEdge(line, height, HEADER_ZONE)).map(headerKey)
+    const keys = lines.filter((line) => isAtEdge(line, height, WIDE_HEADER_ZONE)).map(headerKey)
     for (const key of new Set(keys)) seen.set(key, (seen.get(key) ?? 0) + 1)
   }
   return pages.map((taken, nth) => {
     const lines = cut[nth] ?? []
     const { height } = taken.page
     const marks = markLines(lines)
-    const isHeader = (line: Line) =>
-      isAtEdge(line, height, HEADER_ZONE) && (seen.get(headerKey(line)) ?? 0) > Math.max(1, pages.length / 3)
+    const isHeader = (line: Line) => {
+      const times = seen.get(headerKey(line)) ?? 0
+      if (line.bottom < height * HEADER_ZONE || line.top > height * (1 - FOOTER_ZONE))
+        return times > Math.max(1, pages.length / 3)
+      return isAtEdge(line, height, WIDE_HEADER_ZONE) && times > 2 && times > pages.length * 0.6
+    }
     const isArtifact = (line: Line) =>
       isAtEdge(line, height, NUMBER_ZONE) && line.fragments.every(({ artifact }) => artifact)
     const dropped = new Set<Fragment>(

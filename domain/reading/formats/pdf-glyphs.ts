@@ -18,6 +18,7 @@ type Drawn = {
   readonly bold: boolean
   readonly hidden: boolean
   readonly artifact: boolean
+  readonly object: number
 }
 
 /** Text drawn as an outline too; text that is not drawn at all. */
@@ -49,8 +50,7 @@ const isWithin = (x: number, y: number, { left, top, right, bottom }: Box) =>
 export class GlyphCollector {
   readonly #drawn: Drawn[] = []
   readonly #limit: number
-  /** Signs slanted across the page, which are left out. */
-  slanted = 0
+  #object = 0
 
   constructor(limit: number) {
     this.#limit = limit
@@ -58,6 +58,11 @@ export class GlyphCollector {
 
   get isFull(): boolean {
     return this.#drawn.length >= this.#limit
+  }
+
+  /** What is drawn from here on is a text object of its own. */
+  begin(): void {
+    this.#object += 1
   }
 
   /** Draws signs and spaces between them, and moves on in the line. */
@@ -72,6 +77,7 @@ export class GlyphCollector {
       hidden: text.mode === INVISIBLE || text.mode === CLIPPING_ONLY,
       size: height,
       artifact,
+      object: this.#object,
     }
     let x = 0
     for (const sign of signs) {
@@ -84,8 +90,7 @@ export class GlyphCollector {
       const own = Number(width) * font.unit * size * stretch
       const advance = own + (letterSpacing + (isSpace === true ? wordSpacing : 0)) * stretch
       const written = textOf(sign)
-      if (turn === null) this.slanted += 1
-      else if (written !== '' && !this.isFull && Number.isFinite(own)) {
+      if (turn !== null && written !== '' && !this.isFull && Number.isFinite(own)) {
         const [startX, startY] = [mapX(whole, x, rise), mapY(whole, x, rise)]
         const [endX, endY] = [mapX(whole, x + own, rise), mapY(whole, x + own, rise)]
         if (isWithin((startX + endX) / 2, (startY + endY) / 2, clip))
@@ -108,11 +113,22 @@ export class GlyphCollector {
   glyphs(turn: Turn, width: number, height: number): Glyph[] {
     return this.#drawn.flatMap((drawn) => {
       if (drawn.turn !== turn) return []
-      const { text, size, font, bold, hidden, artifact } = drawn
+      const { text, size, font, bold, hidden, artifact, object } = drawn
       const [left, base] = turnPoint(drawn.x, drawn.y, turn, width, height)
       const [right] = turnPoint(drawn.endX, drawn.endY, turn, width, height)
       return [
-        { text, left: Math.min(left, right), right: Math.max(left, right), base, size, font, bold, hidden, artifact },
+        {
+          text,
+          left: Math.min(left, right),
+          right: Math.max(left, right),
+          base,
+          size,
+          font,
+          bold,
+          hidden,
+          artifact,
+          object,
+        },
       ]
     })
   }

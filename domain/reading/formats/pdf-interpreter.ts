@@ -102,7 +102,10 @@ export class PdfInterpreter {
 
   #addText(codes: OperatorCodes, table: (Handler | undefined)[]): void {
     const text = () => this.#state.text
-    table[codes.beginText] = () => toMatrix(text(), [1, 0, 0, 1, 0, 0])
+    table[codes.beginText] = () => {
+      this.#glyphs.begin()
+      toMatrix(text(), [1, 0, 0, 1, 0, 0])
+    }
     table[codes.setFont] = ([id, size]) => this.#setFont(id, size)
     table[codes.setCharSpacing] = (args) => void (text().letterSpacing = numberAt(args, 0))
     table[codes.setWordSpacing] = (args) => void (text().wordSpacing = numberAt(args, 0))

@@ -1,3 +1,4 @@
+import { alignedTable, continuedTable, rowBox, type AlignedTable, type Span } from './pdf-aligned.ts'
 import { flowOf, type Columns } from './pdf-columns.ts'
 import { gridOf, type Grid, type GridCell } from './pdf-grid.ts'
 import { linesOf, type Line } from './pdf-lines.ts'
@@ -32,6 +33,8 @@ export type LaidTable = {
   readonly openBottom: boolean
   /** Made by lines; else by the places of words alone. */
   readonly ruled: boolean
+  /** The places of its columns, where words alone made it. */
+  readonly columns: readonly Span[] | null
 }
 
 export type LaidText = {
@@ -86,7 +89,17 @@ function tableOf(grid: Grid, fragments: readonly Fragment[], page: PageContent):
     }),
   )
   const { left, top, right, bottom, xs, openTop, openBottom } = grid
-  return { kind: 'table', page, box: { left, top, right, bottom }, xs, rows, openTop, openBottom, ruled: true }
+  return {
+    kind: 'table',
+    page,
+    box: { left, top, right, bottom },
+    xs,
+    rows,
+    openTop,
+    openBottom,
+    ruled: true,
+    columns: null,
+  }
 }
 
 /** Two columns of text as a table of one row without lines: each line of a column is a paragraph of its cell. */
@@ -96,7 +109,17 @@ function tableOfColumns({ left, right }: Columns, page: PageContent): LaidTable 
     return { column, colSpan: 1, rowSpan: 1, parts: [{ page, box, lines, margins: openMargins }] }
   })
   const box = around([...left, ...right])
-  return { kind: 'table', page, box, xs: [], rows: [cells], openTop: false, openBottom: false, ruled: false }
+  return {
+    kind: 'table',
+    page,
+    box,
+    xs: [],
+    rows: [cells],
+    openTop: false,
+    openBottom: false,
+    ruled: false,
+    columns: null,
+  }
 }
 
 /** Without a known right margin no line is taken for wrapped. */
@@ -135,19 +158,66 @@ export function takeApart(page: PageContent, fragments: readonly Fragment[]): Ta
   }
 }
 
-/** A page's text and tables from top to bottom. `margins`: of its running text. */
-export function layOut({ page, tables, free }: TakenPage, margins: Margins): Laid[] {
+/**
+ * A page's text and tables from top to bottom. `margins`: of its running text; `before`: columns of a table without lines
+ * at the foot of the page before.
+ */
+export function layOut({ page, tables, free }: TakenPage, margins: Margins, before: readonly Span[] | null): Laid[] {
   const laid: Laid[] = [...tables]
   let rest = free
+  let columns = before
   for (const table of [...tables.toSorted((a, b) => a.box.top - b.box.top), null]) {
     const isAbove = (fragment: Fragment) => table === null || centreY(fragment) < table.box.top
-    laid.push(...textOf(rest.filter(isAbove), margins, page))
+    laid.push(...textOf(rest.filter(isAbove), margins, page, columns))
+    columns = null
     rest = rest.filter((fragment) => !isAbove(fragment))
   }
   return laid.sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left)
 }
 
-function textOf(fragments: readonly Fragment[], margins: Margins, page: PageContent): Laid[] {
+/** A table without lines, from the places of its words. */
+function tableOfAligned({ columns, rows }: AlignedTable, page: PageContent): LaidTable {
+  const laid = rows.map((cells) => {
+    const { top, bottom } = rowBox(cells)
+    return cells.map(({ column, colSpan, lines }): LaidCell => {
+      const [left, right] = [columns[column]?.from ?? 0, columns[column + colSpan - 1]?.to ?? 0]
+      const box = { left, top, right, bottom }
+      return { column, colSpan, rowSpan: 1, parts: [{ page, box, lines, margins: cellMargins(box, 0) }] }
+    })
+  })
+  const box = around(rows.map(rowBox))
+  return { kind: 'table', page, box, xs: [], rows: laid, openTop: false, openBottom: false, ruled: false, columns }
+}
+
+function textOf(
+  fragments: readonly Fragment[],
+  margins: Margins,
+  page: PageContent,
+  before: readonly Span[] | null,
+): Laid[] {
+  const lines = linesOf(fragments, true)
+  const table = (before === null ? null : continuedTable(lines, before)) ?? alignedTable(lines)
+  if (table === null) return flowing(lines, margins, page)
+  const laid = tableOfAligned(table, page)
+  const others = lines.filter((line) => !table.lines.has(line))
+  const below = others.filter(({ base }) => base > laid.box.bottom)
+  return [
+    ...flowing(
+      others.filter(({ base }) => base <= laid.box.bottom),
+      margins,
+      page,
+    ),
+    laid,
+    ...textOf(
+      below.flatMap((line) => line.fragments),
+      margins,
+      page,
+      null,
+    ),
+  ]
+}
+
+function flowing(lines: readonly Line[], margins: Margins, page: PageContent): Laid[] {
   const laid: Laid[] = []
   let run: Line[] = []
   const finish = () => {
@@ -157,7 +227,7 @@ function textOf(fragments: readonly Fragment[], margins: Margins, page: PageCont
     }
     run = []
   }
-  for (const flow of flowOf(linesOf(fragments, true))) {
+  for (const flow of flowOf(lines)) {
     if (flow.kind === 'line') {
       run.push(flow.line)
       continue

@@ -30,6 +30,7 @@ const LEAST_SPACE = 0.06
 const LETTER_SPACED = 0.08
 /** What parts columns: a gap without a space, or with several; or any so wide. */
 const COLUMN_GAP = 1.2
+const UNDRAWN_GAP = 0.38
 const ANY_COLUMN_GAP = 3
 const MANY_SPACES = 3
 
@@ -84,10 +85,14 @@ function isSpace(before: Fragment, after: Fragment, threshold: number): boolean 
   return gap > threshold || (spacesBetween(before, after) > 0 && gap > LEAST_SPACE)
 }
 
-function isColumnGap(before: Fragment, after: Fragment): boolean {
-  const gap = (after.left - before.right) / Math.max(1, before.size, after.size)
+/** `drawsSpaces`: elsewhere in the row spaces are drawn, so that a gap without one is none between words. */
+function isColumnGap(before: Fragment, after: Fragment, drawsSpaces: boolean): boolean {
+  const em = Math.max(1, before.size, after.size)
+  const gap = (after.left - before.right) / em
   const spaces = spacesBetween(before, after)
-  return gap > ANY_COLUMN_GAP || (gap > COLUMN_GAP && (spaces === 0 || spaces >= MANY_SPACES))
+  if (before.object !== after.object && (after.left - before.spacedRight) / em > UNDRAWN_GAP) return true
+  if (spaces === 0) return gap > (drawsSpaces ? UNDRAWN_GAP : COLUMN_GAP)
+  return gap > ANY_COLUMN_GAP || (gap > COLUMN_GAP && spaces >= MANY_SPACES)
 }
 
 type Growing = { parts: string[]; fragments: Fragment[]; firstRight: number | null; textLeft: number | null }
@@ -112,12 +117,13 @@ function lineFrom({ parts, fragments, firstRight, textLeft }: Growing): Line {
 /** One row as lines: cut where a wide gap parts columns, if such gaps are to part it. */
 function linesOfRow(row: readonly Fragment[], cutsAtGaps: boolean): Line[] {
   const threshold = spaceIn(row)
+  const drawsSpaces = row.some(({ spacesAfter }) => spacesAfter === 1)
   const lines: Line[] = []
   let growing: Growing | null = null
   let before: Fragment | null = null
   for (const fragment of row) {
     const isAfterSign = growing !== null && growing.parts.length < 6 && ITEM_SIGN.test(growing.parts.join(''))
-    const cuts: boolean = before !== null && cutsAtGaps && !isAfterSign && isColumnGap(before, fragment)
+    const cuts: boolean = before !== null && cutsAtGaps && !isAfterSign && isColumnGap(before, fragment, drawsSpaces)
     if (growing === null || before === null || cuts) {
       if (growing !== null) lines.push(lineFrom(growing))
       growing = { parts: [fragment.text], fragments: [fragment], firstRight: null, textLeft: null }

@@ -28,6 +28,8 @@ export type Glyph = {
   readonly hidden: boolean
   /** Marked by its producer as no part of the content: a running header, a page number. */
   readonly artifact: boolean
+  /** Signs of one text object (a line, or a run of a line) share a number. */
+  readonly object: number
 }
 
 /** A drawn line: at `at`, across it from `from` to `to`. */

@@ -67,13 +67,22 @@ function isIndented(before: Line, line: Line): boolean {
 const goesOnAfterSign = (before: Line, line: Line) =>
   ENDS_OPEN.test(before.text) && !before.spaceAfter && /^[\p{L}\p{N}]/u.test(line.text)
 
+/** A single word wider than its cell, cut where no word ends: a number of a document. */
+function isCutWord(before: Line, line: Line, margins: Margins): boolean {
+  if (!margins.isCell || !/^[\p{Lu}\d/&.-]+$/u.test(before.text)) return false
+  const after = /^\S*/.exec(line.text)?.[0] ?? ''
+  const sign = line.firstWord / Math.max(1, after.length)
+  const isStructured = /[/&.-]/.test(before.text) || !/\d$/.test(before.text)
+  return margins.right - before.right < sign && /^[\p{Lu}\d/&-]+$/u.test(after) && isStructured
+}
+
 /** Whether a line begins a paragraph of its own, after lines of one that began with `first`. */
 function begins(line: Line, before: Line, first: Line, margins: Margins): boolean {
   const goesOnSmall = beginsSmall(line.text) && !isEnded(before.text)
   const room = hadRoom(before, line, margins)
   if (goesOnAfterSign(before, line)) return false
   if (beginsItem(line.text)) return room || !/^\S+\s+\p{Ll}/u.test(line.text) || isEnded(before.text)
-  if (margins.isCell) return parts(before, line) ? true : room && !goesOnSmall
+  if (margins.isCell) return !isCutWord(before, line, margins) && (parts(before, line) || (room && !goesOnSmall))
   if (SECTION.test(line.text)) return true
   if (Math.abs(before.size - line.size) > 1.5 || isFarther(before, line, first, margins)) return true
   if (before.bold !== line.bold && (before.bold || line.bold) && !(goesOnSmall && !room)) return true
@@ -82,14 +91,6 @@ function begins(line: Line, before: Line, first: Line, margins: Margins): boolea
   if (!centred && isIndented(before, line) && !(goesOnSmall && !room)) return true
   const isShort = margins.justified && !before.bold && !centred && before.right < margins.right - NEAR
   return room || (isShort && !goesOnSmall)
-}
-
-/** A single word wider than its cell, cut where no word ends: a number of a document. */
-function isCutWord(before: Line, line: Line, margins: Margins): boolean {
-  if (!margins.isCell || !/^[\p{Lu}\d/&.-]+$/u.test(before.text)) return false
-  const after = /^\S*/.exec(line.text)?.[0] ?? ''
-  const sign = line.firstWord / Math.max(1, after.length)
-  return margins.right - before.right < sign && /^[\p{Lu}\d/&-]+$/u.test(after) && !/\d$/.test(before.text)
 }
 
 /** Lines of one paragraph as its text. */

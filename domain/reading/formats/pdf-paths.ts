@@ -79,8 +79,10 @@ export class RuleCollector {
   #add(box: Box, thick: number): void {
     const { left, top, right, bottom } = box
     if (this.isFull) return
-    if (right - left >= bottom - top) this.across.push({ at: (top + bottom) / 2, from: left, to: right, thick })
-    else this.down.push({ at: (left + right) / 2, from: top, to: bottom, thick })
+    const isDot = right - left <= THICKEST && bottom - top <= THICKEST
+    if (isDot || right - left >= bottom - top)
+      this.across.push({ at: (top + bottom) / 2, from: left, to: right, thick })
+    if (isDot || right - left < bottom - top) this.down.push({ at: (left + right) / 2, from: top, to: bottom, thick })
   }
 
   #fill(points: readonly Point[]): void {

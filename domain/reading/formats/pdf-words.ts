@@ -12,6 +12,9 @@ export type Fragment = Box & {
   /** Spaces drawn before and after it. */
   readonly spacesBefore: number
   readonly spacesAfter: number
+  /** Where it ends together with the spaces drawn after it. */
+  readonly spacedRight: number
+  readonly object: number
 }
 
 /** Heights above and below the base line, in parts of the font's size. */
@@ -32,20 +35,21 @@ type Growing = {
   bold: boolean
   spacesBefore: number
   spacesAfter: number
+  spacedRight: number
   readonly first: Glyph
 }
 
 function startOf(glyph: Glyph, spacesBefore: number): Growing {
   const { text, left, right } = glyph
-  return { text, left, right, bold: isBold(glyph), spacesBefore, spacesAfter: 0, first: glyph }
+  return { text, left, right, bold: isBold(glyph), spacesBefore, spacesAfter: 0, spacedRight: right, first: glyph }
 }
 
 const isBold = ({ font, bold }: Glyph) => font.bold || bold
 
 function finished({ first, ...grown }: Growing): Fragment {
-  const { base, size, font, hidden, artifact } = first
+  const { base, size, font, hidden, artifact, object } = first
   const [top, bottom] = [base - ASCENT * size, base + DESCENT * size]
-  return { ...grown, base, size, font: font.name, hidden, artifact, top, bottom }
+  return { ...grown, base, size, font: font.name, hidden, artifact, object, top, bottom }
 }
 
 /** Whether a sign goes on where the one before ended: in its line, its size and its font. */
@@ -62,14 +66,19 @@ export function fragmentsOf(glyphs: readonly Glyph[]): Fragment[] {
   let growing: Growing | null = null
   let spaces = 0
   let spaceBase = 0
+  let spaceEnd = -Infinity
   const finish = () => {
-    if (growing !== null) fragments.push(finished({ ...growing, spacesAfter: spaces }))
+    if (growing !== null)
+      fragments.push(
+        finished({ ...growing, spacesAfter: spaces, spacedRight: Math.max(growing.right, spaces > 0 ? spaceEnd : 0) }),
+      )
     growing = null
   }
   for (const glyph of glyphs) {
     if (isBlank(glyph.text)) {
       if (spaces === 0) spaceBase = glyph.base
       spaces += 1
+      spaceEnd = glyph.right
       continue
     }
     const current: Growing | null = growing

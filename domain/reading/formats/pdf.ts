@@ -4,6 +4,7 @@ import type { Finding } from '../../model/finding.ts'
 import { prepareText } from '../../text/prepare.ts'
 import { nothing, type Opened } from './format-adapter.ts'
 import { LegacyRuns } from './legacy-runs.ts'
+import type { Span } from './pdf-aligned.ts'
 import { blocksOf } from './pdf-blocks.ts'
 import { pageContent } from './pdf-content.ts'
 import { openPdfDocument, operatorCodes, type PdfDocument } from './pdf-document.ts'
@@ -68,9 +69,13 @@ function laidOut(pages: readonly TakenPage[]): Laid[][] {
       return [width, marginsOf(width, lines)]
     }),
   )
+  let before: readonly Span[] | null = null
   return pages.map((taken) => {
     const own = margins.get(Math.round(taken.page.width))
-    return own === undefined ? [] : layOut(taken, own)
+    const laid: Laid[] = own === undefined ? [] : layOut(taken, own, before)
+    const last = laid.at(-1)
+    before = last?.kind === 'table' ? last.columns : null
+    return laid
   })
 }
 
