@@ -4,13 +4,14 @@ import { checks } from './checks.ts'
 import type { Rule } from './rule.ts'
 import { annexRules } from './rules/annex-rules.ts'
 import { cellRules } from './rules/cell-rules.ts'
+import { docRules } from './rules/doc-rules.ts'
 import { fileRules } from './rules/file-rules.ts'
 import { headRules } from './rules/head-rules.ts'
 import { intakeRules } from './rules/intake-rules.ts'
 import { pdfRules } from './rules/pdf-rules.ts'
 import { xlsxRules } from './rules/xlsx-rules.ts'
 
-const groups = [fileRules, intakeRules, headRules, annexRules, cellRules, pdfRules, xlsxRules]
+const groups = [fileRules, docRules, intakeRules, headRules, annexRules, cellRules, pdfRules, xlsxRules]
 
 /** Every rule that a finding can be of. `Rule<never>`: each takes its own evidence. */
 export const rules: readonly Rule<never>[] = [

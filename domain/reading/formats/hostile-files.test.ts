@@ -23,7 +23,7 @@ describe('the format of a file', () => {
   it('is decided by content, not by name', async () => {
     expect(await outcome(docx([paragraph('Số: 1')]), 'a.pdf')).toMatchObject({ format: 'docx', blocks: 1 })
     expect(await outcome(strToU8('Số: 1'), 'a.docx')).toMatchObject({ format: 'txt', blocks: 1 })
-    expect(await outcome(compoundFile('WordDocument'), 'a.docx')).toEqual(refused('doc', 'file-not-read-yet'))
+    expect(await outcome(compoundFile('WordDocument'), 'a.docx')).toEqual(refused('doc', 'file-damaged'))
   })
 
   it.each([

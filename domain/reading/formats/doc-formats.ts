@@ -1,0 +1,101 @@
+import type { Bytes } from './cfb-bytes.ts'
+import { characterChanges, type CharacterChanges, type Toggle } from './doc-characters.ts'
+import type { FormatPages } from './doc-format-pages.ts'
+import type { Piece } from './doc-pieces.ts'
+import { paragraphChanges, type ParagraphChanges } from './doc-paragraphs.ts'
+import type { DocStyles } from './doc-styles.ts'
+
+/** How characters look, styles and all. */
+export type CharacterFormat = {
+  readonly bold: boolean
+  readonly struck: boolean
+  readonly hidden: boolean
+  readonly deleted: boolean
+  readonly inserted: boolean
+  readonly font: string | null
+  /** The sign that each of the characters stands for, and its font. */
+  readonly symbol: { readonly font: string; readonly code: number } | null
+}
+
+export type ParagraphFormat = ParagraphChanges & { readonly style: number; readonly styleName: string }
+
+function isOn(toggle: Toggle | undefined, ofStyle: boolean): boolean {
+  if (toggle === undefined || toggle === 'style') return ofStyle
+  return toggle === 'opposite' ? !ofStyle : toggle === 'on'
+}
+
+const fontOf = ({ font, plainFont }: CharacterChanges) => font ?? plainFont
+
+type Parts = {
+  readonly document: Bytes
+  readonly data: () => Bytes | null
+  readonly styles: DocStyles
+  readonly fonts: readonly string[]
+  readonly paragraphPages: FormatPages
+}
+
+/** Looks up how characters and paragraphs look by where that is described. */
+export class Formats {
+  readonly #parts: Parts
+  readonly #known = new Map<number, CharacterFormat>()
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  #described(at: number, changes: Bytes | null): CharacterChanges {
+    const { document } = this.#parts
+    const own = at === 0 ? {} : characterChanges(document, at + 1, at + 1 + (document.u8(at) ?? 0))
+    return changes === null ? own : characterChanges(changes, 0, changes.length, own)
+  }
+
+  #format(own: CharacterChanges, paragraphStyle: number): CharacterFormat {
+    const { styles, fonts } = this.#parts
+    const outer = styles.style(paragraphStyle).characters
+    const style = own.style === undefined ? {} : styles.style(own.style).characters
+    const toggle = (which: 'bold' | 'struck' | 'struckTwice' | 'hidden') =>
+      isOn(own[which], isOn(style[which], isOn(outer[which], false)))
+    const { symbol } = own
+    return {
+      bold: toggle('bold'),
+      struck: toggle('struck') || toggle('struckTwice'),
+      hidden: toggle('hidden'),
+      deleted: own.deleted === true,
+      inserted: own.inserted === true,
+      font: fonts[fontOf(own) ?? fontOf(style) ?? fontOf(outer) ?? styles.defaultFont] ?? null,
+      symbol:
+        symbol === undefined || own.special !== true ? null : { font: fonts[symbol.font] ?? '', code: symbol.code },
+    }
+  }
+
+  /** `at`: where the characters' formatting is described. */
+  ofCharacters(at: number, { changes }: Piece, paragraphStyle: number): CharacterFormat {
+    if (changes !== null) return this.#format(this.#described(at, changes), paragraphStyle)
+    const key = at * 4096 + (paragraphStyle & 0xf_ff)
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    const made = this.#format(this.#described(at, null), paragraphStyle)
+    this.#known.set(key, made)
+    return made
+  }
+
+  /** Of the paragraph whose text reaches to the byte at `offset`. */
+  ofParagraph(offset: number, { changes }: Piece): ParagraphFormat {
+    const { document, data, styles, paragraphPages } = this.#parts
+    const { at } = paragraphPages.runAt(offset)
+    const size = at === 0 ? 0 : (document.u8(at) ?? 0)
+    const start = size === 0 ? at + 2 : at + 1
+    const length = size === 0 ? (document.u8(at + 1) ?? 0) * 2 : size * 2 - 1
+    const own: ParagraphChanges = {}
+    if (at !== 0) paragraphChanges(document, start + 2, start + length, data, own)
+    if (changes !== null) paragraphChanges(changes, 0, changes.length, data, own)
+    const number = own.style ?? (at === 0 ? 0 : (document.u16(start) ?? 0))
+    const style = styles.style(number)
+    return { ...style.paragraph, ...own, style: number, styleName: style.name }
+  }
+
+  /** Whether a paragraph ends with the character at `offset`, by its formatting. */
+  endsParagraph(offset: number, width: number): boolean {
+    return this.#parts.paragraphPages.runAt(offset).end <= offset + width
+  }
+}

@@ -1,0 +1,88 @@
+import type { Bytes } from './cfb-bytes.ts'
+import { eachSprm, type Visit } from './doc-sprms.ts'
+
+/** What is said of a paragraph; what is left out is as its style says. */
+export type ParagraphChanges = {
+  style?: number
+  inTable?: boolean
+  /** In how many tables one within another. */
+  depth?: number
+  /** Ends a row, or in a table within a table: a cell, a row. */
+  endsRow?: boolean
+  endsInnerCell?: boolean
+  endsInnerRow?: boolean
+  /** Number of the use of a list, and the level in it. */
+  list?: number
+  level?: number
+  /** Changes to the row that it ends. */
+  row?: RowChange[]
+}
+
+/** A change of a table row's cells, to be applied in order. */
+export type RowChange = { readonly code: number; readonly operand: Bytes }
+
+const isOfRow = (code: number) => ((code >>> 10) & 7) === 5
+
+const HUGE = new Set([0x66_45, 0x66_46, 0x64_6b])
+
+function visitor(bytes: Bytes, changes: ParagraphChanges, data: () => Bytes | null): Visit {
+  return (code, at, length) => {
+    const value = bytes.u8(at) ?? 0
+    switch (code) {
+      case 0x46_00:
+        changes.style = bytes.u16(at) ?? 0
+        break
+      case 0x24_16:
+        changes.inTable = value !== 0
+        break
+      case 0x24_17:
+        changes.endsRow = value !== 0
+        break
+      case 0x24_4b:
+        changes.endsInnerCell = value !== 0
+        break
+      case 0x24_4c:
+        changes.endsInnerRow = value !== 0
+        break
+      case 0x66_49:
+        changes.depth = bytes.i32(at) ?? 0
+        break
+      case 0x66_4a:
+        changes.depth = (changes.depth ?? 0) + (bytes.i32(at) ?? 0)
+        break
+      case 0x46_0b:
+        changes.list = bytes.u16(at) ?? 0
+        break
+      case 0x26_0a:
+        changes.level = value
+        break
+      default:
+        if (isOfRow(code)) (changes.row ??= []).push({ code, operand: bytes.part(at, length) })
+        else if (HUGE.has(code)) outsourced(data(), bytes.u32(at) ?? 0, changes)
+    }
+  }
+}
+
+/** Changes too many for their page stand in a stream of their own; those that stand there lead nowhere else. */
+function outsourced(data: Bytes | null, at: number, changes: ParagraphChanges): void {
+  const length = data?.u16(at) ?? null
+  if (data === null || length === null) return
+  eachSprm(
+    data,
+    at + 2,
+    at + 2 + length,
+    visitor(data, changes, () => null),
+  )
+}
+
+/** What changes of properties say of a paragraph, on top of what was said before. */
+export function paragraphChanges(
+  bytes: Bytes,
+  start: number,
+  end: number,
+  data: () => Bytes | null,
+  changes: ParagraphChanges = {},
+): ParagraphChanges {
+  eachSprm(bytes, start, end, visitor(bytes, changes, data))
+  return changes
+}

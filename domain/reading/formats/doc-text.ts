@@ -1,0 +1,186 @@
+import type { Bytes } from './cfb-bytes.ts'
+import type { FormatPages } from './doc-format-pages.ts'
+import type { CharacterFormat, Formats, ParagraphFormat } from './doc-formats.ts'
+import type { Piece } from './doc-pieces.ts'
+import { symbolText, symbolsShown } from './doc-symbols.ts'
+import type { FontRun } from './legacy-runs.ts'
+
+export type StyledRun = FontRun & { readonly bold: boolean }
+
+/** A paragraph as the file holds it: its runs, how it is laid out, and the drawings that are anchored in it. */
+export type DocParagraph = {
+  readonly runs: readonly StyledRun[]
+  readonly format: ParagraphFormat
+  /** Ends with the mark of a table's cell or row. */
+  readonly isCellEnd: boolean
+  /** Its end was deleted with changes tracked. */
+  readonly isDeleted: boolean
+  /** Characters, counted through the whole document, where drawings stand. */
+  readonly anchors: readonly number[]
+}
+
+/** What was met on the way through the text, to be said once. */
+export type TextNotes = { tracked: boolean; damaged: boolean; readonly hidden: string[]; readonly struck: string[] }
+
+/** The marks at which a paragraph can end. */
+const PARAGRAPH_END = '\r'
+const CELL_END = '\u0007'
+const PAGE_BREAK = '\f'
+/** May stand for something else than itself; tabs and breaks too, but they only cost time. */
+const CONTROL = /\p{Cc}/u
+const isControl = (sign: string) => sign < ' ' && sign !== '\t' && sign !== '\n'
+
+const DRAWING = '\u0008'
+const FIELD_BEGINS = '\u0013'
+const FIELD_RESULT = '\u0014'
+const FIELD_ENDS = '\u0015'
+/** Line, page and column breaks, and hyphens. Other control characters show pictures and notes. */
+const SHOWN: Readonly<Record<string, string>> = {
+  '\u000B': '\n',
+  [PAGE_BREAK]: '\n',
+  '\u000E': '\n',
+  '\u001E': '-',
+  '\u001F': '\u00AD',
+}
+/** Nobody nests fields deeper. */
+const MOST_FIELDS = 50
+
+const western = new TextDecoder('windows-1252')
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true })
+
+/** Characters of one paragraph with the same formatting, before it is known which paragraph's style they have. */
+type Pending = { readonly text: string; readonly start: number; readonly at: number; readonly piece: Piece }
+
+export class DocText {
+  readonly notes: TextNotes = { tracked: false, damaged: false, hidden: [], struck: [] }
+  readonly #document: Bytes
+  readonly #pieces: readonly Piece[]
+  readonly #characterPages: FormatPages
+  readonly #formats: Formats
+  readonly #texts = new Map<Piece, string>()
+  /** Of fields that are open: whether the text is of their result, which shows, or of their instruction. */
+  #fields: boolean[] = []
+  #pending: Pending[] = []
+  #runs: StyledRun[] = []
+  #anchors: number[] = []
+
+  constructor(document: Bytes, pieces: readonly Piece[], characterPages: FormatPages, formats: Formats) {
+    this.#document = document
+    this.#pieces = pieces
+    this.#characterPages = characterPages
+    this.#formats = formats
+  }
+
+  #textOf(piece: Piece): string {
+    const known = this.#texts.get(piece)
+    if (known !== undefined) return known
+    const { all } = this.#document.part(piece.offset, (piece.end - piece.start) * piece.width)
+    const text = (piece.width === 1 ? western : utf16).decode(all)
+    this.#texts.set(piece, text)
+    return text
+  }
+
+  /** The paragraphs of a range of characters. */
+  paragraphs(start: number, end: number): DocParagraph[] {
+    const found: DocParagraph[] = []
+    this.#fields = []
+    this.#clear()
+    let last: Piece | null = null
+    for (const piece of this.#pieces) {
+      if (piece.end <= start) continue
+      if (piece.start >= end) break
+      this.#piece(piece, Math.max(start, piece.start), Math.min(end, piece.end), found)
+      last = piece
+    }
+    if (last !== null && this.#pending.length > 0) {
+      const lastByte = last.offset + (Math.min(end, last.end) - 1 - last.start) * last.width
+      found.push(this.#paragraph(this.#formats.ofParagraph(lastByte, last), false, false))
+    }
+    if (end > (this.#pieces.at(-1)?.end ?? 0)) this.notes.damaged = true
+    return found
+  }
+
+  #clear(): void {
+    this.#pending = []
+    this.#runs = []
+    this.#anchors = []
+  }
+
+  #piece(piece: Piece, from: number, to: number, found: DocParagraph[]): void {
+    const text = this.#textOf(piece)
+    if (text.length < to - piece.start) this.notes.damaged = true
+    const byteAt = (character: number) => piece.offset + (character - piece.start) * piece.width
+    for (let at = from; at < to;) {
+      const run = this.#characterPages.runAt(byteAt(at))
+      const characters = Math.max(1, Math.floor((run.end - byteAt(at)) / piece.width))
+      const end = Math.min(to, at + characters)
+      this.#run(piece, at, text.slice(at - piece.start, end - piece.start), run.at, found)
+      at = end
+    }
+  }
+
+  /** Characters with the same formatting: cut into paragraphs. */
+  #run(piece: Piece, start: number, text: string, at: number, found: DocParagraph[]): void {
+    let from = 0
+    const keep = (to: number) => {
+      if (to > from) this.#pending.push({ text: text.slice(from, to), start: start + from, at, piece })
+    }
+    for (let index = 0; index < text.length; index += 1) {
+      const mark = text.charAt(index)
+      if (mark !== PARAGRAPH_END && mark !== CELL_END && mark !== PAGE_BREAK) continue
+      const byte = piece.offset + (start + index - piece.start) * piece.width
+      if (mark === PAGE_BREAK && !this.#formats.endsParagraph(byte, piece.width)) continue
+      keep(index)
+      from = index + 1
+      const format = this.#formats.ofParagraph(byte, piece)
+      const { deleted, inserted } = this.#formats.ofCharacters(at, piece, format.style)
+      this.notes.tracked ||= deleted || inserted
+      const isCell = mark === CELL_END || format.endsInnerCell === true || format.endsInnerRow === true
+      if (!deleted || isCell) found.push(this.#paragraph(format, mark === CELL_END, deleted))
+    }
+    keep(text.length)
+  }
+
+  #paragraph(format: ParagraphFormat, isCellEnd: boolean, isDeleted: boolean): DocParagraph {
+    for (const pending of this.#pending) this.#show(pending, format.style)
+    /** An instruction that is not ended where its paragraph ends is broken off. */
+    this.#fields = this.#fields.map(() => true)
+    const paragraph = { runs: this.#runs, format, isCellEnd, isDeleted, anchors: this.#anchors }
+    this.#clear()
+    return paragraph
+  }
+
+  #show({ text, start, at, piece }: Pending, style: number): void {
+    const format = this.#formats.ofCharacters(at, piece, style)
+    this.notes.tracked ||= format.deleted || format.inserted
+    if (format.deleted) return
+    if (format.symbol !== null && !this.#inField()) {
+      this.#add(symbolText(format.symbol.font, format.symbol.code).repeat(text.length), format, format.symbol.font)
+      return
+    }
+    const shown = CONTROL.test(text) ? this.#withoutControls(text, start) : this.#inField() ? '' : text
+    this.#add(symbolsShown(shown, format.font), format, format.font)
+  }
+
+  readonly #inField = () => this.#fields.includes(false)
+
+  #withoutControls(text: string, start: number): string {
+    let shown = ''
+    Array.from({ length: text.length }, (_, nth) => text.charAt(nth)).forEach((sign, nth) => {
+      if (sign === FIELD_BEGINS && this.#fields.length < MOST_FIELDS) this.#fields.push(false)
+      else if (sign === FIELD_RESULT) this.#fields.splice(-1, 1, true)
+      else if (sign === FIELD_ENDS) this.#fields.pop()
+      else if (this.#inField()) return
+      else if (sign === DRAWING) this.#anchors.push(start + nth)
+      else shown += isControl(sign) ? (SHOWN[sign] ?? '') : sign
+    })
+    return shown
+  }
+
+  #add(text: string, { bold, hidden, struck }: CharacterFormat, font: string | null): void {
+    if (text === '') return
+    if (hidden) this.notes.hidden.push(text)
+    else if (struck) this.notes.struck.push(text)
+    else this.#runs.push({ text, font, bold })
+  }
+}
