@@ -1,4 +1,5 @@
 import { fileRules } from '../../checks/rules/file-rules.ts'
+import { xlsxRules } from '../../checks/rules/xlsx-rules.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { LetterFormat } from '../../reports/reading.ts'
 import type { Block } from '../blocks.ts'
@@ -49,6 +50,8 @@ export async function openLetterFile(bytes: Uint8Array, fileName: string): Promi
       return refused(null, fileRules.unknownFormat.at('', named))
     case 'encrypted':
       return refused(null, fileRules.encrypted.at('', named))
+    case 'workbook':
+      return refused(null, xlsxRules.otherWorkbook.at('', { ...named, format: recognised.extension }))
     case 'damaged':
       return refused(recognised.format, fileRules.damaged.at('', named))
     case 'format': {

@@ -1,10 +1,14 @@
 import type { LetterFormat } from '../../reports/reading.ts'
 import { namesInBrokenZip, zipEntries } from './zip.ts'
 
-/** What the content of a file says it is. `encrypted`: an office file behind a password; `unknown`: none of ours. */
+/**
+ * What the content of a file says it is. `encrypted`: an office file behind a password; `workbook`: one of a kind that is not
+ * read, but can be saved as one that is; `unknown`: none of ours.
+ */
 export type Recognised =
   | { readonly kind: 'format'; readonly format: LetterFormat }
   | { readonly kind: 'damaged'; readonly format: LetterFormat }
+  | { readonly kind: 'workbook'; readonly extension: 'xls' | 'ods' }
   | { readonly kind: 'encrypted' | 'empty' | 'unknown' }
 
 const unknown: Recognised = { kind: 'unknown' }
@@ -38,7 +42,12 @@ function officeFormat(names: readonly string[]): LetterFormat | null {
   return null
 }
 
+/** OpenDocument files begin with their type, not compressed, so that it stands at the same place in all of them. */
+const OPEN_DOCUMENT_SHEET = ascii('mimetypeapplication/vnd.oasis.opendocument.spreadsheet')
+const FIRST_NAME = 30
+
 function inZip(bytes: Uint8Array): Recognised {
+  if (startsWith(bytes.subarray(FIRST_NAME), OPEN_DOCUMENT_SHEET)) return { kind: 'workbook', extension: 'ods' }
   const entries = zipEntries(bytes)
   const format = officeFormat(entries?.map(({ name }) => name) ?? namesInBrokenZip(bytes))
   if (format === null) return unknown
@@ -56,7 +65,8 @@ function hasStream(bytes: Uint8Array, name: string): boolean {
 
 function inCompoundFile(bytes: Uint8Array): Recognised {
   if (hasStream(bytes, 'EncryptedPackage')) return { kind: 'encrypted' }
-  return hasStream(bytes, 'WordDocument') ? ofFormat('doc') : unknown
+  if (hasStream(bytes, 'WordDocument')) return ofFormat('doc')
+  return hasStream(bytes, 'Workbook') || hasStream(bytes, 'Book') ? { kind: 'workbook', extension: 'xls' } : unknown
 }
 
 function hasPdfSignature(bytes: Uint8Array): boolean {

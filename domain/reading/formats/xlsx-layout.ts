@@ -3,6 +3,7 @@ import { MOST_COLUMNS, type Sheet, type SheetCell } from './xlsx-sheet.ts'
 
 /** A cell where it shows: in columns and rows counted without hidden ones. A merged cell covers several. */
 export type PlacedCell = {
+  readonly row: number
   readonly column: number
   readonly width: number
   readonly height: number
@@ -72,53 +73,69 @@ class Merges {
 
 const covers = ({ left, right }: Area, column: number) => left <= column && column <= right
 
-type Placing = { row: number; cell: PlacedCell }
-
 /** The cells that show, with what they cover; those that another one covers do not show. */
-function placed(sheet: Sheet, textOf: (cell: SheetCell) => CellText): Placing[] {
+function placed(sheet: Sheet, textOf: (cell: SheetCell) => CellText): PlacedCell[] {
   const rows = new Shown(sheet.hiddenRows)
   const columns = new Shown(sheet.hiddenColumns)
   const merges = new Merges(sheet.merges)
-  const inOrder = sheet.cells.toSorted((a, b) => a.row - b.row || a.column - b.column)
-  return inOrder.flatMap((cell): Placing[] => {
+  const found: PlacedCell[] = []
+  for (const cell of inOrderOfRows(sheet.cells)) {
     const area = merges.byStart.get(keyOf(cell.row, cell.column))
-    if (area === undefined && merges.covering(cell.row).some((other) => covers(other, cell.column))) return []
-    const { bottom, right } = area ?? { bottom: cell.row, right: cell.column }
+    if (area === undefined && merges.covering(cell.row).some((other) => covers(other, cell.column))) continue
     const row = rows.placeOf(cell.row)
     const column = columns.placeOf(cell.column)
-    const height = rows.placeOf(bottom + 1) - row
-    const width = columns.placeOf(Math.min(right, MOST_COLUMNS - 1) + 1) - column
+    const height = rows.placeOf((area?.bottom ?? cell.row) + 1) - row
+    const width = columns.placeOf(Math.min(area?.right ?? cell.column, MOST_COLUMNS - 1) + 1) - column
+    if (height < 1 || width < 1) continue
     const { text, bold } = textOf(cell)
-    if (height < 1 || width < 1 || text === '') return []
-    return [{ row, cell: { column, width, height, text, bold, bordered: cell.bordered } }]
+    if (text !== '') found.push({ row, column, width, height, text, bold, bordered: cell.bordered })
+  }
+  return found
+}
+
+/** As files have them; only a hand-made one would not. */
+function inOrderOfRows(cells: readonly SheetCell[]): readonly SheetCell[] {
+  const isInOrder = cells.every((cell, nth) => {
+    const before = cells[nth - 1] ?? cell
+    return before.row < cell.row || (before.row === cell.row && before.column <= cell.column)
   })
+  return isInOrder ? cells : cells.toSorted((a, b) => a.row - b.row || a.column - b.column)
 }
 
 /** Places that merged cells reach down to, in a whole sheet: more are no table, but an attack. */
 const MOST_REACHED = 1_000_000
 
+const none: ReadonlySet<number> = new Set()
+
 /** A sheet as it shows: row by row, without what is hidden. */
 export function layoutOf(sheet: Sheet, textOf: (cell: SheetCell) => CellText): LayoutRow[] {
   const shownRows = new Shown(sheet.hiddenRows)
-  const rows = new Map<number, { cells: PlacedCell[]; reached: Set<number>; bordered: boolean }>()
+  const rows = new Map<number, { cells: PlacedCell[]; reached: Set<number> | null; bordered: boolean }>()
   const at = (row: number) => {
     const known = rows.get(row)
     if (known !== undefined) return known
-    const made = { cells: [], reached: new Set<number>(), bordered: false }
+    const made = { cells: [], reached: null, bordered: false }
     rows.set(row, made)
     return made
   }
   let left = MOST_REACHED
   for (const row of sheet.borderedRows) if (!sheet.hiddenRows.has(row)) at(shownRows.placeOf(row)).bordered = true
-  for (const { row, cell } of placed(sheet, textOf)) {
-    const own = at(row)
+  for (const cell of placed(sheet, textOf)) {
+    const own = at(cell.row)
     own.cells.push(cell)
     own.bordered ||= cell.bordered
-    for (let below = row + 1; below < row + cell.height && left > 0; below += 1) {
-      const { reached } = at(below)
+    for (let below = cell.row + 1; below < cell.row + cell.height && left > 0; below += 1) {
+      const reached = (at(below).reached ??= new Set())
       left -= cell.width
       for (let column = cell.column; column < cell.column + cell.width; column += 1) reached.add(column)
     }
   }
-  return Array.from(rows, ([row, found]) => ({ row, ...found })).sort((a, b) => a.row - b.row)
+  // A merged cell that begins in a hidden row has moved among the cells of another.
+  if (sheet.hiddenRows.size > 0) for (const { cells } of rows.values()) cells.sort((a, b) => a.column - b.column)
+  return Array.from(rows, ([row, { cells, reached, bordered }]) => ({
+    row,
+    cells,
+    reached: reached ?? none,
+    bordered,
+  })).sort((a, b) => a.row - b.row)
 }

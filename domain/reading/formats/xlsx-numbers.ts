@@ -17,11 +17,13 @@ const sure = (text: string): ShownNumber => ({ text, doubt: null, isDate: false 
 
 /** Excel calculates with 15 digits; what is beyond them is noise. */
 const DIGITS = 15
-const rounded = (value: number) => Number(value.toPrecision(DIGITS))
+const rounded = (value: number) => (Number.isSafeInteger(value) ? value : Number(value.toPrecision(DIGITS)))
 
 const PLACEHOLDER = /[0#?]/
 /** A comma behind the last digit, which divides by a thousand; one between digits groups them. */
 const SCALED = /,(?:\.|$)/
+/** «12» shows as «12.000». */
+const THREE_DECIMALS = /\.[0?]{3}$/
 const FULL_DATE = /\d{2}\/\d{2}\/\d{4}/
 
 /** What stands before and behind the digits in a format: «"khoảng "0», «0" mã"», «0"/SCT-VP"». */
@@ -34,11 +36,16 @@ function wordsAround({ tokens }: FormatSection): { before: string; after: string
   return { before: said(tokens.slice(0, first)), after: said(tokens.slice(last + 1)) }
 }
 
-/** `1.234` stored as a fraction; whoever typed it may have meant 1,234. Nobody can read the text that it gets as a whole number. */
+/** `1.234`, of which nobody can say whether it is a fraction or was typed as a thousand: text that is read as no whole number. */
+const thousandths = (value: number): ShownNumber => ({
+  text: `${value.toFixed(3)} (= ${Math.round(value * 1000)}/1000)`,
+  doubt: 'thousandths',
+  isDate: false,
+})
+
 function fraction(value: number): ShownNumber {
   const text = String(value)
-  if (!/^-?\d{1,3}\.\d{3}$/.test(text)) return sure(text)
-  return { text: `${text} (= ${Math.round(value * 1000)}/1000)`, doubt: 'thousandths', isDate: false }
+  return /^-?[1-9]\d{0,2}\.\d{3}$/.test(text) ? thousandths(value) : sure(text)
 }
 
 /** Where a format has no place for digits: words, a dash for zero, or nothing at all. */
@@ -64,6 +71,7 @@ function byDigits(value: number, section: FormatSection): ShownNumber {
   const plan = signs.replace(/[^0#?.,]/g, '')
   if (signs.includes('%')) return sure(`${rounded(value * 100)}%`)
   if (SCALED.test(plan)) return scaled(value, /,+(?=\.|$)/.exec(plan)?.[0].length ?? 1)
+  if (THREE_DECIMALS.test(plan) && Number.isInteger(value) && value !== 0) return thousandths(value)
   if (!Number.isInteger(value)) return fraction(value)
   const zeros = (plan.split('.')[0] ?? '').replace(/[^0]/g, '').length
   const digits = String(Math.abs(value)).padStart(zeros, '0')
@@ -91,7 +99,7 @@ export class NumberFormats {
     if (section === undefined) return sure(String(value))
     if (isDateSection(section)) {
       const text = showDate(stored, section, this.#from1904)
-      if (text !== null) return { text, doubt: null, isDate: FULL_DATE.test(text) }
+      return { text: text ?? String(value), doubt: null, isDate: FULL_DATE.test(text ?? '') }
     }
     const signs = signsOf(section)
     if (signs.includes('general') || signs.includes('@'))

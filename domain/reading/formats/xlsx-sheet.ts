@@ -5,10 +5,9 @@ import type { Style } from './xlsx-styles.ts'
 import type { Attributes, XmlWatch } from './xlsx-xml.ts'
 
 /** A cell with content, at its row and column of the sheet, from 0. */
-export type SheetCell = {
+export type SheetCell = CellContent & {
   readonly row: number
   readonly column: number
-  readonly content: CellContent
   readonly bordered: boolean
 }
 
@@ -33,6 +32,17 @@ const MOST_MERGES = 60_000
 const MOST_FAR = 20
 
 const isTrue = (value: string | undefined) => value === '1' || value === 'true'
+
+/** Field by field: a sheet has many. */
+const cellAt = (row: number, column: number, content: CellContent, bordered: boolean): SheetCell => ({
+  row,
+  column,
+  bordered,
+  words: content.words,
+  font: content.font,
+  doubt: content.doubt,
+  isDate: content.isDate,
+})
 
 type OpenCell = {
   row: number
@@ -153,7 +163,7 @@ export class SheetWatch implements XmlWatch {
       if (style.bordered) this.#borderedRows.add(row)
     } else if (column >= MOST_COLUMNS) {
       if (this.#farCells.length < MOST_FAR && this.#farCells.at(-1)?.row !== row) this.#farCells.push({ row, column })
-    } else if (this.#cells.length < MOST_CELLS) this.#cells.push({ row, column, content, bordered: style.bordered })
+    } else if (this.#cells.length < MOST_CELLS) this.#cells.push(cellAt(row, column, content, style.bordered))
     else this.#tooMany = true
   }
 }

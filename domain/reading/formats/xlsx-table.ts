@@ -13,13 +13,13 @@ const emptyCell = (column: number): Cell => ({ text: '', column, colSpan: 1, row
 /** Rows of a sheet as a table: every row with all columns, so that none is shorter than its header. */
 export function tableOf(rows: readonly LayoutRow[]): Table {
   const columns = usedColumns(rows)
-  const positions = new Map(columns.map((column, position) => [column, position]))
   const reaching = columns.map(() => 0)
   const made = rows.map(({ cells }, at) => {
-    const byPosition = new Map(cells.map((cell) => [positions.get(cell.column) ?? 0, cell]))
     const inRow: Cell[] = []
+    let nth = 0
     for (let position = 0; position < columns.length;) {
-      const own = byPosition.get(position)
+      while ((cells[nth]?.column ?? Number.POSITIVE_INFINITY) < (columns[position] ?? 0)) nth += 1
+      const own = cells[nth]?.column === columns[position] ? cells[nth] : undefined
       if ((reaching[position] ?? 0) > at && own === undefined) position += 1
       else {
         const cell = own === undefined ? emptyCell(position) : cellOf(own, position, columns, rows.length - at)

@@ -3,9 +3,10 @@ import type { CellNote } from './xlsx-notes.ts'
 import type { Font, Run } from './xlsx-strings.ts'
 import { plainStyle, type Style } from './xlsx-styles.ts'
 
-/** What a cell holds: runs of text in fonts, or text made of its value, which has none. */
+/** What a cell holds. */
 export type CellContent = {
-  readonly runs: readonly Run[]
+  /** Text in fonts; or text made of a number, which is the same in all fonts. */
+  readonly words: readonly Run[] | string
   readonly font: Font
   /** What cannot be said for sure of it. */
   readonly doubt: CellNote | null
@@ -49,37 +50,40 @@ export class CellValues {
 
   /** The content of a cell; null where it holds nothing. `showsZeros`: its sheet does not hide them. */
   content(cell: WrittenCell, { font, format }: Style, showsZeros: boolean): CellContent | null {
-    const { type, value, formula } = cell
-    const made = (text: string, doubt: CellNote | null = null, isDate = false): CellContent => ({
-      runs: [{ text, font: null }],
-      font,
-      doubt,
-      isDate,
-    })
-    const isWithoutValue = type === 'str' ? value === null : value === null || value === ''
-    if (formula !== null && (isWithoutValue || this.#uncalculated)) return made(`=${formula || '…'}`, 'noValue')
-    if (type === 'inlineStr')
-      return cell.inline.length === 0 ? null : { runs: cell.inline, font, doubt: null, isDate: false }
+    const { type, value, formula, inline } = cell
+    const isWithoutValue = value === null || (value === '' && type !== 'str')
+    if (formula !== null && (isWithoutValue || this.#uncalculated))
+      return { words: `=${formula || '…'}`, font, doubt: 'noValue', isDate: false }
+    if (type === 'inlineStr') return inline.length === 0 ? null : inFont(inline, font)
     if (value === null || value === '') return null
     switch (type) {
       case 's':
-        return { runs: this.#strings[Number(value)] ?? [], font, doubt: null, isDate: false }
+        return inFont(this.#strings[Number(value)] ?? [], font)
       case 'str':
       case 'e':
-        return made(value)
+        return inFont([{ text: value, font: null }], font)
       case 'b':
-        return made(value === '1' ? 'TRUE' : 'FALSE')
-      case 'd': {
-        const [, year, month, day] = ISO_DAY.exec(value) ?? []
-        return year === undefined ? made(value) : made(`${day}/${month}/${year}`, null, true)
-      }
-      default: {
-        const number = Number(value)
-        if (!Number.isFinite(number)) return made(value)
-        if (number === 0 && !showsZeros) return made('', 'notShown')
-        const { text, doubt, isDate } = this.#formats.show(number, format)
-        return made(text, doubt, isDate)
-      }
+        return { words: value === '1' ? 'TRUE' : 'FALSE', font, doubt: null, isDate: false }
+      case 'd':
+        return isoDay(value, font)
+      default:
+        return this.#number(value, font, format, showsZeros)
     }
   }
+
+  #number(value: string, font: Font, format: string, showsZeros: boolean): CellContent {
+    const number = Number(value)
+    if (!Number.isFinite(number)) return inFont([{ text: value, font: null }], font)
+    if (number === 0 && !showsZeros) return { words: '', font, doubt: 'notShown', isDate: false }
+    const { text, doubt, isDate } = this.#formats.show(number, format)
+    return { words: text, font, doubt, isDate }
+  }
+}
+
+const inFont = (words: readonly Run[], font: Font): CellContent => ({ words, font, doubt: null, isDate: false })
+
+function isoDay(value: string, font: Font): CellContent {
+  const [, year, month, day] = ISO_DAY.exec(value) ?? []
+  const isDate = year !== undefined
+  return { words: isDate ? `${day}/${month}/${year}` : value, font, doubt: null, isDate }
 }

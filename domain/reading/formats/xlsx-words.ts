@@ -3,61 +3,73 @@ import { LegacyRuns, type FontRun } from './legacy-runs.ts'
 import type { CellText } from './xlsx-layout.ts'
 import type { WorkbookNotes } from './xlsx-notes.ts'
 import type { Sheet, SheetCell } from './xlsx-sheet.ts'
-import type { Run } from './xlsx-strings.ts'
-import type { CellContent } from './xlsx-values.ts'
+import type { Font, Run } from './xlsx-strings.ts'
 
-function* fontRunsOf(sheets: readonly Sheet[]): Generator<FontRun> {
-  for (const { cells } of sheets) for (const { content } of cells) yield* fontRuns(content)
-}
-
-const fontRuns = ({ runs, font }: CellContent): FontRun[] =>
+const inFonts = (runs: readonly Run[], font: Font): FontRun[] =>
   runs.map((run) => ({ text: run.text, font: (run.font ?? font).name }))
 
-const isWritten = ({ text }: Run) => text.trim() !== ''
+/** All text of a workbook in its fonts; a string that many cells share, once for each font. */
+function* fontRunsOf(sheets: readonly Sheet[]): Generator<FontRun> {
+  const seen = new Map<readonly Run[], string | null>()
+  for (const { cells } of sheets) {
+    for (const { words, font } of cells) {
+      if (typeof words === 'string' || seen.get(words) === font.name) continue
+      seen.set(words, font.name)
+      yield* inFonts(words, font)
+    }
+  }
+}
+
+const tidy = (text: string) =>
+  text.includes('\n')
+    ? text
+        .split('\n')
+        .map((line) => line.trim())
+        .join('\n')
+        .trim()
+    : text.trim()
+
+type Decoded = { readonly font: Font; readonly cell: CellText }
 
 /** The cells of a workbook in words: struck-out text left out, legacy fonts decoded, text prepared. */
 export class WorkbookWords {
   readonly #notes: WorkbookNotes
   readonly fonts: LegacyRuns
-  /** Cells often share their string; strings without fonts of their own are the same in every cell of a font. */
-  readonly #known = new Map<readonly Run[], Map<string | null, string>>()
+  /** Cells often share their string: it is the same in every cell of a font. */
+  readonly #known = new Map<readonly Run[], Decoded>()
 
   constructor(sheets: readonly Sheet[], notes: WorkbookNotes) {
     this.#notes = notes
     this.fonts = new LegacyRuns(fontRunsOf(sheets))
   }
 
-  readonly textOf = ({ content }: SheetCell): CellText => {
-    const { runs, font } = content
-    const kept = runs.filter((run) => !(run.font ?? font).struck)
-    if (kept.length < runs.length) this.#leaveOut(runs.filter((run) => !kept.includes(run)))
-    const written = kept.filter(isWritten)
-    const bold = written.length > 0 && written.every((run) => (run.font ?? font).bold)
+  readonly textOf = ({ words, font }: SheetCell): CellText => {
+    if (typeof words === 'string')
+      return font.struck ? this.#withoutStruck([{ text: words, font: null }], font) : { text: words, bold: font.bold }
+    const known = this.#known.get(words)
+    if (known?.font === font) return known.cell
+    const cell = words.some((run) => (run.font ?? font).struck)
+      ? this.#withoutStruck(words, font)
+      : this.#decoded(words, font)
+    this.#known.set(words, { font, cell })
+    return cell
+  }
+
+  #withoutStruck(runs: readonly Run[], font: Font): CellText {
+    const isStruck = (run: Run) => (run.font ?? font).struck
+    const struck = runs.filter(isStruck).map(({ text }) => text)
+    if (struck.some((text) => text.trim() !== '')) this.#notes.struck(struck.join(''))
+    return this.#decoded(
+      runs.filter((run) => !isStruck(run)),
+      font,
+    )
+  }
+
+  #decoded(runs: readonly Run[], font: Font): CellText {
+    const written = runs.filter(({ text }) => text.trim() !== '')
     return {
-      text: kept.length === runs.length ? this.#remembered(content) : this.#decoded({ ...content, runs: kept }),
-      bold,
+      text: tidy(prepareText(this.fonts.decode(inFonts(runs, font)))),
+      bold: written.length > 0 && written.every((run) => (run.font ?? font).bold),
     }
-  }
-
-  #leaveOut(struck: readonly Run[]): void {
-    const text = struck.map((run) => run.text).join('')
-    if (text.trim() !== '') this.#notes.struck(text)
-  }
-
-  #remembered(content: CellContent): string {
-    const { runs, font } = content
-    const known = this.#known.get(runs) ?? new Map<string | null, string>()
-    this.#known.set(runs, known)
-    const text = known.get(font.name) ?? this.#decoded(content)
-    known.set(font.name, text)
-    return text
-  }
-
-  #decoded(content: CellContent): string {
-    return prepareText(this.fonts.decode(fontRuns(content)))
-      .split('\n')
-      .map((line) => line.trim())
-      .join('\n')
-      .trim()
   }
 }

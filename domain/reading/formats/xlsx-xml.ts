@@ -1,6 +1,9 @@
 import { Parser } from 'saxen'
 
-/** Attributes of an element, decoded, by name: `ref` for one without a prefix, `:id` for one with whatever prefix. */
+/**
+ * Attributes of an element, decoded, by name: `ref` for one without a prefix, `:id` for one with whatever prefix. To be asked
+ * for only while the element is told of.
+ */
 export type Attributes = (name: string) => string | undefined
 
 /** What is told of an XML document as it goes by: elements by name without prefix. */
@@ -14,8 +17,7 @@ export type XmlFault = 'unsafe' | 'damaged' | 'too-large'
 
 /** No sheet, style or string nests deeper than some ten elements. */
 const MAX_DEPTH = 128
-/** The longest tag that Excel writes declares its namespaces, in about 1,000 signs. */
-const LONGEST_TAG = 65_536
+const LONGEST_NAME = 200
 
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|apos|gt|lt|quot));/gi
 const named: Readonly<Record<string, string>> = { amp: '&', apos: "'", gt: '>', lt: '<', quot: '"' }
@@ -32,10 +34,21 @@ function decoded(text: string): string {
 
 const withoutPrefix = (name: string) => (name.includes(':') ? name.slice(name.indexOf(':') + 1) : name)
 
-function attributeReader(parse: () => Readonly<Record<string, string>> | false): Attributes {
-  let all: Readonly<Record<string, string>> | false | null = null
-  return (name) => {
-    all ??= parse()
+type Parse = () => Readonly<Record<string, string>> | false
+
+/** Attributes of the element at which the parser stands; parsed only where some are asked for. */
+class AttributeReader {
+  #parse: Parse = () => false
+  #all: Readonly<Record<string, string>> | false | null = null
+
+  at(parse: Parse): void {
+    this.#parse = parse
+    this.#all = null
+  }
+
+  readonly read: Attributes = (name) => {
+    this.#all ??= this.#parse()
+    const all = this.#all
     if (all === false) return undefined
     const value = name.startsWith(':') ? Object.entries(all).find(([key]) => key.endsWith(name))?.[1] : all[name]
     return value === undefined ? undefined : decoded(value)
@@ -48,6 +61,7 @@ function attributeReader(parse: () => Readonly<Record<string, string>> | false):
  */
 export function watchXml(xml: string, watch: XmlWatch): XmlFault | null {
   const parser = new Parser()
+  const reader = new AttributeReader()
   let fault: XmlFault | null = null
   let depth = 0
   const stop = (why: XmlFault) => {
@@ -56,8 +70,9 @@ export function watchXml(xml: string, watch: XmlWatch): XmlFault | null {
   }
   parser.on('openTag', (name, attributes) => {
     depth += 1
-    if (depth > MAX_DEPTH || name.length > LONGEST_TAG) stop('unsafe')
-    else watch.open(withoutPrefix(name), attributeReader(attributes))
+    if (depth > MAX_DEPTH || name.length > LONGEST_NAME) return stop('unsafe')
+    reader.at(attributes)
+    watch.open(withoutPrefix(name), reader.read)
   })
   parser.on('closeTag', (name) => {
     depth -= 1

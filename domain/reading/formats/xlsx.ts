@@ -40,8 +40,10 @@ const oneMore = (index: number) => String(index + 1)
 
 /** What of a sheet does not show although it holds something. */
 function noteHidden(notes: WorkbookNotes, { name, cells, hiddenRows, hiddenColumns }: Sheet): void {
-  const hidden = (of: 'row' | 'column', all: ReadonlySet<number>) =>
-    [...new Set(cells.map((cell) => cell[of]))].filter((index) => all.has(index)).sort((a, b) => a - b)
+  const hidden = (of: 'row' | 'column', all: ReadonlySet<number>) => {
+    const held = all.size === 0 ? [] : cells.map((cell) => cell[of]).filter((index) => all.has(index))
+    return [...new Set(held)].sort((a, b) => a - b)
+  }
   const rows = hidden('row', hiddenRows)
   const columns = hidden('column', hiddenColumns)
   if (rows.length > 0) notes.say(xlsxRules.rowsHidden.at('', { sheet: name, rows: rangesOf(rows, oneMore) }))
@@ -51,9 +53,9 @@ function noteHidden(notes: WorkbookNotes, { name, cells, hiddenRows, hiddenColum
 
 function noteSheet(notes: WorkbookNotes, sheet: Sheet): void {
   noteHidden(notes, sheet)
-  for (const { row, column, content } of sheet.cells)
-    if (content.doubt !== null && !sheet.hiddenRows.has(row) && !sheet.hiddenColumns.has(column))
-      notes.cell(content.doubt, { sheet: sheet.name, row, column })
+  for (const { row, column, doubt } of sheet.cells)
+    if (doubt !== null && !sheet.hiddenRows.has(row) && !sheet.hiddenColumns.has(column))
+      notes.cell(doubt, { sheet: sheet.name, row, column })
   for (const place of sheet.farCells) notes.cell('far', { sheet: sheet.name, ...place })
 }
 

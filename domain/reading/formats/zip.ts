@@ -76,20 +76,41 @@ export function namesInBrokenZip(bytes: Uint8Array): string[] {
   return found
 }
 
-const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {
-  let value = index
-  for (let bit = 0; bit < 8; bit += 1) value = (value & 1) === 1 ? 0xed_b8_83_20 ^ (value >>> 1) : value >>> 1
-  return value
-})
+const crcStep = (value: number) => ((value & 1) === 1 ? 0xed_b8_83_20 ^ (value >>> 1) : value >>> 1)
+
+/** For bytes at four places of a word, so that four are taken at once: the first table alone would do, four times slower. */
+const [crcOf1, crcOf2, crcOf3, crcOf4] = crcTables()
+
+function crcTables(): readonly [Uint32Array, Uint32Array, Uint32Array, Uint32Array] {
+  const first = Uint32Array.from({ length: 256 }, (_, index) => {
+    let value = index
+    for (let bit = 0; bit < 8; bit += 1) value = crcStep(value)
+    return value
+  })
+  const next = (table: Uint32Array) => table.map((value) => (first[value & 0xff] ?? 0) ^ (value >>> 8))
+  const second = next(first)
+  const third = next(second)
+  return [first, second, third, next(third)]
+}
 
 function crcOf(bytes: Uint8Array): number {
   let crc = 0xff_ff_ff_ff
-  for (const byte of bytes) crc = (crc >>> 8) ^ (crcTable[(crc ^ byte) & 0xff] ?? 0)
+  const view = viewOf(bytes)
+  const inFours = bytes.length - (bytes.length % 4)
+  for (let at = 0; at < inFours; at += 4) {
+    crc ^= view.getUint32(at, true)
+    crc =
+      (crcOf4[crc & 0xff] ?? 0) ^
+      (crcOf3[(crc >>> 8) & 0xff] ?? 0) ^
+      (crcOf2[(crc >>> 16) & 0xff] ?? 0) ^
+      (crcOf1[crc >>> 24] ?? 0)
+  }
+  for (let at = inFours; at < bytes.length; at += 1) crc = (crc >>> 8) ^ (crcOf1[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0)
   return (crc ^ 0xff_ff_ff_ff) >>> 0
 }
 
 /** Small steps: one byte of deflated data can become a thousand, and the limit is looked at between steps. */
-const STEP = 4096
+const STEP = 16_384
 
 function inflate(bytes: Uint8Array, limit: number): Uint8Array | 'too-large' | 'damaged' {
   const pieces: Uint8Array[] = []
