@@ -54,12 +54,18 @@ const holds = ({ left, top, right, bottom }: Box, fragment: Fragment): boolean =
   return x >= left && x < right && y >= top && y < bottom
 }
 
+/** Points between text and line: as programs set it, and at most. */
+const USUAL_PADDING = 7
+const WIDEST_PADDING = 24
+
 /** How far text keeps from the lines of its table, in points, as its cells show. */
 function paddingIn(cells: readonly { cell: GridCell; lines: readonly Line[] }[]): number {
-  const gaps = cells.flatMap(({ cell, lines }) =>
-    lines.flatMap((line) => [line.left - cell.left, cell.right - line.right]).filter((gap) => gap > 0),
-  )
-  return Math.min(7, ...gaps)
+  const positive = (gaps: readonly number[]) => gaps.filter((gap) => gap > 0)
+  const left = positive(cells.flatMap(({ cell, lines }) => lines.map((line) => line.left - cell.left)))
+  const right = positive(cells.flatMap(({ cell, lines }) => lines.map((line) => cell.right - line.right)))
+  const least = Math.min(WIDEST_PADDING, ...left)
+  const isKept = left.filter((gap) => gap < least + 0.7).length > 2
+  return isKept ? least : Math.min(USUAL_PADDING, least, ...right)
 }
 
 const cellMargins = ({ left, right }: Box, padding: number): Margins => ({

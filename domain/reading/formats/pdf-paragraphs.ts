@@ -33,13 +33,17 @@ const ENDS_OPEN = /[\p{L}\p{N}&)][-/]$/u
 /** Nearly, in points. */
 const NEAR = 3
 
-const isCentred = ({ left, right }: Line, margins: Margins) =>
-  Math.abs(left + right - margins.left - margins.right) < 4 * NEAR && left > margins.left + 3 * NEAR
+const isCentred = ({ left, right }: Line, margins: Margins, inset = 3 * NEAR) =>
+  Math.abs(left + right - margins.left - margins.right) < 4 * NEAR && left > margins.left + inset
+
+/** Two lines around the middle of the page; the first may be as good as full. */
+const areCentred = (before: Line, line: Line, margins: Margins) =>
+  isCentred(before, margins, 0.7 * NEAR) && isCentred(line, margins)
 
 /** Whether the first word of a line would have found room at the end of the line before: then the break was meant. */
 function hadRoom(before: Line, line: Line, margins: Margins): boolean {
   const needed = (ENDS_OPEN.test(before.text) ? 0 : before.space) + line.firstWord
-  const centred = isCentred(before, margins) && isCentred(line, margins)
+  const centred = areCentred(before, line, margins)
   const free = centred
     ? margins.right - margins.left - (before.right - before.left)
     : margins.right - Math.max(before.right, margins.left)
@@ -58,9 +62,10 @@ function isFarther(before: Line, line: Line, first: Line, margins: Margins): boo
   return step > usual + Math.max(2.5, 0.12 * usual)
 }
 
-function isIndented(before: Line, line: Line): boolean {
+/** What is wrapped under an item with a bullet may hang under its text. */
+function isIndented(before: Line, line: Line, room: boolean): boolean {
   if (line.left <= before.left + 3 * NEAR) return false
-  return !(beginsItem(before.text) && Math.abs(line.left - before.textLeft) < NEAR)
+  return !beginsItem(before.text) || room
 }
 
 /** A word that was cut after a hyphen or a stroke. */
@@ -86,9 +91,9 @@ function begins(line: Line, before: Line, first: Line, margins: Margins): boolea
   if (SECTION.test(line.text)) return true
   if (Math.abs(before.size - line.size) > 1.5 || isFarther(before, line, first, margins)) return true
   if (before.bold !== line.bold && (before.bold || line.bold) && !(goesOnSmall && !room)) return true
-  const centred = isCentred(before, margins) && isCentred(line, margins)
-  if (isCentred(before, margins) !== isCentred(line, margins) && isCentred(before, margins) && room) return true
-  if (!centred && isIndented(before, line) && !(goesOnSmall && !room)) return true
+  const centred = areCentred(before, line, margins)
+  if (!centred && isCentred(before, margins) && room) return true
+  if (!centred && isIndented(before, line, room) && !(goesOnSmall && !room)) return true
   const isShort = margins.justified && !before.bold && !centred && before.right < margins.right - NEAR
   return room || (isShort && !goesOnSmall)
 }
