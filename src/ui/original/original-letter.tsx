@@ -10,13 +10,21 @@ import { ChoosePlace } from './place-text.tsx'
 import { blockKey, fieldsByPlace, placeOf } from './places.ts'
 import classes from './original-letter.module.css'
 
-/** Brings the chosen place to the middle of the pane without moving the page. */
+/** Brings the chosen place to the middle of the pane, and of a table wider than it, without moving the page. */
 function scrollToChosen(pane: HTMLElement): void {
   const chosen = pane.querySelector<HTMLElement>('[data-chosen]')
   if (chosen === null) return
   const offset = chosen.getBoundingClientRect().top - pane.getBoundingClientRect().top
   const middle = Math.max(0, (pane.clientHeight - chosen.clientHeight) / 2)
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  const frame = chosen.closest('[data-wide]')
+  if (frame !== null) {
+    const across = chosen.getBoundingClientRect().left - frame.getBoundingClientRect().left
+    frame.scrollTo({
+      left: frame.scrollLeft + across - (frame.clientWidth - chosen.clientWidth) / 2,
+      behavior: 'instant',
+    })
+  }
   pane.scrollTo({ top: pane.scrollTop + offset - middle, behavior: calm ? 'auto' : 'smooth' })
 }
 

@@ -33,7 +33,7 @@ export function OriginalPane(props: Props) {
   const way = hasPages ? (hasText ? wanted : 'pages') : 'text'
   return (
     <div className={classes['pane']}>
-      <div className={classes['bar']}>
+      <div className={classes['bar']} data-paged={hasPages || undefined}>
         <h2 className={classes['title']}>{t('title')}</h2>
         {hasPages && hasText ? (
           <SegmentedControl

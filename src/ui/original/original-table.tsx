@@ -33,6 +33,15 @@ const OriginalRow = memo(function OriginalRow({ row, block, index, fields, chose
   )
 })
 
+/** From so many columns on, a table is not squeezed into the pane but scrolls in it, as a sheet of a workbook does. */
+const MANY_COLUMNS = 8
+
+const columnsOf = ({ rows }: Table) =>
+  rows.reduce((most, { cells }) => {
+    const last = cells.at(-1)
+    return Math.max(most, last === undefined ? 0 : last.column + last.colSpan)
+  }, 0)
+
 /** A table of the original, with its merged cells; rows are counted from 0 with the header among them, as places are. */
 export const OriginalTable = memo(function OriginalTable(props: {
   table: Table
@@ -42,7 +51,7 @@ export const OriginalTable = memo(function OriginalTable(props: {
 }) {
   const { table, block, fields, chosen } = props
   return (
-    <div className={classes['tableFrame']}>
+    <div className={classes['tableFrame']} data-wide={columnsOf(table) >= MANY_COLUMNS || undefined}>
       <table className={classes['table']}>
         <tbody>
           {table.rows.map((row, index) => (

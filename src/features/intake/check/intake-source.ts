@@ -12,6 +12,8 @@ export type IntakeSource = {
   /** Names the corrections that this device keeps. */
   readonly name: string
   readonly kind: 'letter' | 'report' | 'nothing'
+  /** Nothing could be read of the letter, a scan perhaps: all is to be typed beside it. */
+  readonly isUnread: boolean
   readonly read: ReportDraft
   /** Their paths point into what `read` was made from. */
   readonly findings: readonly FindingMessage[]
@@ -30,10 +32,13 @@ const forUnit = (draft: ReportDraft, ownUnit: UnitId | null): ReportDraft =>
   ownUnit === null ? draft : { ...draft, unitId: ownUnit }
 
 export function sourceOfLetter(reading: Reading, ownUnit: UnitId | null): IntakeSource {
+  const isUnread = Object.keys(reading.provenance).length === 0
+  const read = draftOfReading(reading)
   return {
     name: reading.letterId,
     kind: 'letter',
-    read: forUnit(toTypeInto(reading), ownUnit),
+    isUnread,
+    read: forUnit(isUnread ? firstRows(read) : read, ownUnit),
     findings: reading.findings,
     letterId: reading.letterId,
     reading,
@@ -48,6 +53,7 @@ export function sourceOfReport(report: Report, reading: Reading | null): IntakeS
   return {
     name: `report-${report.id}-${report.version}`,
     kind: 'report',
+    isUnread: false,
     read: draftOfReading(report),
     findings: report.findings,
     letterId: report.letterId,
@@ -55,12 +61,6 @@ export function sourceOfReport(report: Report, reading: Reading | null): IntakeS
     toReading: (pointer) => (alignment === null ? null : toReading(pointer, alignment)),
     fromReading: (pointer) => (alignment === null ? null : toReport(pointer, alignment)),
   }
-}
-
-/** What was read; where that is nothing at all, as in a scan, a form to type into. */
-const toTypeInto = (reading: Reading): ReportDraft => {
-  const read = draftOfReading(reading)
-  return Object.keys(reading.provenance).length === 0 ? firstRows(read) : read
 }
 
 /** A form to type into begins with a row in each table; those left empty are not submitted. */
@@ -71,6 +71,7 @@ export function sourceOfNothing(userId: string, ownUnit: UnitId | null, campaign
   return {
     name: `new-${userId}`,
     kind: 'nothing',
+    isUnread: false,
     read: forUnit({ ...firstRows(emptyDraft), campaignId }, ownUnit),
     findings: [],
     letterId: null,

@@ -90,7 +90,8 @@ export function Workbench(props: {
         {kept === null ? null : <p className={classes['kept']}>{t('keptFromBefore')}</p>}
         {source.kind === 'nothing' ? null : (
           <Findings
-            placed={placed}
+            // Where nothing was read, that leads; that each field is therefore empty is said at the field.
+            placed={source.isUnread ? placed.filter(({ field }) => field === null) : placed}
             read={read}
             draft={draft}
             actions={places.actions}
