@@ -37,11 +37,12 @@ export function pageContent(page: PdfPage, codes: OperatorCodes, mostGlyphs: num
     width: isQuarter ? height : width,
     height: isQuarter ? width : height,
     turn,
-    glyphs: glyphs.glyphs(turn, width, height),
+    fragments: glyphs.fragments(turn),
+    signs: glyphs.size,
     turned: turns
       .filter((other) => other !== turn)
-      .map((other) => ({ turn: other, glyphs: glyphs.glyphs(other, width, height) }))
-      .filter((other) => other.glyphs.length > 0),
+      .map((other) => ({ turn: other, fragments: glyphs.fragments(other) }))
+      .filter((other) => other.fragments.length > 0),
     rules: turnedRules(rules, turn, width, height),
     images: images.map((image) => turnedBox(image, turn, width, height)),
   }

@@ -1,25 +1,10 @@
-import { mapX, mapY, moved, within, type Matrix } from './pdf-matrix.ts'
-import { turnPoint, type Box, type FontStyle, type Glyph, type Turn } from './pdf-page.ts'
+import { moved, within, type Matrix } from './pdf-matrix.ts'
+import { turnPoint, type Box, type Turn } from './pdf-page.ts'
 import type { TextState } from './pdf-text-state.ts'
+import { FragmentBuilder, type Fragment, type Run } from './pdf-words.ts'
 
 /** A sign as the library hands it out; everything but its fields' names is its own affair. */
 type Sign = { readonly unicode?: unknown; readonly width?: unknown; readonly isSpace?: unknown }
-
-/** A sign on the page as it shows: the point that it starts in, the point that the next one starts in. */
-type Drawn = {
-  readonly text: string
-  readonly x: number
-  readonly y: number
-  readonly endX: number
-  readonly endY: number
-  readonly turn: Turn
-  readonly size: number
-  readonly font: FontStyle
-  readonly bold: boolean
-  readonly hidden: boolean
-  readonly artifact: boolean
-  readonly object: number
-}
 
 /** Text drawn as an outline too; text that is not drawn at all. */
 const OUTLINED = 2
@@ -37,27 +22,36 @@ function turnOf(x: number, y: number): Turn | null {
   return null
 }
 
-function textOf({ unicode }: Sign): string {
-  return typeof unicode === 'string' ? unicode.replace(ligatures, (sign) => sign.normalize('NFKC')) : ''
+function textOf(unicode: unknown): string {
+  if (typeof unicode !== 'string') return ''
+  return unicode >= '\uFB00' ? unicode.replace(ligatures, (sign) => sign.normalize('NFKC')) : unicode
 }
 
-const tolerance = 1
+/** Points by which signs may stand out of what may be drawn on. */
+const TOLERANCE = 1
 
 const isWithin = (x: number, y: number, { left, top, right, bottom }: Box) =>
-  x >= left - tolerance && x <= right + tolerance && y >= top - tolerance && y <= bottom + tolerance
+  x >= left - TOLERANCE && x <= right + TOLERANCE && y >= top - TOLERANCE && y <= bottom + TOLERANCE
 
-/** The signs of a page where they are drawn. */
+/** The text of a page, put together while it is drawn, apart by the direction that it runs in. */
 export class GlyphCollector {
-  readonly #drawn: Drawn[] = []
+  readonly #builders = [0, 1, 2, 3].map(() => new FragmentBuilder())
+  readonly #counts = [0, 0, 0, 0]
+  readonly #width: number
+  readonly #height: number
   readonly #limit: number
   #object = 0
 
-  constructor(limit: number) {
+  /** `width` and `height`: of the page as it shows. */
+  constructor(width: number, height: number, limit: number) {
+    this.#width = width
+    this.#height = height
     this.#limit = limit
   }
 
-  get isFull(): boolean {
-    return this.#drawn.length >= this.#limit
+  /** How many signs there are. */
+  get size(): number {
+    return this.#counts.reduce((sum, count) => sum + count, 0)
   }
 
   /** What is drawn from here on is a text object of its own. */
@@ -67,15 +61,15 @@ export class GlyphCollector {
 
   /** Draws signs and spaces between them, and moves on in the line. */
   show(signs: readonly unknown[], text: TextState, ctm: Matrix, clip: Box, artifact: boolean): void {
-    const { font, size, stretch, letterSpacing, wordSpacing, rise } = text
-    const whole = within(ctm, text.at)
-    const turn = turnOf(mapX(whole, 1, 0) - mapX(whole, 0, 0), mapY(whole, 1, 0) - mapY(whole, 0, 0))
-    const height = Math.abs(size) * Math.hypot(whole[2], whole[3])
-    const of = {
+    const { font, size, stretch, letterSpacing, wordSpacing, rise, mode } = text
+    const [a, b, c, d, e, f] = within(ctm, text.at)
+    const turn = turnOf(a, b)
+    const [startX, startY] = [e + c * rise, f + d * rise]
+    const run: Run = {
       font,
-      bold: text.mode === OUTLINED,
-      hidden: text.mode === INVISIBLE || text.mode === CLIPPING_ONLY,
-      size: height,
+      size: Math.abs(size) * Math.hypot(c, d),
+      bold: font.bold || mode === OUTLINED,
+      hidden: mode === INVISIBLE || mode === CLIPPING_ONLY,
       artifact,
       object: this.#object,
     }
@@ -86,50 +80,39 @@ export class GlyphCollector {
         continue
       }
       if (typeof sign !== 'object' || sign === null) continue
-      const { width, isSpace }: Sign = sign
+      const { unicode, width, isSpace }: Sign = sign
       const own = Number(width) * font.unit * size * stretch
-      const advance = own + (letterSpacing + (isSpace === true ? wordSpacing : 0)) * stretch
-      const written = textOf(sign)
-      if (turn !== null && written !== '' && !this.isFull && Number.isFinite(own)) {
-        const [startX, startY] = [mapX(whole, x, rise), mapY(whole, x, rise)]
-        const [endX, endY] = [mapX(whole, x + own, rise), mapY(whole, x + own, rise)]
-        if (isWithin((startX + endX) / 2, (startY + endY) / 2, clip))
-          this.#drawn.push({ text: written, x: startX, y: startY, endX, endY, turn, ...of })
-      }
-      if (Number.isFinite(advance)) x += advance
+      if (!Number.isFinite(own)) continue
+      const middle = x + own / 2
+      if (turn !== null && isWithin(startX + a * middle, startY + b * middle, clip))
+        this.#put(textOf(unicode), turn, [startX + a * x, startY + b * x, a * own, b * own], run)
+      x += own + (letterSpacing + (isSpace === true ? wordSpacing : 0)) * stretch
     }
     text.at = moved(text.at, x, 0)
   }
 
+  /** A sign at a point of the page, and the way from there to its end. */
+  #put(text: string, turn: Turn, [x, y, wide, high]: readonly [number, number, number, number], run: Run): void {
+    const count = this.#counts[turn] ?? 0
+    if (text === '' || this.size >= this.#limit) return
+    this.#counts[turn] = count + 1
+    if (turn === 0) {
+      this.#builders[0]?.add(text, x, x + wide, y, run)
+      return
+    }
+    const [left, base] = turnPoint(x, y, turn, this.#width, this.#height)
+    const [right] = turnPoint(x + wide, y + high, turn, this.#width, this.#height)
+    this.#builders[turn]?.add(text, left, right, base, run)
+  }
+
   /** The direction that most of the text runs in. */
   get mostly(): Turn {
-    const counts = [0, 0, 0, 0]
-    for (const { turn } of this.#drawn) counts[turn] = (counts[turn] ?? 0) + 1
-    const most = counts.indexOf(Math.max(...counts))
+    const most = this.#counts.indexOf(Math.max(...this.#counts))
     return most === 1 || most === 2 || most === 3 ? most : 0
   }
 
-  /** The signs that run in a direction, seen so that they run to the right. Sizes are those of the page as it shows. */
-  glyphs(turn: Turn, width: number, height: number): Glyph[] {
-    return this.#drawn.flatMap((drawn) => {
-      if (drawn.turn !== turn) return []
-      const { text, size, font, bold, hidden, artifact, object } = drawn
-      const [left, base] = turnPoint(drawn.x, drawn.y, turn, width, height)
-      const [right] = turnPoint(drawn.endX, drawn.endY, turn, width, height)
-      return [
-        {
-          text,
-          left: Math.min(left, right),
-          right: Math.max(left, right),
-          base,
-          size,
-          font,
-          bold,
-          hidden,
-          artifact,
-          object,
-        },
-      ]
-    })
+  /** The text that runs in a direction, seen so that it runs to the right. */
+  fragments(turn: Turn): readonly Fragment[] {
+    return this.#builders[turn]?.fragments ?? []
   }
 }

@@ -59,7 +59,7 @@ export class PdfInterpreter {
 
   constructor(page: PdfPage, codes: OperatorCodes, mostGlyphs: number) {
     this.#page = page
-    this.#glyphs = new GlyphCollector(mostGlyphs)
+    this.#glyphs = new GlyphCollector(page.width, page.height, mostGlyphs)
     const ctm = matrixFrom(page.transform) ?? [1, 0, 0, -1, 0, page.height]
     const clip = { left: 0, top: 0, right: page.width, bottom: page.height }
     this.#state = { ctm, clip, fill: '#000000', stroke: '#000000', lineWidth: 1, text: freshText() }

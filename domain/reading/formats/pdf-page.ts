@@ -1,3 +1,5 @@
+import type { Fragment } from './pdf-words.ts'
+
 /** A rectangle on a page as it shows: points (1/72 inch) from its top left corner, y downwards. */
 export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
 
@@ -12,26 +14,6 @@ export type FontStyle = {
   readonly unit: number
 }
 
-/** One sign drawn on a page, seen so that its text runs to the right. */
-export type Glyph = {
-  readonly text: string
-  readonly left: number
-  readonly right: number
-  /** The line that it stands on. */
-  readonly base: number
-  /** Height of its font in points. */
-  readonly size: number
-  readonly font: FontStyle
-  /** Drawn bold by tracing its outline. */
-  readonly bold: boolean
-  /** Text of a recognition laid invisibly over a picture. */
-  readonly hidden: boolean
-  /** Marked by its producer as no part of the content: a running header, a page number. */
-  readonly artifact: boolean
-  /** Signs of one text object (a line, or a run of a line) share a number. */
-  readonly object: number
-}
-
 /** A drawn line: at `at`, across it from `from` to `to`. */
 export type Rule = { readonly at: number; readonly from: number; readonly to: number; readonly thick: number }
 export type Rules = { readonly across: readonly Rule[]; readonly down: readonly Rule[] }
@@ -42,9 +24,11 @@ export type PageContent = {
   readonly number: number
   readonly width: number
   readonly height: number
-  readonly glyphs: readonly Glyph[]
+  readonly fragments: readonly Fragment[]
   /** Text that runs in another direction, by how it runs; in the coordinates of a page turned so that it runs to the right. */
-  readonly turned: readonly { readonly turn: Turn; readonly glyphs: readonly Glyph[] }[]
+  readonly turned: readonly { readonly turn: Turn; readonly fragments: readonly Fragment[] }[]
+  /** How many signs it has. */
+  readonly signs: number
   readonly rules: Rules
   readonly images: readonly Box[]
   /** How this view was turned from the page as it shows. */

@@ -21,7 +21,8 @@ const signsIn = (fragments: readonly Fragment[]) => fragments.reduce((sum, { tex
  */
 export type PageKind = 'text' | 'scan' | 'recognised' | 'blank'
 
-export function kindOf(page: PageContent, fragments: readonly Fragment[]): PageKind {
+export function kindOf(page: PageContent): PageKind {
+  const { fragments } = page
   const signs = signsIn(fragments)
   const isPicture = coverage(page) >= COVERED
   if (signs < LEAST_SIGNS && isPicture) return 'scan'

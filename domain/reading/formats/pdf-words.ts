@@ -1,20 +1,35 @@
-import type { Box, Glyph } from './pdf-page.ts'
+import type { Box, FontStyle } from './pdf-page.ts'
+
+/** How the signs of one drawing operation look. */
+export type Run = {
+  readonly font: FontStyle
+  /** Height of its font in points. */
+  readonly size: number
+  readonly bold: boolean
+  /** Text of a recognition laid invisibly over a picture. */
+  readonly hidden: boolean
+  /** Marked by its producer as no part of the content: a running header, a page number. */
+  readonly artifact: boolean
+  /** Signs of one text object (a line, or a run of a line) share a number. */
+  readonly object: number
+}
 
 /** Signs that stand together, as they were drawn: a word, or part of one. */
 export type Fragment = Box & {
   readonly text: string
+  /** The line that it stands on. */
   readonly base: number
   readonly size: number
   readonly bold: boolean
   readonly font: string
   readonly hidden: boolean
   readonly artifact: boolean
+  readonly object: number
   /** Spaces drawn before and after it. */
   readonly spacesBefore: number
   readonly spacesAfter: number
   /** Where it ends together with the spaces drawn after it. */
   readonly spacedRight: number
-  readonly object: number
 }
 
 /** Heights above and below the base line, in parts of the font's size. */
@@ -25,81 +40,76 @@ const TOGETHER = 0.09
 const BACKWARDS = 0.5
 const OFF_LINE = 0.12
 
-const isBlank = (text: string) => /^\s*$/.test(text)
-const isMark = (text: string) => /^\p{M}+$/u.test(text)
+const isBlank = (text: string) => text === ' ' || /^\s*$/.test(text)
+const isMark = (text: string) => text > '\u02FF' && /^\p{M}+$/u.test(text)
 
-type Growing = {
-  text: string
-  left: number
-  right: number
-  bold: boolean
-  spacesBefore: number
-  spacesAfter: number
-  spacedRight: number
-  readonly first: Glyph
-}
+type Growing = { text: string; left: number; right: number; bold: boolean; base: number; run: Run; spaces: number }
 
-function startOf(glyph: Glyph, spacesBefore: number): Growing {
-  const { text, left, right } = glyph
-  return { text, left, right, bold: isBold(glyph), spacesBefore, spacesAfter: 0, spacedRight: right, first: glyph }
-}
+/** Puts signs together, in the order in which they are drawn. Spaces are counted, and belong to no fragment. */
+export class FragmentBuilder {
+  readonly #fragments: Fragment[] = []
+  #growing: Growing | null = null
+  /** Spaces since the last sign, the line of the first of them, and where they end. */
+  #spaces = 0
+  #spaceBase = 0
+  #spaceEnd = 0
 
-const isBold = ({ font, bold }: Glyph) => font.bold || bold
-
-function finished({ first, ...grown }: Growing): Fragment {
-  const { base, size, font, hidden, artifact, object } = first
-  const [top, bottom] = [base - ASCENT * size, base + DESCENT * size]
-  return { ...grown, base, size, font: font.name, hidden, artifact, object, top, bottom }
-}
-
-/** Whether a sign goes on where the one before ended: in its line, its size and its font. */
-function goesOn({ first, right }: Growing, glyph: Glyph): boolean {
-  const em = Math.max(first.size, 1)
-  const gap = glyph.left - right
-  const isSameText = glyph.font.name === first.font.name && Math.abs(glyph.size - first.size) < 0.5
-  return isSameText && gap < TOGETHER * em && gap > -BACKWARDS * em && Math.abs(glyph.base - first.base) < OFF_LINE * em
-}
-
-/** Signs in the order of drawing as fragments. Spaces are counted, and belong to none. */
-export function fragmentsOf(glyphs: readonly Glyph[]): Fragment[] {
-  const fragments: Fragment[] = []
-  let growing: Growing | null = null
-  let spaces = 0
-  let spaceBase = 0
-  let spaceEnd = -Infinity
-  const finish = () => {
-    if (growing !== null)
-      fragments.push(
-        finished({ ...growing, spacesAfter: spaces, spacedRight: Math.max(growing.right, spaces > 0 ? spaceEnd : 0) }),
-      )
-    growing = null
-  }
-  for (const glyph of glyphs) {
-    if (isBlank(glyph.text)) {
-      if (spaces === 0) spaceBase = glyph.base
-      spaces += 1
-      spaceEnd = glyph.right
-      continue
+  add(text: string, left: number, right: number, base: number, run: Run): void {
+    if (isBlank(text)) {
+      if (this.#spaces === 0) this.#spaceBase = base
+      this.#spaces += 1
+      this.#spaceEnd = right
+      return
     }
-    const current: Growing | null = growing
-    if (current !== null && spaces === 0 && (goesOn(current, glyph) || isMarkOn(current, glyph))) {
-      current.text += glyph.text
-      current.right = Math.max(current.right, glyph.right)
-      current.bold &&= isBold(glyph)
-      continue
+    const growing = this.#growing
+    if (growing !== null && this.#spaces === 0 && goesOn(growing, text, left, base, run)) {
+      growing.text += text
+      growing.right = Math.max(growing.right, right)
+      growing.bold &&= run.bold
+      return
     }
-    finish()
-    const isSpaced = Math.abs(spaceBase - glyph.base) < OFF_LINE * Math.max(glyph.size, 1)
-    growing = startOf(glyph, isSpaced ? spaces : 0)
-    spaces = 0
+    this.#finish()
+    const isSpaced = Math.abs(this.#spaceBase - base) < OFF_LINE * Math.max(run.size, 1)
+    this.#growing = { text, left, right, bold: run.bold, base, run, spaces: isSpaced ? this.#spaces : 0 }
+    this.#spaces = 0
   }
-  finish()
-  return fragments
+
+  #finish(): void {
+    if (this.#growing === null) return
+    const { text, left, right, bold, base, run, spaces } = this.#growing
+    const { size, font, hidden, artifact, object } = run
+    this.#fragments.push({
+      text,
+      left,
+      right,
+      top: base - ASCENT * size,
+      bottom: base + DESCENT * size,
+      base,
+      size,
+      bold,
+      font: font.name,
+      hidden,
+      artifact,
+      object,
+      spacesBefore: spaces,
+      spacesAfter: this.#spaces,
+      spacedRight: this.#spaces > 0 ? Math.max(right, this.#spaceEnd) : right,
+    })
+    this.#growing = null
+  }
+
+  get fragments(): readonly Fragment[] {
+    this.#finish()
+    return this.#fragments
+  }
 }
 
-/** An accent drawn as a sign of its own over the letter before it. */
-function isMarkOn({ first, left, right }: Growing, glyph: Glyph): boolean {
-  const em = Math.max(first.size, 1)
-  const isOver = glyph.left > left - em && glyph.left < right + 0.2 * em
-  return isMark(glyph.text) && isOver && Math.abs(glyph.base - first.base) < 0.6 * em
+/** Whether a sign goes on where the one before ended, in its line, its size and its font; or is an accent over it. */
+function goesOn(growing: Growing, text: string, left: number, base: number, run: Run): boolean {
+  const em = Math.max(growing.run.size, 1)
+  const gap = left - growing.right
+  const offLine = Math.abs(base - growing.base)
+  const isSameFont = run.font === growing.run.font && Math.abs(run.size - growing.run.size) < 0.5
+  if (isSameFont && gap < TOGETHER * em && gap > -BACKWARDS * em && offLine < OFF_LINE * em) return true
+  return isMark(text) && left > growing.left - em && gap < 0.2 * em && offLine < 0.6 * em
 }

@@ -3,6 +3,7 @@ import { pdfRules } from '../../checks/rules/pdf-rules.ts'
 import type { Finding } from '../../model/finding.ts'
 import { prepareText } from '../../text/prepare.ts'
 import { nothing, type Opened } from './format-adapter.ts'
+import { legacyEncodingOf } from './legacy-fonts.ts'
 import { LegacyRuns } from './legacy-runs.ts'
 import type { Span } from './pdf-aligned.ts'
 import { blocksOf } from './pdf-blocks.ts'
@@ -15,7 +16,7 @@ import { layOut, takeApart, type Laid, type TakenPage } from './pdf-layout.ts'
 import { marginsOf, runningLines } from './pdf-margins.ts'
 import type { PageContent } from './pdf-page.ts'
 import { kindOf, shownText, type PageKind } from './pdf-scans.ts'
-import { fragmentsOf, type Fragment } from './pdf-words.ts'
+import type { Fragment } from './pdf-words.ts'
 
 /** A letter with its annex has a few pages; a longer file is a book. */
 const MOST_PAGES = 300
@@ -40,17 +41,32 @@ async function drawnPages(document: PdfDocument): Promise<{ pages: ReadPage[]; d
       continue
     }
     const content = pageContent(page, codes, left)
-    left -= content.glyphs.length
-    const fragments = fragmentsOf(content.glyphs)
-    const kind = kindOf(content, fragments)
-    pages.push({ content, fragments: shownText(fragments, kind), kind })
+    left -= content.signs
+    const kind = kindOf(content)
+    pages.push({ content, fragments: shownText(content.fragments, kind), kind })
   }
   return { pages, damaged, last }
 }
 
+/** Whether any text is from before Unicode; next to no file's is. */
+const isLegacy = (fragments: readonly Fragment[], runs: LegacyRuns) =>
+  fragments.some(({ font }) => legacyEncodingOf(font) !== null) ||
+  runs.decode([sample(fragments)]) !== sample(fragments).text
+
+const SAMPLE = 3000
+const sample = (fragments: readonly Fragment[]) => ({
+  text: fragments
+    .slice(0, SAMPLE)
+    .map(({ text }) => text)
+    .join(' '),
+  font: null,
+})
+
 /** Text in fonts from before Unicode decoded. */
 function decoded(pages: readonly ReadPage[]): { pages: ReadPage[]; findings: Finding[] } {
-  const runs = new LegacyRuns(pages.flatMap(({ fragments }) => fragments))
+  const fragments = pages.flatMap((page) => page.fragments)
+  const runs = new LegacyRuns(fragments)
+  if (!isLegacy(fragments, runs)) return { pages: [...pages], findings: runs.findings() }
   const decodedOf = (fragment: Fragment): Fragment => {
     const text = runs.decode([fragment])
     return text === fragment.text ? fragment : { ...fragment, text }
@@ -80,11 +96,12 @@ function laidOut(pages: readonly TakenPage[]): Laid[][] {
 }
 
 const textOf = (laid: readonly Laid[]) =>
-  blocksOf(laid)
-    .flatMap((block) => {
-      if (block.kind === 'paragraph') return [block.text]
-      return block.rows.flatMap(({ cells }) => cells.map(({ text }) => text))
+  laid
+    .flatMap((one) => {
+      if (one.kind === 'text') return one.parts.flatMap(({ paragraph }) => paragraph.lines)
+      return one.rows.flatMap((cells) => cells.flatMap(({ parts }) => parts.flatMap(({ lines }) => lines)))
     })
+    .map(({ text }) => text)
     .join('\n')
 
 /** Numbers of pages as a sentence names them. */
