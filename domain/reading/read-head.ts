@@ -20,12 +20,12 @@ export type Head = {
 /** Without recipients and opening words: as many lines as a head has at most. */
 const MOST_TOP_LINES = 30
 
-/** How many lines at the top are the head: until the recipients, else until the text begins. */
-function endOfTop(lines: readonly HeadLine[]): number {
+/** How many lines at the top are the head: until the recipients, else until the text begins; null where neither shows. */
+function endOfTop(lines: readonly HeadLine[]): number | null {
   const recipients = lines.findIndex(({ folded }) => /kinh gui/.test(folded))
   if (recipients !== -1) return recipients
   const text = lines.findIndex(({ folded }) => TEXT_BEGINS.test(folded))
-  return text === -1 ? Math.min(lines.length, MOST_TOP_LINES) : text
+  return text === -1 ? null : text
 }
 
 /**
@@ -36,7 +36,8 @@ const isOfHead = (line: HeadLine) => placeAndDateAt(line) === 0
 
 export function readHead({ head, tail }: Parts): Read<Head> {
   const lines = headLines(head)
-  const end = endOfTop(lines)
+  const known = endOfTop(lines)
+  const end = known ?? Math.min(lines.length, MOST_TOP_LINES)
   const top = lines.slice(0, end)
   const text = [...lines.slice(end), ...headLines(tail)]
   const number = readLetterNumber(top)
@@ -44,7 +45,7 @@ export function readHead({ head, tail }: Parts): Read<Head> {
   const issuer = readIssuer(top, number.at)
   const subject = readSubject([...top, ...lines.slice(end, end + 1)])
   const recipients = readRecipients(lines)
-  const signer = readSigner(text)
+  const signer = readSigner(known === null ? lines : text)
   const value: Head = {
     letter: {
       number: number.value,

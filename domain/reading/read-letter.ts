@@ -5,6 +5,7 @@ import type { Unit } from '../model/unit.ts'
 import type { StoredReading } from '../reports/reading.ts'
 import type { Block } from './blocks.ts'
 import { inReadableCase } from './head/issuer.ts'
+import { unlessNoReport } from './no-report.ts'
 import { readHead } from './read-head.ts'
 import { readSections } from './read-sections.ts'
 import { recogniseCampaign, type Request } from './recognise/recognise-campaign.ts'
@@ -30,7 +31,8 @@ export function readLetter(blocks: readonly Block[], context: ReadingContext): L
   const isOdd = date !== null && requested !== null && isOddAnswerDate(date, requested)
   // A slip in the year would look for units as they were in another time.
   const unit = recogniseUnit(context.units, { issuer: head.value.issuer, number, date: isOdd ? requested : date })
-  const sections = readSections(parts)
+  const isOfCampaign = campaign.value.campaignId !== null
+  const sections = unlessNoReport(readSections(parts), parts, { number, isOfCampaign })
   const letter: LetterHead = {
     ...head.value.letter,
     issuer: readableIssuer(

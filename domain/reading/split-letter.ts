@@ -41,8 +41,12 @@ const CLOSING = [
 ]
 const PLACE_AND_DATE = /^\p{Lu}[^,]{2,40}, ngày /u
 
+/** Longer lines are no closing. */
+const LONGEST_CLOSING = 500
+
 const isClosing = (item: Item) =>
   item.kind === 'line' &&
+  item.text.length <= LONGEST_CLOSING &&
   (CLOSING.some((pattern) => pattern.test(item.folded.trim())) || isAuthority(item) || PLACE_AND_DATE.test(item.text))
 
 /** A title in small letters closes a letter only over the name of who signs. */

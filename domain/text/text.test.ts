@@ -42,5 +42,7 @@ describe('preparing text', () => {
   it('makes every dash a hyphen and every special space a space', () =>
     expect(prepareText('a\u00A0–\u202Fb − c')).toBe('a - b - c'))
   it('drops what cannot be seen', () => expect(prepareText('\uFEFFmã\u00AD\u200BQR')).toBe('mãQR'))
+  it('makes wide figures and letters plain ones', () => expect(prepareText('１２５ ＱＲ')).toBe('125 QR'))
+  it('drops marks of writing direction', () => expect(prepareText('\u200E12\u202A5\u2069')).toBe('125'))
   it('keeps line breaks, one kind of them, and tabs', () => expect(prepareText('a\r\nb\rc\td')).toBe('a\nb\nc\td'))
 })

@@ -14,6 +14,12 @@ export const annexRules = {
     en: () =>
       'No annex of a report was found (direction, QR codes, inspection, results, recommendations). Check that this is a report, then type it in.',
   }),
+  noReport: defineRule<Seen>('not-a-report', 'error', {
+    vi: ({ seen }) =>
+      `Công văn không trả lời yêu cầu của đợt báo cáo nào và không có số liệu; chỉ có «${seen}», chưa lấy nội dung nào. Kiểm tra có đúng là công văn báo cáo không, rồi nhập tay.`,
+    en: ({ seen }) =>
+      `The letter answers no campaign's request and has no figures, only “${seen}”; nothing of it was taken. Check that this is a report, then type it in.`,
+  }),
   sectionMissing: defineRule<Section>('section-missing', 'warning', {
     vi: ({ section }) => `Không tìm thấy mục «${nameOf(section, 'vi')}» trong công văn. Đối chiếu với bản gốc.`,
     en: ({ section }) =>

@@ -18,6 +18,11 @@ describe('a cell with documents', () => {
     '780/SCT-VP\n07-05-2021',
     'Số: 780/SCT-VPngày 07/05/2021',
     '780/SCT-VP ngày 07/05/2021; 780/SCT-VP ngày 07/5/2021',
+    'ngày 07/05/2021, số 780/SCT-VP',
+    'Công văn số 780/SCT-VP ngày 07/5/2021 của Sở Công Thương',
+    'Công văn số 780/SCT-VP ngày 07/5/2021 về việc triển khai',
+    'số 780/SCT-VP của Sở Công Thương ngày 07/5/2021',
+    '780/SCT-VP (ban hành ngày 7/5/2021)./.',
   ])('names one document in «%s»', (text) =>
     expect(outcome(readDocuments(text))).toEqual(sure('780/SCT-VP 2021-05-07')),
   )
@@ -89,6 +94,18 @@ describe('a cell with audiences', () => {
     ]))
 
   it.each(['', '-', 'Không'])('lists none in «%s»', (text) => expect(readAudiences(text)).toEqual([]))
+})
+
+describe('a cell with audiences in several lines', () => {
+  it('has an item a line where each begins with a capital', () =>
+    expect(readAudiences('UBND các huyện\nCác chợ hạng 1')).toEqual(['UBND các huyện', 'Các chợ hạng 1']))
+
+  it('goes on where the line above is open, or the next begins small', () => {
+    expect(readAudiences('Sở Thông tin và\nTruyền thông')).toEqual(['Sở Thông tin và Truyền thông'])
+    expect(readAudiences('Công chức, viên chức\nngười lao động')).toEqual(['Công chức, viên chức người lao động'])
+  })
+
+  it('may have items apart by a plus sign', () => expect(readAudiences('+ Chợ + Bến xe')).toEqual(['Chợ', 'Bến xe']))
 })
 
 describe('an answer', () => {

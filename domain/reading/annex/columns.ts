@@ -76,12 +76,19 @@ export function isBothCounts(header: string): boolean {
 
 /** Words of a column that counts only what is new since some time, not all so far. */
 export const isOfPeriod = (header: string): boolean =>
-  /trong (?:ngay|tuan|thang|ky|quy|dot)|moi (?:tao|tang|phat sinh)|tang them|\(tang\)|phat sinh trong/.test(
+  /trong (?:ngay|tuan|thang|ky|quy|dot)|moi (?:tao|tang|phat sinh)|tang them|\(tang\)|phat sinh trong|(?<!den |den het )(?:ngay|tuan|thang|quy) (?:\d|[ivx]+\b)/.test(
     foldHeader(header),
   )
 
-export const isCumulative = (header: string): boolean => /tong|luy ke|den nay|den ngay/.test(foldHeader(header))
+export const isCumulative = (header: string): boolean =>
+  /tong|luy ke|den nay|den (?:het )?(?:ngay|thang)/.test(foldHeader(header))
 
-/** Figures in thousands or millions, said in a header or beside the table. */
+/** Says in so many words that it counts from the beginning, where «tổng» may be the total of a period. */
+export const isSinceBeginning = (header: string): boolean =>
+  /luy ke|den nay|den (?:het )?(?:ngay|thang)|tu dau|tu khi/.test(foldHeader(header))
+
+/** Figures in thousands or millions, said in a header or beside the table. With accents: «trạm», «ngân hàng» are no measures. */
 export const isScaled = (text: string): boolean =>
-  /(?:don vi(?: tinh)?|dvt|\()[^.\n]{0,20}\b(?:nghin|ngan|trieu|tram)\b/.test(fold(text))
+  /(?:đơn vị(?: tính)?|đvt|don vi tinh|\()[^.\n]{0,20}(?<!\p{L})(?:nghìn|ngàn|triệu|trăm|nghin|trieu)(?!\p{L})/u.test(
+    text.toLowerCase(),
+  )

@@ -165,6 +165,26 @@ describe('rows of the table of directives', () => {
     }))
 })
 
+describe('a row that goes on with the one above', () => {
+  it('adds its documents and audiences', () =>
+    expect(
+      read('1\tVề A\t1/SYT-VP ngày 01/02/2021\tSở Y tế\tCác đơn vị', '\t\t2/SYT-VP ngày 02/02/2021\t\tNgười dân'),
+    ).toEqual(sure('1. Về A [1/SYT-VP 2021-02-01, 2/SYT-VP 2021-02-02] Sở Y tế (Các đơn vị, Người dân)')))
+})
+
+describe('the kind of a document in a column of its own', () => {
+  it('is no content where another column says what it is about', () =>
+    expect(
+      outcome(
+        readText(
+          TITLE,
+          'TT\tTên loại văn bản\tSố ký hiệu\tNgày ban hành\tTrích yếu nội dung\tCơ quan ban hành\tNơi nhận',
+          '1\tCông văn\t1/SYT-VP\t1.2.2021\tVề A\tSở Y tế\tCác đơn vị',
+        ),
+      ),
+    ).toEqual({ list: [ONE], asked: ['columns-left-out directives'] }))
+})
+
 describe('a section of directives without rows', () => {
   it('answered «Không có» is an explicit none', () => {
     expect(read('1\tKhông có\t\t\t')).toEqual({ list: [], asked: ['table-answered-none directives'] })

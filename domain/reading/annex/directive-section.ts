@@ -28,7 +28,12 @@ function directiveOf({ rows, ordinal }: DirectiveEntry, path: string): Read<Dire
       .join(separator)
   const content = textOf('content', ' ').replace(/\s+/g, ' ')
   const issuer = textOf('issuer', ' ').replace(/\s+/g, ' ')
-  const audiences = readAudiences(textOf('audience', '\n'))
+  const audiences = readAudiences(
+    rows
+      .map((one, nth) => (nth === 0 ? one.text('audience') : one.own('audience').replace(/^(?=\p{Lu})/u, '- ')))
+      .filter((text) => text !== '')
+      .join('\n'),
+  )
   const documentText = textOf('document', '\n')
   const documents =
     documentText === ''

@@ -33,8 +33,8 @@ function withoutSpans(text: string, spans: readonly { start: number; end: number
   return rest + text.slice(at)
 }
 
-/** «… của Thủ tướng Chính phủ»: who issued it, up to the next document. */
-const ISSUED_BY = /(?<=\s)cua [^\d;\n]{2,100}(?=[;\n]|$)/g
+/** «… của Thủ tướng Chính phủ», «… về việc triển khai»: who issued it or what it is about, up to the next document. */
+const ISSUED_BY = /(?<=\s)(?:cua|ve viec|v\/v) [^\d;\n]{2,200}(?=[;\n]|$)/g
 
 /** «VPngày 07/5»: a conversion lost the space. */
 const spaced = (text: string): string => text.replace(/(?<=[\p{Lu}\p{N}])(?=ngày)/gu, ' ')

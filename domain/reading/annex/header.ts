@@ -117,6 +117,20 @@ export function headerOf(grid: readonly GridRow[]): Header | null {
   return null
 }
 
+/** Rows of figures are none: each cell of a header has words, and none but a name of a column has figures. */
+const saysOnlyWords = (row: GridRow) => {
+  const written = ownSlots(row).filter(isWritten)
+  return written.length > 1 && written.every(({ text }) => /\p{L}/u.test(text) && !/^\d/.test(text))
+}
+
+/** Rows below a header that are a header again, with other columns or in another order: another table begins there. */
+export function otherHeaderRows(grid: readonly GridRow[], header: Header): number[] {
+  const rows = [...grid.entries()].slice(header.firstDataRow)
+  return rows
+    .filter(([, row]) => saysOnlyWords(row) && looksLikeHeader(row) && !repeatsHeader(row, header))
+    .map(([nth]) => nth)
+}
+
 /** Whether a row in the middle of a table repeats its header, as after a page break. */
 export function repeatsHeader(row: GridRow, { columns }: Header): boolean {
   const written = ownSlots(row).filter(isWritten)

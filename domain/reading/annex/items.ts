@@ -26,3 +26,9 @@ export function continues(line: string, before: string): boolean {
   if (beginsItem(line)) return false
   return /^[\p{Ll}(,;)]/u.test(line) || !/[.;:!?”"»)]$/.test(before)
 }
+
+const OPEN_END =
+  /(?:[,&-]|(?<!\p{L})(?:và|các|của|thuộc|tại|sở|ban|phòng|(?<!các )(?:tỉnh|huyện|xã|thị xã|thành phố)))$/iu
+
+/** Whether a name is not at its end yet: «Sở Thông tin và», «UBND huyện» (but not «UBND các huyện»). */
+export const isOpen = (name: string): boolean => OPEN_END.test(name)

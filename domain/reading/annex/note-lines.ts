@@ -16,13 +16,17 @@ const partsByEmptyLines = (lines: readonly Line[]) => lines.filter(({ apart }) =
 
 /** Longer lines were not wrapped by hand or by a conversion: they are whole paragraphs. */
 const LONGEST_WRAPPED = 120
+/** Nothing is wrapped before so many signs. */
+const LEAST_WIDTH = 60
 /** How much of the longest line another fills, with the word that did not fit on it, where it was wrapped. */
 const LEAST_FILLED = 0.75
 
 /** Whether a line was wrapped before a word with a capital: where it is about as long as lines get. */
 function isFull(before: Line, line: Line, width: number): boolean {
   const [word = ''] = line.text.trim().split(' ', 1)
-  return width <= LONGEST_WRAPPED && before.text.length + 1 + word.length >= width * LEAST_FILLED
+  return (
+    width >= LEAST_WIDTH && width <= LONGEST_WRAPPED && before.text.length + 1 + word.length >= width * LEAST_FILLED
+  )
 }
 
 function isWrapped(line: Line, before: Line, byEmptyLines: boolean, width: number): boolean {
@@ -41,6 +45,8 @@ const NO_ITEM = [
   /^noi dung(?: thuc hien)?$/,
 ]
 
+const LONGEST_NO_ITEM = 300
+
 /** How a line is numbered: `1.1` for «4.2. Kết quả», `a)` for «b) Giám sát». */
 const numbering = (line: Line | undefined) =>
   (/^(?:\d{1,2}(?:\.\d{1,2})*|[a-e])[.)]?(?=\s)/.exec(line?.folded ?? '')?.[0] ?? '')
@@ -52,9 +58,11 @@ const numbering = (line: Line | undefined) =>
  * kind is an item).
  */
 function isNoItem(line: Line, next: Line | undefined): boolean {
+  if (line.text.length > LONGEST_NO_ITEM) return false
   if (isPageNumber(line) || NO_ITEM.some((pattern) => pattern.test(line.folded.trim()))) return true
   const number = numbering(line)
-  return line.item !== 'bullet' && isPartTitle(line) && (number === '' || numbering(next) !== number)
+  const hasBullet = line.item === 'bullet' || /^[^\p{L}\p{N}“"(]/u.test(line.text)
+  return !hasBullet && isPartTitle(line) && (number === '' || numbering(next) !== number)
 }
 
 /** Lines as items: one with a bullet begins an item, a wrapped one goes on, a line may hold several. */

@@ -1,6 +1,6 @@
 import { annexRules } from '../../checks/rules/annex-rules.ts'
 import { found, read, type Read, type Trace, noTrace } from '../source/read.ts'
-import { isBothCounts, isCumulative, isOfPeriod, isScaled, type Meaning } from './columns.ts'
+import { isBothCounts, isCumulative, isOfPeriod, isScaled, isSinceBeginning, type Meaning } from './columns.ts'
 import type { Column, Header } from './header.ts'
 import { quote } from './quote.ts'
 
@@ -28,7 +28,7 @@ function countColumn(header: Header, meaning: 'qrCodes' | 'scans'): Read<Column 
   }
   const [only] = columns
   if (only === undefined) return read(null, found(annexRules.columnMissing.at(PATH, { column: meaning })))
-  const ofPeriod = isOfPeriod(only.header) && !isCumulative(only.header)
+  const ofPeriod = isOfPeriod(only.header) && !isSinceBeginning(only.header)
   const asked = annexRules.columnOfPeriod.at(PATH, { column: meaning, header: quote(only.header) })
   return read(only, ofPeriod ? found(asked) : noTrace)
 }

@@ -1,6 +1,6 @@
 import { lineOf, type Item, type Line, type TableItem } from '../source/lines.ts'
 import { gridOf, isWritten, ownSlots, type GridRow, type Slot } from './grid.ts'
-import { headerOf } from './header.ts'
+import { headerOf, otherHeaderRows } from './header.ts'
 import { sectionHeadedBy } from './headings.ts'
 import { isOrdinal } from './outline.ts'
 import type { SectionName } from './section-titles.ts'
@@ -78,6 +78,9 @@ export function unfolded(item: Item): Item[] {
     ])
     return [...rowsAsItems(item, 0, headings[0] ?? 0), ...parts]
   }
+  const own = headerOf(grid)
+  const others = own === null ? [] : otherHeaderRows(grid, own)
+  if (others.length > 0) return [0, ...others].flatMap((at, nth) => rowsAsItems(item, at, others[nth] ?? grid.length))
   const form = formRows(grid)
   const headed = new Set(form.map(({ heading }) => headedBy(heading)))
   return headed.size > 1 ? formAsItems(item, form) : [item]

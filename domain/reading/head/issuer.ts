@@ -8,13 +8,15 @@ export type Issuer = { readonly name: string; readonly parents: readonly string[
 
 const PATH = '/letter/issuer'
 /** What the names of bodies begin with (folded). A line that begins otherwise goes on with the one above. */
-const BODY =
+export const BODY =
   /^(?:ubnd|uy ban|hdnd|hoi dong|so|ban|thanh tra|van phong|phong|chi cuc|cuc|tong cuc|trung tam|cong an|bo chi huy|bo tu lenh|bo|truong|benh vien|bao hiem|kho bac|toa an|vien|dai|bao|quy|hoi|lien doan|lien minh|tinh doan|tinh uy|huyen uy|thanh uy|thi uy|dang uy|dang bo|dang cong san|mat tran|uy ban mat tran|doan|cong ty|tong cong ty|ngan hang|to|doi|hat|vuon|tram)(?:\s|$)/
 /** Urgency, secrecy and notes of a register: they stand at the head, but name nobody. */
 const STAMP =
   /^(?:hoa toc|thuong khan|khan|mat|tuyet mat|toi mat|den|cong van den|ban sao|sao y|du thao|ngay den|so den)\b/
 /** Organs in whose name a front or union signs: «ỦY BAN MTTQ … / BAN THƯỜNG TRỰC» is the front. */
 const ORGAN = /^ban (?:thuong truc|thuong vu|chap hanh)$/
+/** Longer lines name nobody. */
+const LONGEST_NAME = 200
 const GOES_ON = /(?:\bvà|,|-)$/iu
 const isInCapitals = (text: string) => text === text.toUpperCase()
 
@@ -29,6 +31,7 @@ function namingLines(top: readonly HeadLine[], number: HeadLine | null): HeadLin
     .slice(0, end)
     .filter(
       (line, nth) =>
+        line.text.length <= LONGEST_NAME &&
         !endsNames(line) &&
         !STAMP.test(line.folded) &&
         !/\d{2}/.test(line.text) &&

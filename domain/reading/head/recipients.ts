@@ -1,6 +1,6 @@
 import { headRules } from '../../checks/rules/head-rules.ts'
 import type { Place } from '../../reports/reading.ts'
-import { beginsItem, itemsInLine } from '../annex/items.ts'
+import { beginsItem, isOpen, itemsInLine } from '../annex/items.ts'
 import { found, read, stands, type Read } from '../source/read.ts'
 import { TEXT_BEGINS, type HeadLine } from './head-lines.ts'
 
@@ -10,9 +10,6 @@ const MOST_LINES = 60
 const MOST_NAMES = 1000
 
 type Recipient = { readonly name: string; readonly place: Place }
-
-/** A name that goes on in the next line, whatever it begins with there. */
-const GOES_ON = /(?:[,&-]|(?<!\p{L})(?:và|tỉnh|huyện|thị xã|thành phố|của|Sở|Ban))$/iu
 
 function namesIn(text: string, place: Place): Recipient[] {
   const items = beginsItem(text) ? itemsInLine(text) : text.split(/;\s+(?=\p{Lu})/u)
@@ -25,7 +22,7 @@ const LONGEST_END = 60
 function goesOn(text: string, { text: next, folded, apart }: HeadLine): boolean {
   if (apart || text.endsWith('.')) return false
   if (/^\p{Ll}/u.test(next)) return true
-  return GOES_ON.test(text) && next.length <= LONGEST_END && !/\d/.test(next) && !TEXT_BEGINS.test(folded)
+  return isOpen(text) && next.length <= LONGEST_END && !/\d/.test(next) && !TEXT_BEGINS.test(folded)
 }
 
 /** Lines after «Kính gửi:»: a list, or where the line itself names nobody, the next one; and what wraps. */

@@ -2,6 +2,7 @@ import { headRules } from '../../checks/rules/head-rules.ts'
 import { alignedFold } from '../source/aligned-fold.ts'
 import { found, read, stands, type Read } from '../source/read.ts'
 import { TITLE, isAuthority, isTitleAlone, signsForAnother } from './authority.ts'
+import { BODY } from './issuer.ts'
 import type { HeadLine } from './head-lines.ts'
 
 const PATH = '/letter/signer'
@@ -41,7 +42,8 @@ function nameIn({ text }: HeadLine): string | null {
 
 /** A line that is a name in capitals: so may be the end of a body's name, so it counts only where no other name stands. */
 function nameInCapitals({ text }: HeadLine): string | null {
-  return NAME_IN_CAPITALS.test(bare(text)) && !signsForAnother({ text }) ? bare(text) : null
+  const name = bare(text)
+  return NAME_IN_CAPITALS.test(name) && !signsForAnother({ text }) && !BODY.test(alignedFold(name)) ? name : null
 }
 
 /**
