@@ -14,9 +14,8 @@ export type FileStore = {
 }
 
 /**
- * Opens a file and reads the letter in it; trouble with the file comes back as findings. On a server this happens in threads
+ * Opens a file and reads the letter in it; trouble with the file comes back as findings. On a server this happens in processes
  * of their own, senders take turns, and where too many files wait it is not done (`busy`): come again in so many seconds.
- * The file's bytes are taken over with all of their buffer: the caller must not use it afterwards.
  */
 export type LetterFileReader = (
   file: SentFile,

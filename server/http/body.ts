@@ -84,14 +84,17 @@ export async function fileOfForm(
   return file
 }
 
-/** Reads a body no further than its limit: what a client says of its length is not relied on. */
+/**
+ * Reads a body no further than its limit: what a client says of its length is not relied on. One that there is no room for
+ * is read to its end all the same, and forgotten: who is still sending would not hear why it was refused.
+ */
 async function bodyUpTo(
   context: ApiContext,
   limit: number,
   named: number,
   share?: Share,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = []
+  let chunks: Uint8Array[] | null = []
   let size = 0
   const reader = context.req.raw.body?.getReader()
   for (let chunk = await nextChunk(reader); chunk !== undefined; chunk = await nextChunk(reader)) {
@@ -100,12 +103,13 @@ async function bodyUpTo(
       reader?.cancel().catch(() => {})
       return refuseRequest('too-large', { limit: named })
     }
-    if (share?.take(chunk.byteLength) === false) {
-      reader?.cancel().catch(() => {})
-      return refuseRequest('uploads-busy', { seconds: UPLOADS_RETRY_SECONDS })
+    if (chunks !== null && share?.take(chunk.byteLength) === false) {
+      chunks = null
+      share.giveBack()
     }
-    chunks.push(chunk)
+    chunks?.push(chunk)
   }
+  if (chunks === null) return refuseRequest('uploads-busy', { seconds: UPLOADS_RETRY_SECONDS })
   const bytes = new Uint8Array(size)
   let offset = 0
   for (const chunk of chunks) {

@@ -1,18 +1,29 @@
+import { readdirSync } from 'node:fs'
 import { setPriority } from 'node:os'
-import { parentPort } from 'node:worker_threads'
+import { Worker } from 'node:worker_threads'
 import { readLetterFile } from '#server/letters/read-letter-file.ts'
-import { letterJobSchema } from './letter-job.ts'
+import { letterJobSchema, type LetterAnswer } from './letter-job.ts'
 
-const port = parentPort
+/** Reading gives way to the process that serves everybody. */
+const NICE = 5
+const MB = 1_048_576
 
-/** Where each thread has a priority of its own, reading gives way to the thread that serves everybody. */
-const NICE = 10
-if (process.platform === 'linux') setPriority(NICE)
+/** Linux keeps a priority for each thread; those that are started later have that of the thread that starts them. */
+function giveWay(): void {
+  if (process.platform !== 'linux') return setPriority(NICE)
+  for (const thread of readdirSync('/proc/self/task')) setPriority(Number(thread), NICE)
+}
+
+giveWay()
+new Worker(new URL('./letter-watchdog.ts', import.meta.url), { workerData: Number(process.env['MEMORY_MB']) }).unref()
 
 async function answer(message: unknown): Promise<void> {
   const { file, context } = letterJobSchema.parse(message)
-  port?.postMessage(await readLetterFile(file, context))
+  const reading = await readLetterFile(file, context)
+  const answered: LetterAnswer = { reading, heldMb: process.memoryUsage.rss() / MB }
+  process.send?.(answered)
 }
 
-/** Reads one file after another. What goes wrong beyond its findings ends the thread, and the reader replaces it. */
-port?.on('message', (message: unknown) => void answer(message))
+/** Reads one file after another. What goes wrong beyond its findings ends the process, and the reader replaces it. */
+process.on('message', (message) => void answer(message))
+process.on('disconnect', () => process.exit())

@@ -3,7 +3,7 @@ import { apiClient, sessionCookie, type ApiClient } from '#tests/setup/api-clien
 import { startServer } from '#tests/setup/server.ts'
 import { lettersOfCorpus, sendBatch } from './batch.ts'
 import { measure, quantile, type Latencies } from './latency.ts'
-import { peakMemory } from './memory.ts'
+import { watchMemory } from './memory.ts'
 
 /**
  * How the server answers others while one analyst sends a batch of letters: `npm run bench:intake -- 200 2` sends 200
@@ -53,6 +53,7 @@ function rowsOf(rest: Latencies, batch: Latencies) {
 const inMs = (ms: number) => `${ms.toFixed(1)} ms`
 
 const server = await startServer({ entry: 'demo' })
+const memory = watchMemory(server.pid)
 try {
   const cookie = await sessionCookie(server.url, 'admin', server.adminPassword)
   const client = apiClient(server.url, cookie)
@@ -79,11 +80,11 @@ try {
       aim: ok ? 'kept' : 'missed',
     })),
   )
-  const memory = await peakMemory(server.pid)
   console.log(`${count} letters, ${atOnce} at once: ${((count / ms) * 1000).toFixed(1)} letters a second`)
-  console.log(`most memory of the server: ${memory === null ? 'not known' : `${memory.toFixed(0)} MB`}`)
+  console.log(`most memory of the server: ${memory.most().toFixed(0)} MB, the processes that read included`)
   if (refusals.length > 0) console.log(`not taken in: ${refusals.join(', ')}`)
   if (refusals.length > 0 || rows.some(({ ok }) => !ok)) process.exitCode = 1
 } finally {
+  memory.stop()
   await server.stop()
 }
