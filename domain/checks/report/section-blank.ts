@@ -1,30 +1,22 @@
-import { answeredNone } from '../../metrics/metric.ts'
-import type { Finding } from '../../model/finding.ts'
-import { noteSections } from '../../model/sections.ts'
-import { defineCheck, type CheckInput } from '../check.ts'
+import { formatNumber } from '../../text/format.ts'
+import { defineComparison } from '../check.ts'
 import { sectionName } from '../names.ts'
 import { defineRule } from '../rule.ts'
+import { blankSections, isUsuallyBlank, type BlankSection } from './blank-sections.ts'
 
-const rule = defineRule<{ section: string }>('section-blank', 'warning', {
-  vi: ({ section }) =>
-    `Mục «${sectionName(section, 'vi')}» để trống. Hỏi lại đơn vị; nếu không phát sinh, đề nghị ghi rõ «Không có».`,
-  en: ({ section }) =>
-    `The section “${sectionName(section, 'en')}” is blank. Ask the unit; if there is nothing to report, it should say so.`,
+const rule = defineRule<BlankSection>('section-blank', 'warning', {
+  vi: ({ section, answered, others }) =>
+    `Mục «${sectionName(section, 'vi')}» để trống${answered === 0 ? '' : `, trong khi ${formatNumber(answered)}/${formatNumber(others)} đơn vị khác đã trả lời`}. Hỏi lại đơn vị; nếu không phát sinh, đề nghị ghi rõ «Không có».`,
+  en: ({ section, answered, others }) =>
+    `The section “${sectionName(section, 'en')}” is blank${answered === 0 ? '' : `, while ${formatNumber(answered)} of ${formatNumber(others)} other units answered it`}. Ask the unit; if there is nothing to report, it should say so.`,
 })
 
-const tables = ['directives', 'qr'] as const
-
-function blankSections({ sections, findings = [] }: CheckInput): string[] {
-  const isBlank = (table: (typeof tables)[number]) =>
-    sections[table].length === 0 && !answeredNone(findings, `/sections/${table}`)
-  const blank = [...tables.filter(isBlank), ...noteSections.filter((section) => sections[section].state === 'blank')]
-  return blank.filter((section) => !isExplained(findings, section))
-}
-
-/** What was found when the letter was read already says why nothing is there: no such section, or no table in it. */
-const isExplained = (findings: readonly Finding[], section: string) =>
-  findings.some(({ path, severity }) => path === `/sections/${section}` && severity !== 'info')
-
-export const sectionBlank = defineCheck(rule, (input) =>
-  blankSections(input).map((section) => ({ path: `/sections/${section}`, evidence: { section } })),
+/** The unit itself is asked too, but not told how others stand. */
+export const sectionBlank = defineComparison(
+  rule,
+  (input) =>
+    blankSections(input)
+      .filter((blank) => !isUsuallyBlank(blank))
+      .map((evidence) => ({ path: `/sections/${evidence.section}`, evidence })),
+  (finding) => ({ ...finding, evidence: { ...finding.evidence, answered: 0, others: 0 } }),
 )
