@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { rules } from '#domain/checks/messages.ts'
 import { storedReadingSchema } from '#domain/reports/reading.ts'
 import { letterNames, loadCorpus, type CorpusFile } from './load-corpus.ts'
+import { piecesOfPdf } from './pdf-words.ts'
 import { misplaced } from './provenance.ts'
 import { readFile } from './read-file.ts'
 import { scoreOf, silentFigures, wrongFields, type ScoredField } from './score.ts'
@@ -11,6 +12,8 @@ const corpus = loadCorpus()
 
 const inWords = ({ path, outcome, expected, got }: ScoredField) =>
   `${path} (${outcome}): «${got ?? '-'}» instead of «${expected ?? '-'}»`
+
+const isLegacy = (varies: CorpusFile['varies']) => varies.includes('legacy-tcvn3') || varies.includes('legacy-vni')
 
 /** In how many formats a variation must occur: two, or as many as can have it. */
 const formatsWanted = (name: VariationName) => Math.min(2, formatsOf(name).length)
@@ -38,7 +41,7 @@ describe('the corpus of letters', () => {
   })
 })
 
-describe.each(corpus)('letter $letter as $format', ({ bytes, fileName, format, expected, asks }) => {
+describe.each(corpus)('letter $letter as $format', ({ bytes, fileName, format, expected, asks, varies }) => {
   const read = readFile(bytes(), fileName)
 
   it('is read as a careful person would enter it, with every question that is to be asked', async () => {
@@ -52,7 +55,8 @@ describe.each(corpus)('letter $letter as $format', ({ bytes, fileName, format, e
 
   it('leads from every field to where it stands', async () => {
     const { opened, reading } = await read
-    expect(misplaced(opened, reading)).toEqual([])
+    const drawn = format === 'pdf' && !isLegacy(varies) ? await piecesOfPdf(bytes()) : null
+    expect(misplaced(opened, reading, drawn)).toEqual([])
     expect(storedReadingSchema.safeParse({ ...reading, letterId: 'letter', format }).error).toBeUndefined()
   })
 })

@@ -1,9 +1,19 @@
+import { openLetterFile } from '#domain/reading/formats/open-letter-file.ts'
+import { readLetter } from '#domain/reading/read-letter.ts'
+import { corpusContext } from './context.ts'
 import { libraries } from './libraries.ts'
 import type { CorpusFile } from './load-corpus.ts'
-import { readFile } from './read-file.ts'
 
-/** Medians, in milliseconds: opening and reading a letter, and the library alone on the same file; null without a library. */
-export type Cost = { readonly file: CorpusFile; readonly reading: number; readonly alone: number | null }
+/**
+ * Medians for one file, in milliseconds: `opening` turns it into blocks, `reading` does that and reads them; `alone` is the
+ * library on the same file, null where there is none.
+ */
+export type Cost = {
+  readonly file: CorpusFile
+  readonly opening: number
+  readonly reading: number
+  readonly alone: number | null
+}
 
 const WARM_UPS = 3
 const ROUNDS = 9
@@ -15,45 +25,43 @@ export function medianOf(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2
 }
 
-async function timeOf(work: () => Promise<unknown>): Promise<number> {
+type Times = { readonly opening: number; readonly reading: number }
+
+async function timesOfReading({ bytes, fileName }: CorpusFile): Promise<Times> {
+  const content = bytes()
   const start = performance.now()
-  await work()
+  const { blocks } = await openLetterFile(content, fileName)
+  const opened = performance.now()
+  readLetter(blocks, corpusContext)
+  return { opening: opened - start, reading: performance.now() - start }
+}
+
+async function timeAlone({ bytes, format }: CorpusFile): Promise<number | null> {
+  const content = bytes()
+  const start = performance.now()
+  const library = libraries[format]
+  if (library === null) return null
+  await library.open(content)
   return performance.now() - start
 }
 
 /** Rounds over all files, own reading and library by turns, so that whatever else the machine does strikes both alike. */
 export async function costsOf(corpus: readonly CorpusFile[]): Promise<Cost[]> {
-  const measured = corpus.map((file) => ({ file, readings: [] as number[], alones: [] as number[] }))
+  const measured = corpus.map((file) => ({ file, times: [] as Times[], alone: [] as number[] }))
   for (let round = 0; round < WARM_UPS + ROUNDS; round += 1) {
-    for (const { file, readings, alones } of measured) {
-      const library = libraries[file.format]
-      const own = async () =>
-        timeOf(
-          (
-            (bytes) => () =>
-              readFile(bytes, file.fileName)
-          )(file.bytes()),
-        )
-      const other = async () =>
-        library === null
-          ? null
-          : timeOf(
-              (
-                (bytes) => () =>
-                  library.open(bytes)
-              )(file.bytes()),
-            )
-      const first = round % 2 === 0 ? await own() : null
-      const alone = await other()
-      const reading = first ?? (await own())
+    for (const { file, times, alone } of measured) {
+      const first = round % 2 === 0 ? await timesOfReading(file) : null
+      const time = await timeAlone(file)
+      const own = first ?? (await timesOfReading(file))
       if (round < WARM_UPS) continue
-      readings.push(reading)
-      if (alone !== null) alones.push(alone)
+      times.push(own)
+      if (time !== null) alone.push(time)
     }
   }
-  return measured.map(({ file, readings, alones }) => ({
+  return measured.map(({ file, times, alone }) => ({
     file,
-    reading: medianOf(readings),
-    alone: alones.length === 0 ? null : medianOf(alones),
+    opening: medianOf(times.map(({ opening }) => opening)),
+    reading: medianOf(times.map(({ reading }) => reading)),
+    alone: alone.length === 0 ? null : medianOf(alone),
   }))
 }

@@ -5,6 +5,7 @@ import type { LetterReading } from '#domain/reading/read-letter.ts'
 import type { Place } from '#domain/reports/reading.ts'
 import { fold } from '#domain/text/fold.ts'
 import { fieldsOf, type Field } from './fields.ts'
+import { textIn, type PdfPiece } from './pdf-words.ts'
 
 /** The paragraph or cell at a place, or undefined where the place leads nowhere. */
 function textAt(blocks: readonly Block[], { block, row, cell }: Place): Paragraph | Cell | undefined {
@@ -16,31 +17,48 @@ function textAt(blocks: readonly Block[], { block, row, cell }: Place): Paragrap
 /** Words and figures alone: how they are parted, and in what case they are, does not matter for where they stand. */
 const bare = (text: string) => fold(text).replace(/[^a-z0-9]/g, '')
 
-/** What of a field's value must stand at its place; null where its words may be spread over several, or are none. */
+/** Names and titles may go on in a line of their own, and automatic numbers are in no text: their beginning, or nothing. */
+const SPREAD = new Set(['/letter/issuer', '/letter/subject'])
+const BEGINNING = 12
+
+/** What of a field's value must stand at its place; null where nothing of it need be there as it is. */
 function evidenceOf({ kind, path, value }: Field): string | null {
-  if (value === null || kind === 'recognition' || kind === 'state') return null
+  if (value === null || kind === 'recognition' || kind === 'state' || SPREAD.has(path)) return null
   if (kind === 'count') return /\d/.test(value) ? value.replace('~', '') : null
   if (kind === 'date') return String(Number(value.slice(8)))
-  if (kind === 'ordinal' || kind === 'number') return bare(value)
-  return path === '/letter/issuer' || path === '/letter/subject' ? null : bare(value).slice(0, 12)
+  return kind === 'text' ? bare(value).slice(0, BEGINNING) : bare(value)
 }
 
-function faultOf(place: Place | undefined, opened: OpenedLetter, evidence: string | null): string | null {
-  if (place === undefined) return evidence === null ? null : 'leads nowhere'
-  const found = textAt(opened.blocks, place)
-  if (found === undefined) return evidence === null ? null : 'leads to no paragraph or cell'
-  if (evidence !== null && !bare(found.text).includes(evidence)) return `leads to «${found.text}»`
-  if (opened.format !== 'pdf') return null
+/** What a PDF draws; null where it cannot be compared, as in fonts that are not in Unicode. */
+type Drawn = readonly PdfPiece[] | null
+
+/** What is wrong with a place on a page, or null. */
+function faultOnPage(place: Place, found: Paragraph | Cell, evidence: string, drawn: Drawn) {
   if (place.page === undefined) return 'has no page'
   if (place.areas === undefined || place.areas.length === 0) return 'has no area'
   if (!isDeepStrictEqual(place.areas, found.areas)) return 'has other areas than its paragraph or cell'
-  return place.areas[0]?.page === place.page ? null : 'begins on another page than its area'
+  if (place.areas[0]?.page !== place.page) return 'begins on another page than its area'
+  if (drawn === null) return null
+  const text = textIn(drawn, place.areas)
+  return bare(text).includes(evidence) ? null : `is drawn elsewhere: its areas hold «${text}»`
 }
 
-/** Fields that do not lead to where they stand in the original, and what is wrong with each. */
-export function misplaced(opened: OpenedLetter, reading: LetterReading): string[] {
+function faultOf(place: Place | undefined, opened: OpenedLetter, evidence: string, drawn: Drawn) {
+  if (place === undefined) return 'leads nowhere'
+  const found = textAt(opened.blocks, place)
+  if (found === undefined) return 'leads to no paragraph or cell'
+  if (!bare(found.text).includes(evidence)) return `leads to «${found.text}»`
+  return opened.format !== 'pdf' ? null : faultOnPage(place, found, evidence, drawn)
+}
+
+/**
+ * Fields that do not lead to where they stand in the original, and what is wrong with each. `drawn`: what a PDF draws.
+ */
+export function misplaced(opened: OpenedLetter, reading: LetterReading, drawn: Drawn = null): string[] {
   return fieldsOf(reading).flatMap((field) => {
-    const fault = faultOf(reading.provenance[field.path], opened, evidenceOf(field))
+    const evidence = evidenceOf(field)
+    if (evidence === null) return []
+    const fault = faultOf(reading.provenance[field.path], opened, evidence, drawn)
     return fault === null ? [] : [`${field.path} ${fault}`]
   })
 }
