@@ -41,6 +41,14 @@ function textOf(document: Bytes, table: Bytes, fib: Fib, pieces: readonly Piece[
   return new DocText(document, pieces, characterPages, formats)
 }
 
+const isEmpty = ({ runs, anchors }: DocParagraph) => anchors.length === 0 && runs.every(({ text }) => text.trim() === '')
+
+/** A text box ends with a paragraph that is not shown. */
+function withoutEnd(paragraphs: readonly DocParagraph[]): readonly DocParagraph[] {
+  const last = paragraphs.at(-1)
+  return last !== undefined && isEmpty(last) ? paragraphs.slice(0, -1) : paragraphs
+}
+
 /** What stands in text boxes, by the paragraph that they are anchored in; what is anchored nowhere comes before all. */
 function boxesIn(boxes: readonly { nodes: DocNode[]; anchor: number | null }[], main: readonly DocParagraph[]) {
   const byAnchor = new Map<number | null, DocNode[]>()
@@ -75,10 +83,9 @@ function read(document: Bytes, table: Bytes, fib: Fib, file: CompoundFile, name:
   if (length > LIMIT * MILLION) return nothing(fileRules.tooLarge.at('', { name, limitMb: LIMIT }))
   const text = textOf(document, table, fib, pieces, file)
   const main = text.paragraphs(0, fib.mainLength)
-  const boxTexts = readTextBoxes(table, fib).map(({ start, end, anchor }) => ({
-    anchor,
-    paragraphs: text.paragraphs(start, end),
-  }))
+  const boxTexts = readTextBoxes(table, fib)
+    .map(({ start, end, anchor }) => ({ anchor, paragraphs: withoutEnd(text.paragraphs(start, end)) }))
+    .filter(({ paragraphs }) => !paragraphs.every(isEmpty))
   if (text.notes.damaged) return nothing(fileRules.damaged.at('', { name }))
   const all = [...boxTexts.flatMap(({ paragraphs }) => paragraphs), ...main]
   const fonts = new LegacyRuns(all.flatMap(({ runs }) => runs))

@@ -1,3 +1,4 @@
+import { docRules } from '../../checks/rules/doc-rules.ts'
 import { fileRules } from '../../checks/rules/file-rules.ts'
 import { xlsxRules } from '../../checks/rules/xlsx-rules.ts'
 import type { Finding } from '../../model/finding.ts'
@@ -52,6 +53,8 @@ export async function openLetterFile(bytes: Uint8Array, fileName: string): Promi
       return refused(null, fileRules.encrypted.at('', named))
     case 'workbook':
       return refused(null, xlsxRules.otherWorkbook.at('', { ...named, format: recognised.extension }))
+    case 'document':
+      return refused(null, docRules.otherKind.at('', { ...named, kind: recognised.as }))
     case 'damaged':
       return refused(recognised.format, fileRules.damaged.at('', named))
     case 'format': {
