@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { blockSchema } from '#domain/reading/blocks.ts'
+import { inWords } from '#domain/checks/messages.ts'
+import { localeSchema } from '#domain/model/locale.ts'
+import { storedReadingSchema } from '#domain/reports/reading.ts'
+import type { FileReading } from '#server/letters/read-letter-file.ts'
+import { startLetterProcess, type LetterProcess } from '#server/node/letter-process.ts'
+import { corpusContext } from '#tests/reading/context.ts'
+import { loadSeeds, mutated, type Seed } from './fuzz-mutate.ts'
+
+/** A file that did harm, and what it did. */
+export type Fault = { readonly file: Seed; readonly causes: readonly string[] }
+
+export type FuzzResult = {
+  readonly files: number
+  readonly faults: readonly Fault[]
+  /** Of reading one file, in ms, with its name; the longest first. */
+  readonly slowest: readonly { readonly name: string; readonly ms: number }[]
+  readonly seconds: number
+}
+
+export type FuzzOptions = {
+  readonly count: number
+  readonly seed: string
+  /** Files of the seed to leave out at its beginning. */
+  readonly from?: number
+  readonly atOnce?: number
+  readonly onProgress?: (done: number, faults: number) => void
+}
+
+/** As on the server, but that more is allowed: what the server would give up is a fault here. */
+const limits = { limitMs: 15_000, memoryMb: 320 }
+const script = new URL('../../server/node/letter-worker.ts', import.meta.url)
+
+/** What of a reading cannot be stored or put into words. */
+function misfits(reading: FileReading): string[] {
+  const mute = reading.findings.filter((finding) =>
+    localeSchema.options.some((locale) => inWords(finding, locale).message.trim() === ''),
+  )
+  const words = mute.map(({ rule }) => `the finding ${rule} has no words`)
+  if (reading.format === null) return reading.findings.length > 0 ? words : ['refused without a word']
+  const { sections, provenance, blocks, ...small } = reading
+  const stored = { ...small, letterId: 'l', sections: JSON.parse(sections), provenance: JSON.parse(provenance) }
+  const unfit = [storedReadingSchema.safeParse(stored).error, z.array(blockSchema).safeParse(JSON.parse(blocks)).error]
+  return [...words, ...unfit.flatMap((error) => (error === undefined ? [] : [z.prettifyError(error).slice(0, 500)]))]
+}
+
+/** Reads one file in a process, and says what was wrong with that. */
+async function causesOf(process: LetterProcess, { name, bytes }: Seed): Promise<{ causes: string[]; dead: boolean }> {
+  const answer = await process.read({ file: { name, bytes }, context: corpusContext })
+  switch (answer.kind) {
+    case 'slow':
+      return { causes: [`not read within ${limits.limitMs} ms`], dead: true }
+    case 'failed':
+      return { causes: [String(answer.error)], dead: true }
+    case 'read':
+      return { causes: misfits(answer.reading), dead: false }
+    default:
+      return answer satisfies never
+  }
+}
+
+/** Reads changed letters, one after another in each of some processes, as the server does, and gathers what went wrong. */
+export async function fuzz({ count, seed, from = 0, atOnce = 2, onProgress }: FuzzOptions): Promise<FuzzResult> {
+  const seeds = loadSeeds()
+  const faults: Fault[] = []
+  const slowest: { name: string; ms: number }[] = []
+  const started = performance.now()
+  let next = from
+  let done = 0
+
+  async function work(): Promise<void> {
+    let reader = startLetterProcess(script, limits)
+    for (let nth = next++; nth < from + count; nth = next++) {
+      const file = mutated(seeds, seed, nth)
+      const begun = performance.now()
+      const { causes, dead } = await causesOf(reader, file)
+      slowest.push({ name: file.name, ms: performance.now() - begun })
+      slowest.sort((a, b) => b.ms - a.ms).splice(20)
+      if (causes.length > 0) faults.push({ file, causes })
+      if (dead) {
+        await reader.end()
+        reader = startLetterProcess(script, limits)
+      }
+      done += 1
+      onProgress?.(done, faults.length)
+    }
+    await reader.end()
+  }
+
+  await Promise.all(Array.from({ length: atOnce }, work))
+  return { files: done, faults, slowest, seconds: (performance.now() - started) / 1000 }
+}
