@@ -19,6 +19,8 @@ export type LetterProcess = {
   /** Reads one file; only one at a time. */
   readonly read: (job: LetterJob) => Promise<ProcessAnswer>
   readonly isAlive: () => boolean
+  /** It has read nothing yet: what fails in it, no other file can have spoilt. */
+  readonly isFresh: () => boolean
   /** Ends it at once, whatever it does; resolves when its memory is given back. */
   readonly end: () => Promise<void>
 }
@@ -40,6 +42,7 @@ export function startLetterProcess(script: URL, { limitMs, memoryMb }: ProcessLi
   const reading: { settle: ((answer: ProcessAnswer) => void) | null } = { settle: null }
   const ended = Promise.withResolvers<void>()
   let alive = true
+  let fresh = true
   const failed = (error: unknown) => {
     alive = false
     reading.settle?.({ kind: 'failed', error })
@@ -60,6 +63,7 @@ export function startLetterProcess(script: URL, { limitMs, memoryMb }: ProcessLi
   return {
     read: (job) =>
       new Promise((resolve) => {
+        fresh = false
         const timer = setTimeout(() => reading.settle?.({ kind: 'slow' }), limitMs)
         reading.settle = (answer) => {
           clearTimeout(timer)
@@ -71,6 +75,7 @@ export function startLetterProcess(script: URL, { limitMs, memoryMb }: ProcessLi
         })
       }),
     isAlive: () => alive,
+    isFresh: () => fresh,
     end: async () => {
       if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
       child.ref()

@@ -29,8 +29,11 @@ const obedience = `
   import { Worker } from 'node:worker_threads'
   new Worker(new URL('${new URL('./letter-watchdog.ts', import.meta.url).href}'), { workerData: Number(process.env.MEMORY_MB) })
   const hoard = (piece) => { for (const all = [];;) all.push(piece(all.length)) }
+  let spoilt = false
   process.on('message', ({ file }) => {
     const order = new TextDecoder().decode(file.bytes)
+    if (spoilt) process.exit(4)
+    spoilt = order === 'spoil'
     if (order === 'loop') for (;;) {}
     if (order === 'hoard') hoard((nth) => new Array(1e5).fill(nth))
     if (order === 'hoard beside') hoard((nth) => new Uint8Array(1e6).fill(nth))
@@ -79,6 +82,12 @@ describe('letter reader', () => {
     const hostile = await read(order, 'Công văn.DOCX')
     expect(hostile).toMatchObject({ format: 'docx', blocks: '[]' })
     expect(rulesOf(hostile)[0]).toBe(rule)
+    expect(await read('well')).toEqual(nothing)
+  })
+
+  it('lets no file suffer for what another one left behind', async () => {
+    const read = reader({ script: obedient, processes: 1 })
+    expect(await read('spoil')).toEqual(nothing)
     expect(await read('well')).toEqual(nothing)
   })
 

@@ -7,7 +7,7 @@ import type { LetterFileReader } from '#server/deps.ts'
 import { readOpened, type FileReading } from '#server/letters/read-letter-file.ts'
 import { fairQueue } from './fair-queue.ts'
 import type { LetterJob } from './letter-job.ts'
-import { startLetterProcess, type LetterProcess, type ProcessLimits } from './letter-process.ts'
+import { startLetterProcess, type LetterProcess, type ProcessAnswer, type ProcessLimits } from './letter-process.ts'
 
 export type LetterReaderOptions = Partial<ProcessLimits> & {
   readonly processes?: number
@@ -24,6 +24,8 @@ const RETRY_SECONDS = 10
 
 /** A process that holds more than this after its file is replaced: a new one is cheaper. */
 const BLOATED_MB = 200
+/** A file may fail for what those before it left behind; one that failed so soon is tried once more, in a new process. */
+const AGAIN_WITHIN_MS = 2000
 
 type LetterReader = { readonly readLetterFile: LetterFileReader; readonly close: () => Promise<void> }
 
@@ -40,13 +42,17 @@ export function startLetterReader(options: LetterReaderOptions): LetterReader {
   const waiting = fairQueue<() => void>()
   let free = processes
 
+  function startProcess(): LetterProcess {
+    const started = startLetterProcess(script, { limitMs, memoryMb })
+    all.add(started)
+    return started
+  }
+
   function readyProcess(): LetterProcess {
     const ready = idle.pop()
     if (ready?.isAlive() === true) return ready
     if (ready !== undefined) all.delete(ready)
-    const started = startLetterProcess(script, { limitMs, memoryMb })
-    all.add(started)
-    return started
+    return startProcess()
   }
 
   async function end(one: LetterProcess): Promise<void> {
@@ -81,8 +87,19 @@ export function startLetterReader(options: LetterReaderOptions): LetterReader {
   }
 
   async function read(job: LetterJob): Promise<FileReading> {
-    const one = readyProcess()
-    const answer = await one.read(job)
+    const first = readyProcess()
+    const mayBeSpoilt = !first.isFresh()
+    const begun = performance.now()
+    const answer = await first.read(job)
+    if (answer.kind === 'failed' && mayBeSpoilt && performance.now() - begun < AGAIN_WITHIN_MS) {
+      await end(first)
+      const fresh = startProcess()
+      return outcome(job, fresh, await fresh.read(job))
+    }
+    return outcome(job, first, answer)
+  }
+
+  function outcome(job: LetterJob, one: LetterProcess, answer: ProcessAnswer): FileReading {
     if (answer.kind === 'read' && answer.heldMb < BLOATED_MB) {
       idle.push(one)
       handOn()
