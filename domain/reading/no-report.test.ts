@@ -31,7 +31,7 @@ describe('a letter that is no report', () => {
     ],
   ])('gives no sections and says so: %s', (_, reading) => {
     expect(reading.sections).toEqual(emptySections)
-    expect(rulesOf(reading)).toContain('not-a-report /sections')
+    expect(rulesOf(reading)).toContain('sections-not-found /sections')
     expect(Object.keys(reading.provenance).filter((path) => path.startsWith('/sections'))).toEqual([])
   })
 

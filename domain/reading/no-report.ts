@@ -22,5 +22,5 @@ export function unlessNoReport(
   const headed = new Set(zones.map(({ section }) => section))
   if (isCertain || hasRows || headed.size === 0 || headed.size >= ENOUGH_SECTIONS) return sections
   const seen = quote(zones.map(({ title }) => title).join('; '))
-  return read(emptySections, found(annexRules.noReport.at('/sections', { seen })))
+  return read(emptySections, found(annexRules.noSections.at('/sections', { seen })))
 }

@@ -1,6 +1,6 @@
 import type { LetterHead } from '../model/letter.ts'
 import { citationsIn, type Citation } from './head/citations.ts'
-import { headLines, TEXT_BEGINS, type HeadLine } from './head/head-lines.ts'
+import { headLines, RECIPIENTS, TEXT_BEGINS, type HeadLine } from './head/head-lines.ts'
 import { readIssuer, type Issuer } from './head/issuer.ts'
 import { placeAndDateAt, readLetterDate } from './head/letter-date.ts'
 import { readLetterNumber } from './head/letter-number.ts'
@@ -22,7 +22,7 @@ const MOST_TOP_LINES = 30
 
 /** How many lines at the top are the head: until the recipients, else until the text begins; null where neither shows. */
 function endOfTop(lines: readonly HeadLine[]): number | null {
-  const recipients = lines.findIndex(({ folded }) => /kinh gui/.test(folded))
+  const recipients = lines.findIndex(({ folded }) => RECIPIENTS.test(folded))
   if (recipients !== -1) return recipients
   const text = lines.findIndex(({ folded }) => TEXT_BEGINS.test(folded))
   return text === -1 ? null : text
@@ -45,7 +45,7 @@ export function readHead({ head, tail }: Parts): Read<Head> {
   const issuer = readIssuer(top, number.at)
   const subject = readSubject([...top, ...lines.slice(end, end + 1)])
   const recipients = readRecipients(lines)
-  const signer = readSigner(known === null ? lines : text)
+  const signer = readSigner(known === null ? [...lines, ...headLines(tail)] : text)
   const value: Head = {
     letter: {
       number: number.value,

@@ -37,7 +37,7 @@ function itemsBySection({ head, zones, tail }: Parts): Map<SectionName, Item[]> 
 }
 
 function askedAbout(zones: readonly Zone[], present: ReadonlyMap<SectionName, unknown>): Trace {
-  if (present.size === 0) return found(annexRules.noSections.at('/sections', {}))
+  if (present.size === 0) return found(annexRules.noSections.at('/sections', { seen: '' }))
   const missing = names.filter((section) => !present.has(section))
   const again = names.flatMap((section) => zones.filter((zone) => zone.section === section).slice(1, 2))
   return found(

@@ -1,8 +1,12 @@
 import { isAuthority, isTitleAlone } from './head/authority.ts'
+import { RECIPIENTS } from './head/head-lines.ts'
 import { isNameAlone } from './head/signer.ts'
+import { gridOf, isWritten } from './annex/grid.ts'
 import { headingsAmong, type Heading } from './annex/headings.ts'
+import { beginsItem } from './annex/items.ts'
 import { unfolded } from './annex/unfold.ts'
 import type { SectionName } from './annex/section-titles.ts'
+import { alignedFold } from './source/aligned-fold.ts'
 import { lineOf, type Item, type Line } from './source/lines.ts'
 
 export type Zone = { readonly section: SectionName; readonly title: string; readonly items: readonly Item[] }
@@ -38,16 +42,26 @@ const CLOSING = [
   /^tran trong\b/,
   /^(?![-+*•]).*\bbao cao\b.*\b(?:tong hop|biet)\b[^.]{0,40}\.\/\.$/,
   /^(?:nguoi lap|thu truong|lanh dao don vi|xac nhan)\b/,
+  /^(?:so|ubnd|uy ban nhan dan|ban|phong|van phong|thanh tra|cong an|chi cuc|trung tam|benh vien) [^.;]{0,100}\bgui [^.;]{0,120}\b(?:tong hop|biet|theo doi)\b[^.]{0,60}\.?(?:\/\.)?$/,
 ]
 const PLACE_AND_DATE = /^\p{Lu}[^,]{2,40}, ngày /u
 
 /** Longer lines are no closing. */
 const LONGEST_CLOSING = 500
 
-const isClosing = (item: Item) =>
-  item.kind === 'line' &&
-  item.text.length <= LONGEST_CLOSING &&
-  (CLOSING.some((pattern) => pattern.test(item.folded.trim())) || isAuthority(item) || PLACE_AND_DATE.test(item.text))
+const isClosingLine = (line: Pick<Line, 'text' | 'folded'>) =>
+  line.text.length <= LONGEST_CLOSING &&
+  (CLOSING.some((pattern) => pattern.test(line.folded.trim())) || isAuthority(line) || PLACE_AND_DATE.test(line.text))
+
+/** A table closes a letter where a cell of its first row begins with a signature or the list of recipients. */
+function isClosing(item: Item): boolean {
+  if (item.kind === 'line') return isClosingLine(item)
+  const [first] = gridOf(item)
+  return (first?.slots ?? []).filter(isWritten).some(({ text }) => {
+    const [line = ''] = text.trim().split('\n', 1)
+    return isClosingLine({ text: line, folded: alignedFold(line) })
+  })
+}
 
 /** A title in small letters closes a letter only over the name of who signs. */
 const isSignature = (item: Item, next: Item | undefined) =>
@@ -73,6 +87,7 @@ function withoutWrappedTitle(heading: Heading, items: readonly Item[]): readonly
     !/[.:;]$/.test(heading.title) &&
     next?.kind === 'line' &&
     !next.apart &&
+    !beginsItem(next.text) &&
     /^\p{Ll}/u.test(next.text)
   return isWrapped ? rest : items
 }
@@ -94,7 +109,7 @@ function zoneOf(heading: Heading, line: Item | undefined, following: readonly It
 /** Takes a letter apart. Sections are known by the words of their headings; the annex may have a title of its own or none. */
 export function splitLetter(letter: readonly Item[]): Parts {
   const items = letter.flatMap(unfolded).flatMap(takenApart)
-  const recipients = items.findIndex((item) => item.kind === 'line' && /kinh gui/.test(item.folded))
+  const recipients = items.findIndex((item) => item.kind === 'line' && RECIPIENTS.test(item.folded))
   const annex = items.findIndex((item) => item.kind === 'line' && isAnnexTitle(item))
   const inAnnex = annex === -1 ? [] : headingsAmong(items, annex)
   const headings = inAnnex.length > 0 ? inAnnex : headingsAmong(items, recipients + 1)

@@ -8,17 +8,15 @@ type Seen = { seen: string }
 
 /** What the annex and its tables make one ask about. */
 export const annexRules = {
-  noSections: defineRule<Record<string, never>>('sections-not-found', 'error', {
-    vi: () =>
-      'Không tìm thấy phụ lục báo cáo (các mục chỉ đạo, mã QR, kiểm tra, kết quả, kiến nghị). Kiểm tra có đúng là công văn báo cáo không, rồi nhập tay.',
-    en: () =>
-      'No annex of a report was found (direction, QR codes, inspection, results, recommendations). Check that this is a report, then type it in.',
-  }),
-  noReport: defineRule<Seen>('not-a-report', 'error', {
+  noSections: defineRule<Seen>('sections-not-found', 'error', {
     vi: ({ seen }) =>
-      `Công văn không trả lời yêu cầu của đợt báo cáo nào và không có số liệu; chỉ có «${seen}», chưa lấy nội dung nào. Kiểm tra có đúng là công văn báo cáo không, rồi nhập tay.`,
+      seen === ''
+        ? 'Không tìm thấy phụ lục báo cáo (các mục chỉ đạo, mã QR, kiểm tra, kết quả, kiến nghị). Kiểm tra có đúng là công văn báo cáo không, rồi nhập tay.'
+        : `Công văn không trả lời yêu cầu của đợt báo cáo nào và không có số liệu; chỉ có «${seen}», chưa lấy nội dung nào. Kiểm tra có đúng là công văn báo cáo không, rồi nhập tay.`,
     en: ({ seen }) =>
-      `The letter answers no campaign's request and has no figures, only “${seen}”; nothing of it was taken. Check that this is a report, then type it in.`,
+      seen === ''
+        ? 'No annex of a report was found (direction, QR codes, inspection, results, recommendations). Check that this is a report, then type it in.'
+        : `The letter answers no campaign's request and has no figures, only “${seen}”; nothing of it was taken. Check that this is a report, then type it in.`,
   }),
   sectionMissing: defineRule<Section>('section-missing', 'warning', {
     vi: ({ section }) => `Không tìm thấy mục «${nameOf(section, 'vi')}» trong công văn. Đối chiếu với bản gốc.`,

@@ -43,4 +43,8 @@ export const cellRules = {
     vi: ({ content }) => `Văn bản «${content}» không ghi số, ngày ban hành. Hỏi lại đơn vị.`,
     en: ({ content }) => `The directive “${content}” has no document number and date. Ask the unit.`,
   }),
+  documentInContent: defineRule<{ number: string }>('document-in-content', 'info', {
+    vi: ({ number }) => `Bảng không có cột số, ngày ban hành; văn bản ${number} được lấy từ cột nội dung.`,
+    en: ({ number }) => `The table has no column of numbers and dates; document ${number} was taken from the content.`,
+  }),
 } as const

@@ -23,7 +23,7 @@ const isAbout =
 const ORDINAL = isAbout(/^(?:s ?t ?t|t ?t|so tt|so thu tu|thu tu)$/)
 /** Shares, averages, plans, comparisons, and people: figures about codes and scans that are no count of them. */
 const IS_NO_COUNT = isAbout(
-  /ty le|%|phan tram|trung binh|binh quan|moi ngay|\/ngay|ke hoach|chi tieu|muc tieu|so sanh|so voi|con lai|(?:so|luong|luot) nguoi/,
+  /ty le|%|phan tram|trung binh|binh quan|moi ngay|\/ngay|ke hoach|chi tieu|muc tieu|so sanh|so voi|con lai|so nguoi|so luong nguoi/,
 )
 const counted =
   (isOne: (header: string) => boolean) =>
@@ -31,14 +31,14 @@ const counted =
     isOne(header) && !IS_NO_COUNT(header)
 const SCANS = counted(isAbout(/luot quet|so luot|lan quet|luot .*quet|(?:^|luong |ket qua )quet/))
 const QR_CODES = counted(isAbout(/ma qr|qr code|ma quet|^qr$/))
-const NOTE = isAbout(/^ghi chu|^chu thich/)
+const NOTE = isAbout(/^ghi ?chu|^chu thich/)
 
 /** From the most telling words to the least: the first that fits a header is its meaning. */
 const meanings: Record<'directives' | 'qr', readonly (readonly [Meaning, (header: string) => boolean])[]> = {
   directives: [
     ['ordinal', ORDINAL],
     ['audience', isAbout(/tiep nhan|nhan thong tin|noi nhan|doi tuong|don vi nhan|thanh phan nhan/)],
-    ['issuer', isAbout(/(?:don vi|co quan|noi|cap|chu the).* ban hanh|^don vi$|^co quan$/)],
+    ['issuer', isAbout(/(?:don vi|co quan|dv|cq|noi|cap|chu the).* ban hanh|^don vi$|^co quan$/)],
     ['content', isAbout(/noi dung|trich yeu|ten (?:loai )?van ban|^loai van ban|^van ban$|viec trien khai/)],
     ['document', isAbout(/(?:^|\W)so(?:\W.*)?\Wngay/, /ngay.*\Wso(?:\W|$)/)],
     ['documentDate', isAbout(/^ngay|^thoi gian|^thang/)],

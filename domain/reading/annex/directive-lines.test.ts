@@ -48,3 +48,19 @@ describe('directives listed in lines instead of a table', () => {
       read('- Công văn số 780/SCT-VP ngày 07/05/2021 về việc triển khai.', '- Đăng bài trên trang tin.').asked,
     ).toEqual(['directive-in-words directives/0', 'text-beside-table directives']))
 })
+
+describe('a table without a column of documents', () => {
+  const table = (content: string) => read('STT\tNội dung\tĐơn vị ban hành\tĐối tượng', `1\t${content}\tSở Y tế\tCác xã`)
+
+  it('has the document that its content begins with', () => {
+    const { directives, asked } = table('Công văn số 780/SCT-VP ngày 07/5/2021 về việc triển khai')
+    expect(directives[0]?.documents).toEqual([{ number: '780/SCT-VP', date: '2021-05-07' }])
+    expect(asked).toEqual(['document-in-content directives/0/documents'])
+  })
+
+  it('has none where the content only cites one', () => {
+    const { directives, asked } = table('Triển khai Công văn số 780/SCT-VP ngày 07/5/2021 của Sở Công Thương')
+    expect(directives[0]?.documents).toEqual([])
+    expect(asked).toEqual(['document-missing directives/0/documents'])
+  })
+})

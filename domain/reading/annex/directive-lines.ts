@@ -1,4 +1,5 @@
 import { annexRules } from '../../checks/rules/annex-rules.ts'
+import type { DocumentRef } from '../../model/letter.ts'
 import type { Directive } from '../../model/sections.ts'
 import { numbersIn } from '../../text/document-number.ts'
 import { alignedFold } from '../source/aligned-fold.ts'
@@ -15,31 +16,35 @@ const BETWEEN = /^[\s,(]*$/
 /** «của Sở Công Thương», then «về việc …». */
 const ABOUT = /^[\s,)]*(?:cua (?<issuer>[^,;]{2,120}?)[\s,]+)?(?<about>(?:v\/v|ve)\b.*)$/
 
-/**
- * A directive that a line names as clearly as a row would: one number with its date at the beginning, perhaps who issued it,
- * then what it is about. The content keeps its words, from «về việc» on.
- */
-function directiveIn({ text, place }: Note, path: string): Read<Directive> | null {
+/** What a text names as clearly as a row would: one number with its date at its beginning, who issued it, what it is about. */
+function namedBy(text: string): { document: DocumentRef; issuer: string | null; about: string } | null {
   const [number, another] = numbersIn(text, 2)
   const [date, second] = datesIn(text).filter(({ start }) => start >= (number?.end ?? 0))
   if (number === undefined || another !== undefined || date === undefined || second !== undefined) return null
   const folded = alignedFold(text)
   const isAtStart = KIND.test(folded.slice(0, number.start)) && BETWEEN.test(folded.slice(number.end, date.start))
-  const about = ABOUT.exec(folded.slice(date.end))
-  const { issuer = '', about: content = '' } = about?.groups ?? {}
-  if (date.date === null || !isAtStart || content === '') return null
+  const { issuer = '', about = '' } = ABOUT.exec(folded.slice(date.end))?.groups ?? {}
+  if (date.date === null || !isAtStart || about === '') return null
   const issuerAt = folded.indexOf(issuer, date.end)
-  const value: Directive = {
-    ordinal: null,
-    content: text.slice(text.length - content.length).replace(/[\s.;]+$/, ''),
-    documents: [{ number: number.number, date: date.date }],
+  return {
+    document: { number: number.number, date: date.date },
     issuer: issuer === '' ? null : text.slice(issuerAt, issuerAt + issuer.length),
-    audiences: [],
+    about: text.slice(text.length - about.length).replace(/[\s.;]+$/, ''),
   }
+}
+
+/** The document that a row's content names where the table has no column for it. */
+export const documentNamedBy = (content: string): DocumentRef | null => namedBy(content)?.document ?? null
+
+/** A directive in a line: the content keeps its words, from «về việc» on. */
+function directiveIn({ text, place }: Note, path: string): Read<Directive> | null {
+  const named = namedBy(text)
+  if (named === null) return null
+  const { document, issuer, about } = named
   return read(
-    value,
+    { ordinal: null, content: about, documents: [document], issuer, audiences: [] },
     ['content', 'documents/0/number', 'documents/0/date'].map((field) => stands(`${path}/${field}`, place)),
-    stands(`${path}/issuer`, issuer === '' ? null : place),
+    stands(`${path}/issuer`, issuer === null ? null : place),
     found(annexRules.directiveInWords.at(path, { seen: quote(text) })),
   )
 }

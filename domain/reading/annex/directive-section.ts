@@ -6,9 +6,9 @@ import { found, noTrace, read, stands, type Read, type Trace } from '../source/r
 import { saysNothing } from './answers.ts'
 import { readAudiences } from './audience-cell.ts'
 import { directiveColumns } from './directive-columns.ts'
-import { directivesInLines } from './directive-lines.ts'
+import { directivesInLines, documentNamedBy } from './directive-lines.ts'
 import { directiveEntries, type DirectiveEntry } from './directive-entries.ts'
-import { readDocumentColumns, readDocuments } from './document-cell.ts'
+import { readDocumentColumns, readDocuments, type DocumentsRead } from './document-cell.ts'
 import { ordinalOf } from './outline.ts'
 import { quote } from './quote.ts'
 import { answerOf } from './section-answer.ts'
@@ -17,6 +17,19 @@ import { zoneTables } from './zone-tables.ts'
 
 const PATH = '/sections/directives'
 const isLine = (item: Item): item is Line => item.kind === 'line'
+
+const documentsIn = (together: string, numbers: string, dates: string): DocumentsRead =>
+  together === '' ? readDocumentColumns(numbers, dates) : readDocuments(together)
+
+/** Without a column of documents, the one that the content begins with. */
+function documentsOfContent(content: string): DocumentsRead {
+  const named = documentNamedBy(content)
+  if (named === null) return { documents: [], findings: [] }
+  return {
+    documents: [named],
+    findings: [(path) => cellRules.documentInContent.at(`${path}/documents`, { number: named.number })],
+  }
+}
 
 /** The directive of a row and of those that go on with it. */
 function directiveOf({ rows, ordinal }: DirectiveEntry, path: string): Read<Directive> {
@@ -34,12 +47,11 @@ function directiveOf({ rows, ordinal }: DirectiveEntry, path: string): Read<Dire
       .filter((text) => text !== '')
       .join('\n'),
   )
-  const documentText = textOf('document', '\n')
-  const documents =
-    documentText === ''
-      ? readDocumentColumns(textOf('documentNumber', '\n'), textOf('documentDate', '\n'))
-      : readDocuments(documentText)
-  const numberSlot = row?.slot('document') ?? row?.slot('documentNumber')
+  const hasColumn = (['document', 'documentNumber', 'documentDate'] as const).some((meaning) => row?.hasColumn(meaning))
+  const documents = hasColumn
+    ? documentsIn(textOf('document', '\n'), textOf('documentNumber', '\n'), textOf('documentDate', '\n'))
+    : documentsOfContent(content)
+  const numberSlot = row?.slot('document') ?? row?.slot('documentNumber') ?? row?.slot('content')
   const placeOf = (meaning: Parameters<NonNullable<typeof row>['own']>[0]) => row?.slot(meaning)?.place ?? null
   const value: Directive = {
     ordinal: ordinalOf(ordinal),
@@ -66,6 +78,12 @@ function directiveOf({ rows, ordinal }: DirectiveEntry, path: string): Read<Dire
     found(documents.findings.map((finding) => finding(path))),
     value.documents.length === 0 && documents.findings.length === 0 ? found(missing) : noTrace,
   )
+}
+
+/** Rows with automatic numbers, whose figures are not in their text, are counted as Word counts them. */
+function numbered(entries: readonly DirectiveEntry[]): DirectiveEntry[] {
+  const isAutomatic = entries.every(({ ordinal }) => ordinal.trim() === '-')
+  return entries.map((entry, nth) => ({ ...entry, ordinal: isAutomatic ? String(nth + 1) : entry.ordinal }))
 }
 
 /** «Tổng số: 3 văn bản»: compared with how many there are. */
@@ -96,7 +114,8 @@ export function readDirectives(items: readonly Item[]): Read<Directive[]> {
   )
   const lines = items.filter(isLine)
   const inLines = tables.value.length === 0 && items.every(isLine) ? directivesInLines(lines, PATH) : null
-  const inRows = entries.filter(({ kind }) => kind === 'data').map((entry, nth) => directiveOf(entry, `${PATH}/${nth}`))
+  const data = numbered(entries.filter(({ kind }) => kind === 'data'))
+  const inRows = data.map((entry, nth) => directiveOf(entry, `${PATH}/${nth}`))
   const directives = inLines === null ? inRows.map(({ value }) => value) : inLines.value
   const unclear = entries.filter(({ kind }) => kind === 'unclear').flatMap(({ rows }) => rows)
   return read(

@@ -119,11 +119,16 @@ const CLEARLY = 0.6
  */
 function fitsAmong(candidate: Candidate, clear: readonly Candidate[]): boolean {
   if (candidate.likeness >= CLEARLY || clear.length === 0) return true
-  const before = clear.findLast(({ at }) => at < candidate.at)
-  const after = clear.find(({ at }) => at > candidate.at)
   if (clear.some(({ numbered }) => numbered !== candidate.numbered)) return false
-  if (candidate.number === null) return true
-  return (before?.number ?? 0) < candidate.number && candidate.number < (after?.number ?? Number.POSITIVE_INFINITY)
+  return candidate.number === null || goesBetween(candidate, clear)
+}
+
+/** Whether a heading has a number, and one that goes between those of the clear headings around it. */
+function goesBetween({ at, number }: Candidate, clear: readonly Candidate[]): boolean {
+  const before = clear.findLast((other) => other.at < at)
+  const after = clear.find((other) => other.at > at)
+  if (number === null || before?.number === null || after?.number === null) return false
+  return (before?.number ?? 0) < number && number < (after?.number ?? Number.POSITIVE_INFINITY)
 }
 
 /** So like the first heading of a section that it can only be that heading again. */
@@ -153,6 +158,7 @@ export function headingsAmong(items: readonly Item[], from: number): Heading[] {
   return candidates.filter((candidate) => {
     const first = best.get(candidate.section)
     if (first === undefined || first === null || first === candidate) return first === candidate
-    return candidate.numbered === first.numbered && likeness(candidate.words, first.words) >= AGAIN
+    if (candidate.numbered === first.numbered && likeness(candidate.words, first.words) >= AGAIN) return true
+    return candidate.likeness >= CLEARLY && goesBetween(candidate, inOrder)
   })
 }

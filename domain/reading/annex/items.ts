@@ -7,6 +7,13 @@ const INLINE = /(?<=[;.:])\s+(?:[-+•]\s+|\*\s+(?=\p{Lu}))/u
 /** In a line that begins with `+` or `•`, the same sign again before a capital. */
 const INLINE_AGAIN = /\s+[+•]\s+(?=\p{Lu})/u
 
+/** «1. A. 2. B»: a line that counts its items from 1. */
+function numberedParts(text: string): string[] {
+  const parts = text.split(/(?<=[.;])\s+(?=\d{1,2}[.)]\s+\p{Lu})/u)
+  const isCounted = parts.every((part, nth) => part.startsWith(`${nth + 1}.`) || part.startsWith(`${nth + 1})`))
+  return isCounted ? parts : [text]
+}
+
 export const beginsItem = (text: string): boolean => BULLET.test(text) || ENUMERATOR.test(text)
 
 export function withoutBullet(text: string): string {
@@ -16,7 +23,7 @@ export function withoutBullet(text: string): string {
 
 /** «- A; - B. - C.» on one line as its items, without bullets. A line that is no list stays whole. */
 export function itemsInLine(text: string): string[] {
-  const parts = text.split(INLINE)
+  const parts = numberedParts(text).flatMap((part) => part.split(INLINE))
   const whole = /^[+•]/.test(text) ? parts.flatMap((part) => part.split(INLINE_AGAIN)) : parts
   return whole.map((part) => withoutBullet(part.trim())).filter((part) => part !== '')
 }
@@ -27,8 +34,7 @@ export function continues(line: string, before: string): boolean {
   return /^[\p{Ll}(,;)]/u.test(line) || !/[.;:!?”"»)]$/.test(before)
 }
 
-const OPEN_END =
-  /(?:[,&-]|(?<!\p{L})(?:và|các|của|thuộc|tại|sở|ban|phòng|(?<!các )(?:tỉnh|huyện|xã|thị xã|thành phố)))$/iu
+const OPEN_END = /(?:[,&-]|(?<!\p{L})(?:và|các|của|thuộc|tại|(?<!các )(?:tỉnh|huyện|xã|thị xã|thành phố)))$/iu
 
 /** Whether a name is not at its end yet: «Sở Thông tin và», «UBND huyện» (but not «UBND các huyện»). */
 export const isOpen = (name: string): boolean => OPEN_END.test(name)

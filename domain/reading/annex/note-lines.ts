@@ -39,10 +39,11 @@ function isWrapped(line: Line, before: Line, byEmptyLines: boolean, width: numbe
 /** More than a section can hold: those beyond are cut off later, with a finding. */
 const MOST_NOTES = 3000
 
-/** «(Chi tiết tại Phụ lục I kèm theo)»: where to look, no note; and the header of a table of one column. */
+/** «(Chi tiết tại Phụ lục I kèm theo)»: where to look, no note; the header of a table of one column; what a form asks for. */
 const NO_ITEM = [
   /^\((?:chi tiet|kem theo|co|gui kem|so lieu|theo)\b.*\bphu luc\b.*\)[.;]?$/,
   /^noi dung(?: thuc hien)?$/,
+  /^\((?:neu|ghi|liet ke|trinh bay|bao cao|danh gia)\b[^()]*\)[.;:]?$/,
 ]
 
 const LONGEST_NO_ITEM = 300

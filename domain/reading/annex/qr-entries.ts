@@ -79,6 +79,7 @@ function isMore(row: DataRow): boolean {
   if (ordinalText(row) !== '' || hasCounts(row)) return false
   const subject = row.own('subject')
   if (subject === '') return row.own('note') !== '' || row.isCarried('subject')
+  if (/^\p{Ll}/u.test(row.own('note'))) return true
   return /^[\p{Ll}(,;]/u.test(subject) && !isPartOf(subject)
 }
 
@@ -193,6 +194,17 @@ function addsUp(whole: Entry, parts: readonly Entry[]): boolean {
   )
 }
 
+/** A row in bold over numbered rows that are not, one of whose figures they add up to: the other sum is wrong. */
+function isMarkedOver({ row }: Entry, parts: readonly Entry[]): boolean {
+  if (row.slot('subject')?.bold !== true || parts.some((part) => part.row.slot('subject')?.bold === true)) return false
+  return figures.some((figure) => {
+    const stated = valueOf(row, figure)
+    return (
+      stated !== null && stated > 0 && stated === parts.reduce((sum, part) => sum + (valueOf(part.row, figure) ?? 0), 0)
+    )
+  })
+}
+
 /**
  * Among numbered rows, one without a number may be a row whose number was forgotten, part of the row above, or a heading
  * with a subtotal. Figures that add up tell which: both the whole and its parts would count twice. Where they do not, the
@@ -208,7 +220,8 @@ function withUnnumbered(entries: readonly Entry[]): Entry[] {
         for (const part of parts) changed.set(part, { ...part, depth: BULLET_DEPTH })
     }
     if (!isUnnumbered(entry) || changed.has(entry)) return
-    const isHeading = isHeadingDepth(entry.depth) || addsUp(entry, runAfter(entries, nth, isNumbered))
+    const parts = runAfter(entries, nth, isNumbered)
+    const isHeading = isHeadingDepth(entry.depth) || addsUp(entry, parts) || isMarkedOver(entry, parts)
     changed.set(entry, isHeading ? { ...entry, depth: HEADING_DEPTH } : { ...entry, isUnsure: true })
   })
   return entries.map((entry) => changed.get(entry) ?? entry)

@@ -70,14 +70,30 @@ export class DataRow {
   }
 }
 
+/** Nothing is written in it, or dots where a form is to be filled in. */
+const isUnfilled = (row: GridRow) =>
+  ownSlots(row)
+    .filter(isWritten)
+    .every(({ text }) => /^[….\s]+$/.test(text))
+
+/** Where the rows end that a form has ready but nobody filled in: with dots, or with nothing but their number. */
+function endOfFilled(rows: readonly GridRow[]): number {
+  const isNumberOnly = (row: GridRow) => {
+    const [only, more] = ownSlots(row).filter(isWritten)
+    return only !== undefined && more === undefined && only.column === 0 && /^\d{1,3}[.)]?$/.test(only.text.trim())
+  }
+  return rows.findLastIndex((row) => !isUnfilled(row) && !isNumberOnly(row)) + 1
+}
+
 /** The rows that hold data, groups and totals: not blank, not a header again. */
 export function dataRows(grid: readonly GridRow[], header: Header, columns: ReadonlyMap<Meaning, Column>): DataRow[] {
-  const rows = grid.slice(header.firstDataRow)
+  const below = grid.slice(header.firstDataRow)
+  const rows = below.slice(0, endOfFilled(below))
   const last = header.columns.at(-1)
   const width = (last?.at ?? 0) + (last?.width ?? 0)
   return rows
     .filter((row, nth) => {
-      if (!ownSlots(row).some(isWritten) || repeatsHeader(row, header)) return false
+      if (isUnfilled(row) || repeatsHeader(row, header)) return false
       const above = rows[nth - 1]
       return !(isColumnNumbers(row) && above !== undefined && repeatsHeader(above, header))
     })

@@ -14,13 +14,19 @@ export type HeadLine = {
   readonly apart: boolean
 }
 
+/** The label of the recipients; «… kính gửi Sở … tổng hợp» in a closing is none. */
+export const RECIPIENTS = /(?:^\W*kinh gui\b|\bkinh gui(?=\s*:))\s*:?\s*/
+
 /** What the text of a letter begins with, below its recipients (folded). */
 export const TEXT_BEGINS = /^(?:theo|thuc hien|can cu|phuc dap|tra loi|tiep nhan|tiep theo)\s/
 
 /** Two columns side by side in one line: a tab or many spaces lie between. */
 const BETWEEN_COLUMNS = /\t+|\s{3,}/
 /** National name and motto, and the Party's: in every letter, and no part of it. */
-const MOTTO = /cong hoa xa hoi chu nghia viet nam|doc lap\s*-\s*tu do\s*-\s*hanh phuc|dang cong san viet nam/g
+const MOTTO = /cong hoa xa hoi chu nghia viet(?: nam)?|doc lap\s*-\s*tu do\s*-\s*hanh phuc|dang cong san viet nam/g
+
+/** The end of the national name, wrapped. */
+const REST_OF_MOTTO = 'NAM'
 
 function withoutMotto(text: string): string {
   const folded = alignedFold(text)
@@ -41,7 +47,7 @@ function piecesOf(text: string, of: Pick<HeadLine, 'place' | 'item' | 'apart'>, 
     .split(BETWEEN_COLUMNS)
     .flatMap(besides)
     .map((piece) => piece.trim())
-    .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
+    .filter((piece) => /[\p{L}\p{N}]/u.test(piece) && piece !== REST_OF_MOTTO)
     .map((piece, nth) => Object.assign({ text: piece, folded: alignedFold(piece), column: column + nth }, of))
 }
 

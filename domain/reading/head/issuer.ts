@@ -9,7 +9,7 @@ export type Issuer = { readonly name: string; readonly parents: readonly string[
 const PATH = '/letter/issuer'
 /** What the names of bodies begin with (folded). A line that begins otherwise goes on with the one above. */
 export const BODY =
-  /^(?:ubnd|uy ban|hdnd|hoi dong|so|ban|thanh tra|van phong|phong|chi cuc|cuc|tong cuc|trung tam|cong an|bo chi huy|bo tu lenh|bo|truong|benh vien|bao hiem|kho bac|toa an|vien|dai|bao|quy|hoi|lien doan|lien minh|tinh doan|tinh uy|huyen uy|thanh uy|thi uy|dang uy|dang bo|dang cong san|mat tran|uy ban mat tran|doan|cong ty|tong cong ty|ngan hang|to|doi|hat|vuon|tram)(?:\s|$)/
+  /^(?:ubnd|uy ban|hdnd|hoi dong|so|ban|thanh tra|van phong|phong|chi cuc|cuc|tong cuc|trung tam|cong an|bo chi huy|bo tu lenh|bo|truong|benh vien|bao hiem|kho bac|toa an|vien|dai|bao|quy|hoi|lien doan|lien minh|tinh doan|tinh uy|huyen uy|thanh uy|thi uy|dang uy|dang bo|dang cong san|mat tran|uy ban mat tran|doan|cong ty|tong cong ty|ngan hang|to|doi|hat|vuon|tram)\s+\S|^(?:ubnd|uy ban|van phong|thanh tra)$/
 /** Urgency, secrecy and notes of a register: they stand at the head, but name nobody. */
 const STAMP =
   /^(?:hoa toc|thuong khan|khan|mat|tuyet mat|toi mat|den|cong van den|ban sao|sao y|du thao|ngay den|so den)\b/
@@ -17,7 +17,8 @@ const STAMP =
 const ORGAN = /^ban (?:thuong truc|thuong vu|chap hanh)$/
 /** Longer lines name nobody. */
 const LONGEST_NAME = 200
-const GOES_ON = /(?:\bvà|,|-)$/iu
+/** «… VÀ MÔI» / «TRƯỜNG», «… VÀ XÃ» / «HỘI»: names that conversions wrap in the middle of a word. */
+const GOES_ON = /(?:[,-]|(?<!\p{L})(?:và|môi|xã))$/iu
 const isInCapitals = (text: string) => text === text.toUpperCase()
 
 /** Lines that may name bodies: above number, date and subject. In letters by the rules they are in capitals. */
@@ -65,14 +66,27 @@ export function readIssuer(top: readonly HeadLine[], number: HeadLine | null): R
   return read({ name: issuer.name.replace(/\s+/g, ' '), parents }, stands(PATH, issuer.line.place))
 }
 
-/** A name in capitals as some text writes it in small letters («SỞ CÔNG THƯƠNG»: «Sở Công Thương»); unchanged where none does. */
-export function inReadableCase(name: string, texts: readonly string[]): string {
-  if (!isInCapitals(name)) return name
+/** A name as some text writes it in small letters, or null where none does. */
+function writtenIn(texts: readonly string[], name: string, begins: RegExp): string | null {
   const wanted = name.toLowerCase()
   for (const text of texts) {
     const at = text.toLowerCase().indexOf(wanted)
     const written = at === -1 ? '' : text.slice(at, at + wanted.length)
-    if (/^\p{Lu}/u.test(written) && !isInCapitals(written)) return written
+    if (begins.test(written) && !isInCapitals(written)) return written
   }
-  return name
+  return null
+}
+
+const COMMITTEE = 'ỦY BAN NHÂN DÂN '
+
+/**
+ * A name in capitals as some text writes it in small letters («SỞ CÔNG THƯƠNG»: «Sở Công Thương»); unchanged where none does.
+ * Of a committee that texts call «UBND xã Tịnh Giang» the place is enough.
+ */
+export function inReadableCase(name: string, texts: readonly string[]): string {
+  if (!isInCapitals(name)) return name
+  const whole = writtenIn(texts, name, /^\p{Lu}/u)
+  if (whole !== null || !name.startsWith(COMMITTEE)) return whole ?? name
+  const place = writtenIn(texts, name.slice(COMMITTEE.length), /^\p{L}/u)
+  return place === null ? name : `Ủy ban nhân dân ${place}`
 }

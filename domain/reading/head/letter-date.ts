@@ -11,7 +11,7 @@ const PATH = '/letter/date'
  * line: «Quảng Ngãi, 27/10/2021».
  */
 const PLACE_AND_DAY =
-  /(?:^|\s)\p{Lu}[\p{L}.]*(?:[\s-]+\p{Lu}[\p{L}.]*){0,5}\s*,\s*(?=[Nn]gày)|^\p{Lu}[\p{L}.]*(?:[\s-]\p{Lu}[\p{L}.]*){0,5}\s*,\s*(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$)/u
+  /(?:^|\s)\p{Lu}[\p{L}.]*(?:[\s-]+\p{Lu}[\p{L}.]*){0,5}\s*,\s*(?=[Nn]gày)|^\p{Lu}[\p{L}.]*(?:[\s-][\p{L}.]+){0,3}\s*,\s*(?=[Nn]gày.{4,40}$)|^\p{Lu}[\p{L}.]*(?:[\s-]\p{Lu}[\p{L}.]*){0,5}\s*,\s*(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$)/u
 
 /** Where a line says place and date, or -1. */
 export const placeAndDateAt = ({ text }: Pick<HeadLine, 'text'>): number => text.search(PLACE_AND_DAY)

@@ -2,9 +2,8 @@ import { headRules } from '../../checks/rules/head-rules.ts'
 import type { Place } from '../../reports/reading.ts'
 import { beginsItem, isOpen, itemsInLine } from '../annex/items.ts'
 import { found, read, stands, type Read } from '../source/read.ts'
-import { TEXT_BEGINS, type HeadLine } from './head-lines.ts'
+import { RECIPIENTS, TEXT_BEGINS, type HeadLine } from './head-lines.ts'
 
-const LABEL = /kinh gui\s*:?\s*/
 const MOST_LINES = 60
 /** More than a letter can hold: those beyond are cut off later, with a finding. */
 const MOST_NAMES = 1000
@@ -42,9 +41,9 @@ function linesOfRecipients(lines: readonly HeadLine[], at: number, inline: strin
 
 /** To whom the letter is addressed, without bullets and the signs between them. */
 export function readRecipients(lines: readonly HeadLine[]): Read<string[]> {
-  const at = lines.findIndex(({ folded }) => LABEL.test(folded))
+  const at = lines.findIndex(({ folded }) => RECIPIENTS.test(folded))
   const [line] = at === -1 ? [] : lines.slice(at)
-  const label = LABEL.exec(line?.folded ?? '')
+  const label = RECIPIENTS.exec(line?.folded ?? '')
   if (line === undefined || label === null)
     return read([], found(headRules.recipientsMissing.at('/letter/recipients', {})))
   const inline = line.text.slice(label.index + label[0].length).trim()

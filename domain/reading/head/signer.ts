@@ -29,7 +29,14 @@ function withoutDegrees(text: string): string {
 }
 
 const bare = (text: string) =>
-  withoutDegrees(withoutTitle(text.replace(SIGNED, ' ').trim()).replace(/^[\s:]+/, ''))
+  withoutDegrees(
+    withoutTitle(
+      text
+        .replace(SIGNED, ' ')
+        .replace(/\s*Nơi nhận\s*:.*$/u, '')
+        .trim(),
+    ).replace(/^[\s:]+/, ''),
+  )
     .replace(/\s+/g, ' ')
     .trim()
 
@@ -56,7 +63,7 @@ function below(lines: readonly HeadLine[], at: number): HeadLine[] {
   return lines.slice(at, at + MOST_LINES).filter((line) => {
     if (authority === undefined || line.item || /^[-+*]/.test(line.text) || line.folded.startsWith('noi nhan'))
       return false
-    if (authority.place.row !== undefined) return line.column === authority.column
+    if (authority.place.row !== undefined && line.place.row !== undefined) return line.column === authority.column
     return line.column === authority.column || !besides.has(`${line.place.block} ${authority.column}`)
   })
 }

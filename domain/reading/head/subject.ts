@@ -6,7 +6,8 @@ import { placeAndDateAt } from './letter-date.ts'
 const PATH = '/letter/subject'
 const LABEL = /^(?:v\s*\/\s*v|ve viec)\s*:?\s*/
 /** Types of documents that carry their subject below their name instead of after «V/v». */
-const TYPE_NAME = /^(?:BÁO CÁO|KẾ HOẠCH|THÔNG BÁO)$/
+const TYPE_NAME =
+  /^(?:BÁO CÁO|KẾ HOẠCH|THÔNG BÁO|GIẤY MỜI|QUYẾT ĐỊNH|TỜ TRÌNH|CHỈ THỊ|HƯỚNG DẪN|CHƯƠNG TRÌNH|CÔNG ĐIỆN|NGHỊ QUYẾT|BIÊN BẢN|GIẤY GIỚI THIỆU)$/
 const STOP = /kinh gui|^so\s*:|^(?:theo|thuc hien|can cu|phuc dap)\s/
 const MOST_LINES = 8
 
@@ -15,14 +16,19 @@ const withoutDate = (line: HeadLine) => {
   return at === -1 ? line.text : line.text.slice(0, at).trim()
 }
 
-/** The lines that a subject goes on in: in the same column of a table, else until place and date, the recipients or the text. */
-function goesOn(lines: readonly HeadLine[], start: number): string[] {
+/**
+ * The lines that a subject goes on in: in the same column of a table, else until place and date, the recipients or the text.
+ * Below the name of a type it may begin under the table, and after an empty line.
+ */
+function goesOn(lines: readonly HeadLine[], start: number, isBelowType: boolean): string[] {
   const [first] = lines.slice(start)
   const texts: string[] = []
   for (const line of lines.slice(start + 1, start + MOST_LINES)) {
+    const isNew = texts.length === 0 && isBelowType
     if (first === undefined || STOP.test(line.folded)) break
-    if (first.place.row !== undefined && !isSameColumn(first, line)) break
-    if (line.apart) break
+    const isBeside = first.place.row !== undefined && !isSameColumn(first, line)
+    if (isBeside && !(isBelowType && line.place.block !== first.place.block)) break
+    if (line.apart && !isNew) break
     const text = withoutDate(line)
     if (text !== '') texts.push(text)
   }
@@ -37,7 +43,10 @@ export function readSubject(top: readonly HeadLine[]): Read<string | null> {
   const line = top[at]
   if (line === undefined) return read(null, found(headRules.subjectMissing.at(PATH, {})))
   const label = LABEL.exec(line.folded)?.[0].length ?? line.text.length
-  const subject = [withoutDate(line).slice(label), ...goesOn(top, at)].join(' ').replace(/\s+/g, ' ').trim()
+  const subject = [withoutDate(line).slice(label), ...goesOn(top, at, labelled === -1)]
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   if (subject === '') return read(null, found(headRules.subjectMissing.at(PATH, {})))
   return read(subject, stands(PATH, line.place))
 }

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { context, readText, rulesOf } from '#tests/fixtures/letters/read-text.ts'
+import type { Block, Cell } from './blocks.ts'
+import { readLetter } from './read-letter.ts'
+
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text, bold: false, list: null, page: null })
+const cells = (...texts: string[]): Cell[] =>
+  texts.map((text, column) => ({ text, column, colSpan: 1, rowSpan: 1, bold: false }))
+const tableOf = (...rows: Cell[][]): Block => ({ kind: 'table', page: null, rows: rows.map((row) => ({ cells: row })) })
+
+describe('a signature at the very end of a letter', () => {
+  const annex = [paragraph('5. Kiến nghị, đề xuất'), paragraph('Không có')]
+
+  it('in a table beside the list of recipients is no note', () => {
+    const { sections, letter } = readLetter(
+      [...annex, tableOf(cells('Nơi nhận:\n- Như trên;\n- Lưu: VT.', 'KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nTrần Lệ Thu'))],
+      context,
+    )
+    expect(sections.recommendations).toEqual({ state: 'none' })
+    expect(letter.signer).toBe('Trần Lệ Thu')
+  })
+
+  it('over several tables, as workbooks have it, is found in its column', () => {
+    const { sections, letter } = readLetter(
+      [
+        ...annex,
+        tableOf(cells('NGƯỜI LẬP BIỂU', 'THỦ TRƯỞNG ĐƠN VỊ'), cells('(Ký, ghi rõ họ tên)', '(Ký tên, đóng dấu)')),
+        tableOf(cells('Lê Thị Bích Vân', 'Võ Minh Khoa')),
+      ],
+      context,
+    )
+    expect(sections.recommendations).toEqual({ state: 'none' })
+    expect(letter.signer).toBe('Võ Minh Khoa')
+  })
+
+  it('ends the last section also after words that send the letter off', () =>
+    expect(
+      readText('5. Kiến nghị, đề xuất', 'Không có.', 'Sở Tư pháp kính gửi Sở Thông tin và Truyền thông tổng hợp./.')
+        .sections.recommendations,
+    ).toEqual({ state: 'none' }))
+})
+
+describe('the name of a type over its subject', () => {
+  it('may end a table, with the subject below it', () =>
+    expect(
+      readLetter(
+        [
+          tableOf(
+            cells('UBND TỈNH QUẢNG NGÃI\nSỞ Y TẾ\nSố: 5/BC-SYT', 'Quảng Ngãi, ngày 29 tháng 10 năm 2021\nBÁO CÁO'),
+          ),
+          paragraph('Tình hình ứng dụng công nghệ'),
+          paragraph('trong phòng, chống dịch'),
+          paragraph('Kính gửi: Sở Thông tin và Truyền thông'),
+        ],
+        context,
+      ).letter.subject,
+    ).toBe('Tình hình ứng dụng công nghệ trong phòng, chống dịch'))
+})
+
+describe('a heading whose section goes on with a note that begins small', () => {
+  it('does not swallow it', () =>
+    expect(
+      readText('3. Công tác kiểm tra, giám sát', 'a) Kiểm tra 12/12 xã.', 'b) Chấn chỉnh 03 xã.').sections,
+    ).toMatchObject({ inspection: { state: 'items', items: ['Kiểm tra 12/12 xã.', 'Chấn chỉnh 03 xã.'] } }))
+})
+
+describe('a section of results that is split in two headings', () => {
+  it('is joined, and asked about', () => {
+    const reading = readText(
+      'III. Công tác kiểm tra, giám sát',
+      '- Đã kiểm tra.',
+      'IV. Một số kết quả triển khai',
+      '- Tốt.',
+      'V. Một số kết quả, kinh nghiệm',
+      '- Chủ động.',
+      'VI. Kiến nghị, đề xuất',
+      'Không có',
+    )
+    expect(reading.sections.results).toEqual({ state: 'items', items: ['Tốt.', 'Chủ động.'] })
+    expect(rulesOf(reading)).toContain('section-twice /sections/results')
+  })
+})
+
+describe('rows of a form that nobody filled in', () => {
+  it('are no rows', () => {
+    const reading = readText(
+      '2. Kết quả tạo, quản lý mã QR địa điểm',
+      'TT\tĐối tượng thống kê\tMã QR\tLượt quét',
+      '1\tSở Y tế\t1\t5',
+      '2\t\t\t',
+      '…\t…\t…\t…',
+    )
+    expect(reading.sections.qr).toHaveLength(1)
+    expect(rulesOf(reading).filter((rule) => rule.endsWith('/qr'))).toEqual([])
+  })
+})
+
+describe('a row with a subtotal in bold and without a number', () => {
+  it('heads the rows under it also where one of its figures is not their sum', () => {
+    const row = (bold: boolean, ...texts: string[]) =>
+      texts.map((text, column): Cell => ({ text, column, colSpan: 1, rowSpan: 1, bold }))
+    const reading = readLetter(
+      [
+        paragraph('2. Kết quả tạo, quản lý mã QR địa điểm'),
+        tableOf(
+          row(true, 'TT', 'Đối tượng thống kê', 'Mã QR', 'Lượt quét'),
+          row(true, '', 'Xã', '27', '5.241'),
+          row(false, '1', 'Xã Phổ An', '11', '1.733'),
+          row(false, '2', 'Xã Phổ Cường', '16', '2.608'),
+        ),
+      ],
+      context,
+    )
+    expect(reading.sections.qr.map(({ group, subject }) => [group, subject])).toEqual([
+      ['Xã', 'Xã Phổ An'],
+      ['Xã', 'Xã Phổ Cường'],
+    ])
+    expect(rulesOf(reading)).toContain('subtotal-differs /sections/qr')
+  })
+})
+
+describe('the number of rows that Word counts', () => {
+  it('is given to directives whose numbers are automatic', () =>
+    expect(
+      readText(
+        '1. Công tác chỉ đạo, tuyên truyền',
+        'STT\tNội dung\tSố, ngày ban hành\tĐơn vị ban hành',
+        '-\tVề A\t1/SYT-VP ngày 01/02/2021\tSở Y tế',
+        '-\tVề B\t2/SYT-VP ngày 02/02/2021\tSở Y tế',
+      ).sections.directives.map(({ ordinal }) => ordinal),
+    ).toEqual([1, 2]))
+})
