@@ -1,4 +1,5 @@
 import { getResolvedPDFJS } from 'unpdf'
+import { libraryPort } from './pdf-port.ts'
 
 /** What the library draws a page with: numbered operators and their arguments, which come without types. */
 export type Operators = { readonly codes: readonly number[]; readonly args: readonly unknown[] }
@@ -89,21 +90,30 @@ async function shellOf(document: Proxy): Promise<PdfDocument['shell']> {
   }
 }
 
+/** The library's types say that no port can be given; its description says how. */
+const ofPort = (port: Worker) => ({ port, verbosity: SETTINGS.verbosity }) as unknown as { verbosity: number }
+
 /** Opens a file with the library. Whoever opened it closes it. */
 export async function openPdfDocument(bytes: Uint8Array): Promise<PdfDocument | PdfTrouble> {
-  const { getDocument } = await getResolvedPDFJS()
+  const { getDocument, PDFWorker } = await getResolvedPDFJS()
+  const port = libraryPort()
+  const worker = port === null ? null : new PDFWorker(ofPort(port))
   // The library takes the bytes for its own.
-  const task = getDocument({ ...SETTINGS, data: bytes.slice() })
+  const task = getDocument({ ...SETTINGS, data: bytes.slice(), ...(worker === null ? {} : { worker }) })
+  const close = async () => {
+    await task.destroy()
+    worker?.destroy()
+  }
   try {
     const document = await task.promise
     return {
       pages: document.numPages,
       shell: await shellOf(document),
       page: (number) => pageOf(document, number),
-      close: () => task.destroy(),
+      close,
     }
   } catch (error) {
-    await task.destroy()
+    await close()
     const isPassword = error instanceof Error && error.name === 'PasswordException'
     return isPassword ? 'encrypted' : 'damaged'
   }

@@ -7,6 +7,8 @@ const MOST_IMPOSSIBLE = 0.3
 /** Of sound text two words in three bear a mark. */
 const LEAST_MARKED = 0.08
 const MARKED_AMONG = 80
+/** Words that are looked at; further ones of a page are like these. */
+const MOST_WORDS = 200
 const MOST_BROKEN_SIGNS = 0.02
 
 /** Signs without a meaning of their own: private use, replacements, controls, halves of pairs. */
@@ -22,7 +24,7 @@ const MARKED = /[^a-z]/i
 export function isGarbled(text: string): boolean {
   const signs = text.replace(/\s/g, '')
   if (signs.length > LEAST_WORDS && (signs.match(BROKEN) ?? []).length > signs.length * MOST_BROKEN_SIGNS) return true
-  const words = text.normalize('NFC').match(WORD) ?? []
+  const words = (text.normalize('NFC').match(WORD) ?? []).slice(0, MOST_WORDS)
   const letters = text.match(/\p{L}/gu) ?? []
   if (letters.length > 4 * LEAST_WORDS && words.length * 12 < letters.length) return isMostlyOdd(text)
   if (words.length < LEAST_WORDS) return false
@@ -33,7 +35,7 @@ export function isGarbled(text: string): boolean {
 
 /** Text with hardly a word in small letters: capitals and figures of a table, or noise. */
 function isMostlyOdd(text: string): boolean {
-  const words = text.match(/[\p{L}\p{M}]+/gu) ?? []
+  const words = (text.match(/[\p{L}\p{M}]+/gu) ?? []).slice(0, MOST_WORDS)
   const odd = words.filter((word) => !isSyllable(word) && word.length > 1).length
   return words.length >= LEAST_WORDS && odd > words.length * 0.6
 }

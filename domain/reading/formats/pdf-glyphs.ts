@@ -1,5 +1,5 @@
 import { moved, within, type Matrix } from './pdf-matrix.ts'
-import { turnPoint, type Box, type Turn } from './pdf-page.ts'
+import { turnPoint, type Box, type FontStyle, type Turn } from './pdf-page.ts'
 import type { TextState } from './pdf-text-state.ts'
 import { FragmentBuilder, type Fragment, type Run } from './pdf-words.ts'
 
@@ -41,6 +41,8 @@ export class GlyphCollector {
   readonly #height: number
   readonly #limit: number
   #object = 0
+  #size = 0
+  #run: Run | null = null
 
   /** `width` and `height`: of the page as it shows. */
   constructor(width: number, height: number, limit: number) {
@@ -51,7 +53,7 @@ export class GlyphCollector {
 
   /** How many signs there are. */
   get size(): number {
-    return this.#counts.reduce((sum, count) => sum + count, 0)
+    return this.#size
   }
 
   /** What is drawn from here on is a text object of its own. */
@@ -65,14 +67,7 @@ export class GlyphCollector {
     const [a, b, c, d, e, f] = within(ctm, text.at)
     const turn = turnOf(a, b)
     const [startX, startY] = [e + c * rise, f + d * rise]
-    const run: Run = {
-      font,
-      size: Math.abs(size) * Math.hypot(c, d),
-      bold: font.bold || mode === OUTLINED,
-      hidden: mode === INVISIBLE || mode === CLIPPING_ONLY,
-      artifact,
-      object: this.#object,
-    }
+    const run = this.#runOf(font, Math.abs(size) * Math.hypot(c, d), mode, artifact)
     let x = 0
     for (const sign of signs) {
       if (typeof sign === 'number') {
@@ -91,11 +86,22 @@ export class GlyphCollector {
     text.at = moved(text.at, x, 0)
   }
 
+  #runOf(font: FontStyle, size: number, mode: number, artifact: boolean): Run {
+    const hidden = mode === INVISIBLE || mode === CLIPPING_ONLY
+    const bold = font.bold || mode === OUTLINED
+    const [last, object] = [this.#run, this.#object]
+    const isSame = last !== null && last.font === font && last.size === size && last.object === object
+    if (isSame && last.hidden === hidden && last.bold === bold && last.artifact === artifact) return last
+    const run = { font, size, bold, hidden, artifact, object }
+    this.#run = run
+    return run
+  }
+
   /** A sign at a point of the page, and the way from there to its end. */
   #put(text: string, turn: Turn, [x, y, wide, high]: readonly [number, number, number, number], run: Run): void {
-    const count = this.#counts[turn] ?? 0
-    if (text === '' || this.size >= this.#limit) return
-    this.#counts[turn] = count + 1
+    if (text === '' || this.#size >= this.#limit) return
+    this.#size += 1
+    this.#counts[turn] = (this.#counts[turn] ?? 0) + 1
     if (turn === 0) {
       this.#builders[0]?.add(text, x, x + wide, y, run)
       return

@@ -13,6 +13,8 @@ export type Grid = Box & {
   readonly xs: readonly number[]
   readonly ys: readonly number[]
   readonly cells: readonly GridCell[]
+  /** The cell that a point lies in. */
+  readonly cellAt: (x: number, y: number) => GridCell | null
   /** No line closes it at the top or at the bottom. */
   readonly openTop: boolean
   readonly openBottom: boolean
@@ -88,7 +90,7 @@ class Sides {
 }
 
 /** The cell that begins in a field: as far right and then as far down as no line parts it. */
-function cellAt(row: number, column: number, sides: Sides, taken: readonly boolean[][], size: [number, number]) {
+function spansAt(row: number, column: number, sides: Sides, taken: readonly boolean[][], size: [number, number]) {
   const [rows, columns] = size
   const isFree = (atRow: number, atColumn: number) => taken[atRow]?.[atColumn] !== true
   let colSpan = 1
@@ -104,6 +106,9 @@ function cellAt(row: number, column: number, sides: Sides, taken: readonly boole
   return { colSpan, rowSpan }
 }
 
+/** Which of the bands between edges a position lies in. */
+const bandOf = (edges: readonly number[], position: number) => edges.findLastIndex((edge) => position >= edge)
+
 /** The grid that touching lines make, or null when they enclose no two fields. */
 export function gridOf(rules: Rules): Grid | null {
   const wide = withOpenEnds(edgesOf(rules.down.map(({ at }) => at)), rules.across)
@@ -113,17 +118,22 @@ export function gridOf(rules: Rules): Grid | null {
   if (rows < 1 || columns < 1 || rows * columns < 2 || rows > MOST_EDGES || columns > MOST_EDGES) return null
   const sides = new Sides(rules, xs, ys)
   const taken = ys.map(() => xs.map(() => false))
+  const owners = ys.map(() => xs.map((): GridCell | null => null))
   const cells: GridCell[] = []
   for (let row = 0; row < rows; row += 1)
     for (let column = 0; column < columns; column += 1) {
       if (taken[row]?.[column] === true) continue
-      const { colSpan, rowSpan } = cellAt(row, column, sides, taken, [rows, columns])
+      const { colSpan, rowSpan } = spansAt(row, column, sides, taken, [rows, columns])
       for (const marks of taken.slice(row, row + rowSpan)) marks.fill(true, column, column + colSpan)
       const [left = 0, right = 0] = [xs[column], xs[column + colSpan]]
       const [top = 0, bottom = 0] = [ys[row], ys[row + rowSpan]]
-      cells.push({ row, column, rowSpan, colSpan, left, top, right, bottom })
+      const cell = { row, column, rowSpan, colSpan, left, top, right, bottom }
+      for (const fields of owners.slice(row, row + rowSpan))
+        for (let at = column; at < column + colSpan; at += 1) fields[at] = cell
+      cells.push(cell)
     }
   if (cells.length < 2) return null
   const [left = 0, right = 0, top = 0, bottom = 0] = [xs[0], xs.at(-1), ys[0], ys.at(-1)]
-  return { xs, ys, cells, left, top, right, bottom, openTop: high.before, openBottom: high.after }
+  const cellAt = (x: number, y: number) => owners[bandOf(ys, y)]?.[bandOf(xs, x)] ?? null
+  return { xs, ys, cells, cellAt, left, top, right, bottom, openTop: high.before, openBottom: high.after }
 }

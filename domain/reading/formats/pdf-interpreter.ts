@@ -54,8 +54,8 @@ export class PdfInterpreter {
   readonly #fonts = new Map<string, FontStyle>()
   #state: State
   #clipNext = false
-  /** Of the last map to an empty square, until something is drawn: pictures are passed over, and leave only that. */
-  #place: Box | null = null
+  /** Nothing was drawn since the last map: pictures are passed over, and leave only the square that they would fill. */
+  #isPlaced = false
 
   constructor(page: PdfPage, codes: OperatorCodes, mostGlyphs: number) {
     this.#page = page
@@ -137,13 +137,13 @@ export class PdfInterpreter {
   }
 
   #save(): void {
-    this.#place = null
+    this.#isPlaced = false
     if (this.#stack.length < DEEPEST) this.#stack.push({ ...this.#state, text: { ...this.#state.text } })
   }
 
   #restore(): void {
-    if (this.#place !== null) this.#image(this.#place)
-    this.#place = null
+    if (this.#isPlaced) this.#image(this.#unitSquare())
+    this.#isPlaced = false
     const before = this.#stack.pop()
     if (before !== undefined) this.#state = before
   }
@@ -151,7 +151,7 @@ export class PdfInterpreter {
   #transform(matrix: Matrix | null): void {
     if (matrix === null) return
     this.#state.ctm = within(this.#state.ctm, matrix)
-    this.#place = this.#unitSquare()
+    this.#isPlaced = true
   }
 
   #unitSquare(): Box {
@@ -159,7 +159,7 @@ export class PdfInterpreter {
   }
 
   #image(box: Box): void {
-    this.#place = null
+    this.#isPlaced = false
     const seen = meet(box, this.#state.clip)
     const isSeen = seen.right - seen.left > 1 && seen.bottom - seen.top > 1
     if (isSeen && this.#images.length < MOST_IMAGES) this.#images.push(seen)
@@ -183,7 +183,7 @@ export class PdfInterpreter {
   }
 
   #path(paint: Paint | undefined, data: unknown): void {
-    this.#place = null
+    this.#isPlaced = false
     const { ctm, clip, fill, stroke, lineWidth } = this.#state
     const path = listOf(data)[0]
     if (paint !== undefined) {
@@ -212,7 +212,7 @@ export class PdfInterpreter {
   }
 
   #show(signs: unknown): void {
-    this.#place = null
+    this.#isPlaced = false
     const { text, ctm, clip } = this.#state
     this.#glyphs.show(listOf(signs), text, ctm, clip, this.#marks.includes(true))
   }

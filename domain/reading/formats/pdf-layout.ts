@@ -78,13 +78,12 @@ const cellMargins = ({ left, right }: Box, padding: number): Margins => ({
 
 /** The table that a grid's lines and the text between them make. */
 function tableOf(grid: Grid, fragments: readonly Fragment[], page: PageContent): LaidTable {
-  const filled = grid.cells.map((cell) => ({
-    cell,
-    lines: linesOf(
-      fragments.filter((fragment) => holds(cell, fragment)),
-      false,
-    ),
-  }))
+  const inCells = new Map<GridCell, Fragment[]>(grid.cells.map((cell) => [cell, []]))
+  for (const fragment of fragments) {
+    const cell = grid.cellAt(centreX(fragment), centreY(fragment))
+    if (cell !== null) inCells.get(cell)?.push(fragment)
+  }
+  const filled = Array.from(inCells, ([cell, own]) => ({ cell, lines: linesOf(own, false) }))
   const padding = paddingIn(filled)
   const rows = grid.ys.slice(1).map((_, row) =>
     filled.flatMap(({ cell, lines }): LaidCell[] => {

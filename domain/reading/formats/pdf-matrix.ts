@@ -10,7 +10,14 @@ export function within(outer: Matrix, inner: Matrix): Matrix {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
 }
 
-export const moved = (matrix: Matrix, x: number, y: number): Matrix => within(matrix, [1, 0, 0, 1, x, y])
+export const moved = ([a, b, c, d, e, f]: Matrix, x: number, y: number): Matrix => [
+  a,
+  b,
+  c,
+  d,
+  a * x + c * y + e,
+  b * x + d * y + f,
+]
 
 export function mapX([a, , c, , e]: Matrix, x: number, y: number): number {
   return a * x + c * y + e
@@ -23,7 +30,14 @@ export function mapY([, b, , d, , f]: Matrix, x: number, y: number): number {
 /** A matrix from six numbers that came without types; null where they are none. */
 export function matrixFrom(value: unknown): Matrix | null {
   if (typeof value !== 'object' || value === null) return null
-  const [a, b, c, d, e, f] = Array.from(value as ArrayLike<unknown>)
-  const numbers = [a, b, c, d, e, f].map(Number)
-  return numbers.every(Number.isFinite) ? (numbers as unknown as Matrix) : null
+  const list = value as ArrayLike<unknown>
+  const matrix: Matrix = [
+    Number(list[0]),
+    Number(list[1]),
+    Number(list[2]),
+    Number(list[3]),
+    Number(list[4]),
+    Number(list[5]),
+  ]
+  return matrix.every(Number.isFinite) ? matrix : null
 }

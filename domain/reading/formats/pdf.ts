@@ -48,25 +48,30 @@ async function drawnPages(document: PdfDocument): Promise<{ pages: ReadPage[]; d
   return { pages, damaged, last }
 }
 
-/** Whether any text is from before Unicode; next to no file's is. */
-const isLegacy = (fragments: readonly Fragment[], runs: LegacyRuns) =>
-  fragments.some(({ font }) => legacyEncodingOf(font) !== null) ||
-  runs.decode([sample(fragments)]) !== sample(fragments).text
+/** Pieces of text in each font that tell what it is encoded in. */
+const SAMPLE = 200
 
-const SAMPLE = 3000
-const sample = (fragments: readonly Fragment[]) => ({
-  text: fragments
-    .slice(0, SAMPLE)
-    .map(({ text }) => text)
-    .join(' '),
-  font: null,
-})
+function samplesByFont(fragments: readonly Fragment[]): Fragment[] {
+  const counts = new Map<string, number>()
+  return fragments.filter(({ font, text }) => {
+    if (!/[^ -~]/.test(text)) return false
+    const count = counts.get(font) ?? 0
+    counts.set(font, count + 1)
+    return count < SAMPLE
+  })
+}
+
+/** Whether any text is from before Unicode; next to no file's is. */
+function isLegacy(samples: readonly Fragment[], runs: LegacyRuns): boolean {
+  const text = samples.map((sample) => sample.text).join(' ')
+  return samples.some(({ font }) => legacyEncodingOf(font) !== null) || runs.decode([{ text, font: null }]) !== text
+}
 
 /** Text in fonts from before Unicode decoded. */
 function decoded(pages: readonly ReadPage[]): { pages: ReadPage[]; findings: Finding[] } {
-  const fragments = pages.flatMap((page) => page.fragments)
-  const runs = new LegacyRuns(fragments)
-  if (!isLegacy(fragments, runs)) return { pages: [...pages], findings: runs.findings() }
+  const samples = samplesByFont(pages.flatMap(({ fragments }) => fragments))
+  const runs = new LegacyRuns(samples)
+  if (!isLegacy(samples, runs)) return { pages: [...pages], findings: runs.findings() }
   const decodedOf = (fragment: Fragment): Fragment => {
     const text = runs.decode([fragment])
     return text === fragment.text ? fragment : { ...fragment, text }
