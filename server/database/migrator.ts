@@ -1,10 +1,11 @@
 import { sql, type Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { initial } from './migrations/0001-initial.ts'
+import { reportProfiles } from './migrations/0002-report-profiles.ts'
 import type { Database } from './schema.ts'
 
 /** Every migration, run in the order of the names. One that was released is never changed. */
-const migrations = { '0001-initial': initial }
+const migrations = { '0001-initial': initial, '0002-report-profiles': reportProfiles }
 
 /**
  * Brings the database to this version's tables. Several processes may call it at once: they take turns, and it runs once.

@@ -26,6 +26,7 @@ export type Database = {
   report_versions: ReportVersionRow
   qr_rows: QrRowRow
   directive_documents: DirectiveDocumentRow
+  report_profiles: ReportProfileRow
   unit_metrics: UnitMetricRow
   audit_entries: AuditEntryRow
 }
@@ -188,11 +189,28 @@ export type DirectiveDocumentRow = {
   campaign_id: CampaignId
   unit_id: UnitId
   number: string | null
+  /** The number for comparing, see `numberKey`. */
+  number_key: string | null
   date: IsoDate | null
   content: string
   issuer: string | null
   /** JSON array of strings. */
   audiences: string
+}
+
+/** Rollup: what others are compared with of a report's newest version, kept in the transaction that changes it. */
+export type ReportProfileRow = {
+  province_id: ProvinceId
+  report_id: ReportId
+  campaign_id: CampaignId
+  unit_id: UnitId
+  /** The number for comparing, see `numberKey`. */
+  letter_number_key: string | null
+  letter_number: string | null
+  letter_date: IsoDate | null
+  letter_issuer: string | null
+  /** JSON of `ReportProfile`. */
+  profile: string
 }
 
 /** Rollup: one metric of a unit's newest version in a campaign, kept in the transaction that changes it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { inWords } from '#domain/checks/messages.ts'
+import { hashOf } from '#domain/checks/others/shingles.ts'
 import { campaignIdSchema, reportIdSchema, unitIdSchema } from '#domain/model/ids.ts'
 import { pageOf } from '#domain/model/page.ts'
 import { reportStatusSchema } from '#domain/model/standing.ts'
@@ -100,7 +101,7 @@ export function mountReports(api: Api, reports: ReportsService): void {
   })
   api.openapi(getRoute, async (c) => {
     const report = orRefuse(await reports.get(signedIn(c), c.req.valid('param').id))
-    return isKnown(c, etagOf(report.revision, localeOf(c))) ? c.body(null, 304) : c.json(shown(c, report), 200)
+    return isKnown(c, tagOf(c, report)) ? c.body(null, 304) : c.json(shown(c, report), 200)
   })
   api.openapi(acceptRoute, async (c) =>
     c.json(shown(c, orRefuse(await reports.accept(signedIn(c), c.req.valid('param').id, expectedOf(c)))), 200),
@@ -112,9 +113,14 @@ export function mountReports(api: Api, reports: ReportsService): void {
   })
 }
 
+/** While a report awaits its decision, its findings may change without a change of the report: when other units submit. */
+function tagOf(context: ApiContext, { revision, findings }: StoredReport): string {
+  return etagOf(revision, localeOf(context), hashOf(JSON.stringify(findings)).toString(36))
+}
+
 /** A report with its findings in words, and its entity tag. */
 function shown(context: ApiContext, report: StoredReport): Report {
   const locale = localeOf(context)
-  context.header('ETag', etagOf(report.revision, locale))
+  context.header('ETag', tagOf(context, report))
   return { ...report, findings: report.findings.map((finding) => inWords(finding, locale)) }
 }

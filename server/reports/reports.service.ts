@@ -11,7 +11,7 @@ import type { Deps } from '#server/deps.ts'
 import { fieldErrors } from '#server/field-errors.ts'
 import { done, refuse, refuseFields, type Outcome } from '#server/outcome.ts'
 import { meets, type Expected } from './expected.ts'
-import { readReport, refuseOutdated, type StoredReport } from './read-report.ts'
+import { forReview, readReport, refuseOutdated, type StoredReport } from './read-report.ts'
 import { findSummaries } from './report-summaries.store.ts'
 import { findReportRow, updateReport, updateStanding } from './reports.store.ts'
 import { submitReport, type SubmitOptions } from './submit-report.ts'
@@ -52,7 +52,7 @@ export function createReportsService(deps: Deps) {
     },
 
     get: async (user: User, id: ReportId): Promise<Outcome<StoredReport>> => {
-      const report = await inSnapshot(database, (transaction) => readReport(transaction, provinceId, user, id))
+      const report = await inSnapshot(database, (transaction) => forReview(transaction, provinceId, user, id))
       return report === null ? notFound : done(report)
     },
 

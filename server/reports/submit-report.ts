@@ -1,13 +1,13 @@
 import type { Transaction } from 'kysely'
 import { checkReport } from '#domain/checks/check-report.ts'
+import type { ReportProfile } from '#domain/checks/others/report-profile.ts'
 import { metricIds, metricsOfReport } from '#domain/metrics/metrics.ts'
 import type { Campaign } from '#domain/model/campaign.ts'
 import type { Count } from '#domain/model/count.ts'
 import { dayInVietnam, instantOf, type Instant, type IsoDate } from '#domain/model/dates.ts'
 import type { Finding } from '#domain/model/finding.ts'
-import { reportIdSchema, type ProvinceId } from '#domain/model/ids.ts'
+import { reportIdSchema } from '#domain/model/ids.ts'
 import type { ReportSections } from '#domain/model/sections.ts'
-import { stateOn } from '#domain/model/unit.ts'
 import { mayFor, type User } from '#domain/model/user.ts'
 import type { NewReport } from '#domain/reports/report.ts'
 import type { StoredReading } from '#domain/reports/reading.ts'
@@ -21,13 +21,12 @@ import { scopeOf } from '#server/letters/letters.service.ts'
 import { findReading, setUnitOfLetter } from '#server/letters/letters.store.ts'
 import { done, refuse, refuseFields, type Outcome } from '#server/outcome.ts'
 import { replaceRollups } from '#server/rollups/rollups.store.ts'
-import { statesOfUnits } from '#server/units/units.store.ts'
+import { loadCheckInput } from './check-input.ts'
 import { meets, type Expected } from './expected.ts'
 import { readReport, refuseOutdated, type StoredReport } from './read-report.ts'
 import { stillHolding, withoutRepeats } from './report-findings.ts'
 import {
   findExpected,
-  findPreviousReport,
   findReportRow,
   insertReport,
   insertVersion,
@@ -42,7 +41,7 @@ const LARGEST_FIGURE = 1_000_000_000_000
 
 /**
  * Submits a unit's report: its first version, or the next one, which awaits a decision again. The day that timeliness is
- * judged by is fixed by the first version.
+ * judged by is fixed by the first version. What is found is kept with the version as it was found now; see `forReview`.
  */
 export async function submitReport(
   deps: Deps,
@@ -67,8 +66,13 @@ export async function submitReport(
     const madeUp = sample || reading?.sample === true
     const report = await storeReport(deps, transaction, { wish, campaign, existing, at, sample: madeUp })
     if (report === null) return overtaken
-    const findings = await findingsOf(deps, transaction, wish, campaign, reading?.reading ?? null, dayInVietnam(at))
-    await storeVersion(deps, transaction, { report, user, wish, findings, at })
+    const held = reading === null ? [] : stillHolding(reading.reading.findings, reading.reading, wish)
+    const { letter, sections, unitId } = wish
+    const today = dayInVietnam(at)
+    const checked = { unitId, campaign, letter, sections, findings: held, today }
+    const { input, profile } = await loadCheckInput(transaction, deps.provinceId, checked)
+    const findings = withoutRepeats([...held, ...checkReport(input)])
+    await storeVersion(deps, transaction, { report, user, wish, findings, profile, at })
     const stored = await readReport(transaction, deps.provinceId, user, report.id)
     if (stored === null) throw new Error(`report ${report.id} was stored and is not there`)
     return done(stored)
@@ -157,44 +161,13 @@ function dayOfReceipt(letterDate: IsoDate | null, submittedOn: IsoDate): IsoDate
   return letterDate !== null && letterDate <= submittedOn ? letterDate : submittedOn
 }
 
-/** What the submission makes one ask about: by the checks, and by the reading where what was read stayed as it was. */
-async function findingsOf(
-  { provinceId }: Deps,
-  transaction: Transaction<Database>,
-  wish: NewReport,
-  campaign: Campaign,
-  reading: StoredReading | null,
-  today: IsoDate,
-): Promise<Finding[]> {
-  const { letter, sections, unitId } = wish
-  const unit = stateOn(await statesOfUnits(transaction, provinceId, [unitId]), campaign.request.date) ?? null
-  const previous = await previousOf({ provinceId }, transaction, wish, campaign)
-  const held = reading === null ? [] : stillHolding(reading.findings, reading, wish)
-  const checked = checkReport({ letter, sections, campaign, unit, previous, today, findings: held })
-  return withoutRepeats([...held, ...checked])
-}
-
-async function previousOf(
-  { provinceId }: { provinceId: ProvinceId },
-  transaction: Transaction<Database>,
-  { unitId }: NewReport,
-  campaign: Campaign,
-) {
-  const found = await findPreviousReport(transaction, provinceId, unitId, campaign)
-  if (found === null) return null
-  const before = await findCampaign(transaction, provinceId, found.campaignId)
-  if (before === null) throw new Error(`campaign ${found.campaignId} has a report and is not there`)
-  const { sections, findings } = found.content
-  return { campaign: before, sections, metrics: metricsOfReport(sections, findings) }
-}
-
 /** Everything that goes with a new version: itself, what it unfolds into, where the unit stands, who did it. */
 async function storeVersion(
   deps: Deps,
   transaction: Transaction<Database>,
-  stored: { report: ReportRow; user: User; wish: NewReport; findings: Finding[]; at: Instant },
+  stored: { report: ReportRow; user: User; wish: NewReport; findings: Finding[]; profile: ReportProfile; at: Instant },
 ): Promise<void> {
-  const { report, user, wish, findings, at } = stored
+  const { report, user, wish, findings, profile, at } = stored
   const { provinceId } = deps
   const letterId = wish.letterId ?? null
   await insertVersion(transaction, {
@@ -213,8 +186,10 @@ async function storeVersion(
     reportId: report.id,
     campaignId: report.campaign_id,
     unitId: report.unit_id,
+    letter: wish.letter,
     sections: wish.sections,
     metrics: metricsOfReport(wish.sections, findings),
+    profile,
   })
   if (letterId !== null) await setUnitOfLetter(transaction, provinceId, letterId, report.unit_id)
   await record(transaction, deps, [

@@ -1,4 +1,6 @@
 import type { Transaction } from 'kysely'
+import { namesOf } from '#domain/checks/others/note-words.ts'
+import { profileOf } from '#domain/checks/others/report-profile.ts'
 import { metricIds, metricsOfReport } from '#domain/metrics/metrics.ts'
 import type { ReportId } from '#domain/model/ids.ts'
 import type { Database, ReportRow } from '#server/database/schema.ts'
@@ -6,7 +8,8 @@ import { inSnapshot, inTransaction, type Connection } from '#server/database/tra
 import type { Deps } from '#server/deps.ts'
 import { done } from '#server/outcome.ts'
 import { findContent, findExpected, updateStanding } from '#server/reports/reports.store.ts'
-import { documentRowsOf, metricRowsOf, qrRowsOf, replaceRollups, type Unfolded } from './rollups.store.ts'
+import { statesOfUnits } from '#server/units/units.store.ts'
+import { documentRowsOf, metricRowsOf, profileRowOf, qrRowsOf, replaceRollups, type Unfolded } from './rollups.store.ts'
 
 type Place = Pick<Deps, 'database' | 'provinceId'>
 
@@ -14,14 +17,15 @@ type Place = Pick<Deps, 'database' | 'provinceId'>
 const REPORTS_AT_ONCE = 200
 
 /**
- * Rebuilds everything that repeats the reports when it was kept for another list of metrics than today's; to be run at start.
+ * Rebuilds everything that repeats the reports when it was kept for another list of metrics than today's, or before there were
+ * profiles of reports; to be run at start.
  * Safe when several processes do so at once.
  */
 export async function keepRollupsInStep(place: Place): Promise<{ rebuilt: number }> {
   return (await areInStep(place)) ? { rebuilt: 0 } : { rebuilt: await rebuildRollups(place) }
 }
 
-/** Whether every report has exactly the metrics of today's list. */
+/** Whether every report has exactly the metrics of today's list, and its profile. */
 async function areInStep({ database, provinceId }: Place): Promise<boolean> {
   return inSnapshot(database, async (snapshot) => {
     const { reports } = await snapshot
@@ -35,9 +39,15 @@ async function areInStep({ database, provinceId }: Place): Promise<boolean> {
       .where('province_id', '=', provinceId)
       .groupBy('metric')
       .execute()
+    const { profiles } = await snapshot
+      .selectFrom('report_profiles')
+      .select(({ fn }) => fn.countAll<number>().as('profiles'))
+      .where('province_id', '=', provinceId)
+      .executeTakeFirstOrThrow()
     const kept = new Map(rows.map((row) => [row.metric, row.reports]))
     const none = reports === 0 && kept.size === 0
-    return none || (kept.size === metricIds.length && metricIds.every((id) => kept.get(id) === reports))
+    const hasMetrics = kept.size === metricIds.length && metricIds.every((id) => kept.get(id) === reports)
+    return none || (hasMetrics && profiles === reports)
   })
 }
 
@@ -115,25 +125,26 @@ async function unfold(
     .executeTakeFirstOrThrow()
   const content = await findContent(connection, provinceId, id, row.version)
   if (content === null) throw new Error(`report ${id} has no version ${row.version}`)
-  const { sections, findings } = content
+  const { letter, sections, findings } = content
   const metrics = metricsOfReport(sections, findings)
-  return {
-    row,
-    unfolded: { reportId: id, campaignId: row.campaign_id, unitId: row.unit_id, sections, metrics },
-  }
+  const names = namesOf(await statesOfUnits(connection, provinceId, [row.unit_id]))
+  const profile = profileOf(sections, findings, names)
+  const { campaign_id: campaignId, unit_id: unitId } = row
+  return { row, unfolded: { reportId: id, campaignId, unitId, letter, sections, metrics, profile } }
 }
 
 function wantedRows({ provinceId }: Place, row: ReportRow, unfolded: Unfolded): readonly unknown[] {
   return [
     qrRowsOf(provinceId, unfolded).map(valuesOf),
     documentRowsOf(provinceId, unfolded).map(valuesOf),
+    [valuesOf(profileRowOf(provinceId, unfolded))],
     metricRowsOf(provinceId, unfolded).map(valuesOf).map(String).toSorted(),
     [row.id, row.status, row.timeliness, row.received_on],
   ]
 }
 
 async function keptRows(connection: Connection, { provinceId }: Place, row: ReportRow): Promise<readonly unknown[]> {
-  const ofReport = (table: 'qr_rows' | 'directive_documents') =>
+  const ofReport = (table: 'qr_rows' | 'directive_documents' | 'report_profiles') =>
     connection.selectFrom(table).selectAll().where('province_id', '=', provinceId).where('report_id', '=', row.id)
   const metrics = await connection
     .selectFrom('unit_metrics')
@@ -146,6 +157,7 @@ async function keptRows(connection: Connection, { provinceId }: Place, row: Repo
   return [
     (await ofReport('qr_rows').orderBy('position').execute()).map(valuesOf),
     (await ofReport('directive_documents').orderBy('position').orderBy('document').execute()).map(valuesOf),
+    (await ofReport('report_profiles').execute()).map(valuesOf),
     metrics.map(valuesOf).map(String).toSorted(),
     [standing?.report_id, standing?.status, standing?.timeliness, standing?.received_on],
   ]

@@ -1,17 +1,28 @@
 import type { Transaction } from 'kysely'
 import { metricIds, type MetricCounts } from '#domain/metrics/metrics.ts'
+import type { ReportProfile } from '#domain/checks/others/report-profile.ts'
 import type { Count } from '#domain/model/count.ts'
 import type { CampaignId, ProvinceId, ReportId, UnitId } from '#domain/model/ids.ts'
+import type { LetterHead } from '#domain/model/letter.ts'
 import type { ReportSections } from '#domain/model/sections.ts'
-import type { Database, DirectiveDocumentRow, QrRowRow, UnitMetricRow } from '#server/database/schema.ts'
+import { numberKey } from '#domain/text/document-number.ts'
+import type {
+  Database,
+  DirectiveDocumentRow,
+  QrRowRow,
+  ReportProfileRow,
+  UnitMetricRow,
+} from '#server/database/schema.ts'
 
 /** What a report's newest version unfolds into. */
 export type Unfolded = {
   readonly reportId: ReportId
   readonly campaignId: CampaignId
   readonly unitId: UnitId
+  readonly letter: LetterHead
   readonly sections: ReportSections
   readonly metrics: MetricCounts
+  readonly profile: ReportProfile
 }
 
 /** Rows in one statement: PostgreSQL takes 65,535 parameters, SQLite 32,766. */
@@ -27,7 +38,7 @@ export async function replaceRollups(
   report: Unfolded,
 ): Promise<void> {
   const { reportId, campaignId, unitId } = report
-  for (const table of ['qr_rows', 'directive_documents'] as const) {
+  for (const table of ['qr_rows', 'directive_documents', 'report_profiles'] as const) {
     await transaction
       .deleteFrom(table)
       .where('province_id', '=', provinceId)
@@ -46,6 +57,7 @@ export async function replaceRollups(
   for (const rows of inParts(documentRowsOf(provinceId, report))) {
     await transaction.insertInto('directive_documents').values(rows).execute()
   }
+  await transaction.insertInto('report_profiles').values(profileRowOf(provinceId, report)).execute()
   await transaction.insertInto('unit_metrics').values(metricRowsOf(provinceId, report)).execute()
 }
 
@@ -87,6 +99,7 @@ export function documentRowsOf(
       campaign_id: campaignId,
       unit_id: unitId,
       number,
+      number_key: number === null ? null : numberKey(number),
       date,
       content: directive.content,
       issuer: directive.issuer,
@@ -95,9 +108,26 @@ export function documentRowsOf(
   })
 }
 
+export function profileRowOf(
+  provinceId: ProvinceId,
+  { reportId, campaignId, unitId, letter, profile }: Unfolded,
+): ReportProfileRow {
+  return {
+    province_id: provinceId,
+    report_id: reportId,
+    campaign_id: campaignId,
+    unit_id: unitId,
+    letter_number_key: letter.number === null ? null : numberKey(letter.number),
+    letter_number: letter.number,
+    letter_date: letter.date,
+    letter_issuer: letter.issuer,
+    profile: JSON.stringify(profile),
+  }
+}
+
 export function metricRowsOf(
   provinceId: ProvinceId,
-  { campaignId, unitId, metrics }: Omit<Unfolded, 'reportId' | 'sections'>,
+  { campaignId, unitId, metrics }: Pick<Unfolded, 'campaignId' | 'unitId' | 'metrics'>,
 ): UnitMetricRow[] {
   return metricIds.map((metric) => {
     const { state, value, approximate, partial } = metrics[metric]

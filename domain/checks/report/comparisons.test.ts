@@ -150,10 +150,18 @@ describe('notes like those of another unit', () => {
     expect(found(beside({ notes: [theirs(half)] }, changed))).toEqual([])
   })
 
-  it('are not where they stand in another section, are short, or are what many write', () => {
+  it('are not where they stand in another section, are short, give other figures, or are what many write', () => {
     expect(found(beside({ notes: [theirs(renamed, 'results')] }, changed))).toEqual([])
     const short = { sections: { ...sections, inspection: { state: 'items', items: long.slice(0, 1) } as const } }
     expect(found(beside({ notes: [theirs(renamed.slice(0, 1))] }, short))).toEqual([])
+    const figures = renamed.map((item) => `${item}, trong đó có 12 chợ`)
+    const otherFigures = {
+      sections: {
+        ...sections,
+        inspection: { state: 'items', items: figures.map((item) => item.replace('12', '15')) } as const,
+      },
+    }
+    expect(found(beside({ notes: [theirs(figures)] }, otherFigures))).toEqual([])
     const formulaic = new Set([itemHash(wordsOf(long[1] ?? ''))])
     expect(found(beside({ notes: [theirs(renamed)], formulaic }, changed))).toEqual([])
   })

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../model/dates.ts'
+import { daysBetween, type IsoDate } from '../../model/dates.ts'
 import { numberKey } from '../../text/document-number.ts'
 import { formatDate } from '../../text/format.ts'
 import { defineCheck, monthOf } from '../check.ts'
@@ -12,11 +12,14 @@ const rule = defineRule<{ number: string; date: IsoDate; campaign: string }>('di
     `Document ${e.number} of ${formatDate(e.date)} is older than campaign ${e.campaign}, whose report did not list it. Check its date; if it is right, that report left it out.`,
 })
 
+/** A document may be too new for a report to list it; two months later it is not. */
+const MOST_DAYS = 62
+
 /** A list goes on from the one before when at least so much of it stood there. */
 const LEAST_CARRIED = 0.5
 
 /**
- * A directive from before the period: dated before the request of the unit's previous report, and not listed there. Reports list
+ * A directive from before the period: dated two months before the request of the unit's previous report, and not listed there. Reports list
  * again what they listed before, which is no question. Nor is there one where the list does not go on from the previous one:
  * a unit that lists its documents in another way than last time would be asked about most of them.
  */
@@ -29,6 +32,6 @@ export const directiveLateListed = defineCheck(rule, ({ sections, previous }) =>
   const added = documents.filter(({ number }) => !before.has(numberKey(number)))
   if (documents.length - added.length < documents.length * LEAST_CARRIED) return []
   return added
-    .filter(({ date }) => date < campaign.request.date)
+    .filter(({ date }) => daysBetween(date, campaign.request.date) > MOST_DAYS)
     .map(({ number, date, path }) => ({ path, evidence: { number, date, campaign: monthOf(campaign) } }))
 })

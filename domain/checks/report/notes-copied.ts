@@ -28,12 +28,22 @@ const countWords = (items: Items) => items.reduce((words, item) => words + item.
 const ownWords = (items: Items, formulaic: ReadonlySet<number>): Items =>
   items.filter((words) => !formulaic.has(itemHash(words)))
 
+/** The figures in some notes. Where they differ, the words may be a common form but what is said of each unit is its own. */
+const figuresIn = (items: Items) =>
+  items
+    .flat()
+    .filter((word) => /^\d+$/.test(word))
+    .sort()
+    .join(' ')
+
 /** The unit most alike in a section, and how much. */
 function mostAlike(own: Items, section: NoteSection, notes: readonly OtherNotes[], formulaic: ReadonlySet<number>) {
   const shingles = shinglesOfItems(own)
+  const figures = figuresIn(own)
   const alike = notes.flatMap(({ unit, names, notes: theirs }) => {
     const items = ownWords(longItems(theirs[section], names), formulaic)
-    const likeness = countWords(items) < FEWEST_WORDS ? 0 : likenessOf(shingles, shinglesOfItems(items))
+    const isComparable = countWords(items) >= FEWEST_WORDS && figuresIn(items) === figures
+    const likeness = isComparable ? likenessOf(shingles, shinglesOfItems(items)) : 0
     return likeness < LEAST_LIKENESS ? [] : [{ unit, likeness }]
   })
   return alike.toSorted((a, b) => b.likeness - a.likeness)[0]

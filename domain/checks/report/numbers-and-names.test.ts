@@ -38,7 +38,9 @@ describe('a directive from before the period', () => {
     ])
   })
 
-  it('is not when the previous report listed it, or it came after', () => {
+  it('is not when the previous report listed it, or it came after or shortly before', () => {
+    expect(found({ previous, ...withDirectives(...listed, directive(['3/SCT-VP', '2021-07-26'])) })).toEqual([])
+    expect(found({ previous, ...withDirectives(...listed, directive(['3/SCT-VP', '2021-07-25'])) })).toHaveLength(1)
     expect(found({ previous, ...withDirectives(...listed, directive(['3/SCT-VP', '2021-09-27'])) })).toEqual([])
     expect(found({ previous, ...withDirectives(...listed) })).toEqual([])
   })
