@@ -35,7 +35,7 @@ type LetterReader = { readonly readLetterFile: LetterFileReader; readonly close:
  * work files wait: those of one sender in their order, and the senders take turns, so that a batch holds nobody else up.
  */
 export function startLetterReader(options: LetterReaderOptions): LetterReader {
-  const { processes = 2, limitMs = 12_000, memoryMb = 320, waitMs = 30_000, mostWaiting = 500, logError } = options
+  const { processes = 2, limitMs = 10_000, memoryMb = 320, waitMs = 30_000, mostWaiting = 500, logError } = options
   const script = options.script ?? new URL('./letter-worker.ts', import.meta.url)
   const all = new Set<LetterProcess>()
   const idle: LetterProcess[] = []

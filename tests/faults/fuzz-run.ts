@@ -26,6 +26,7 @@ export type FuzzOptions = {
   readonly from?: number
   readonly atOnce?: number
   readonly onProgress?: (done: number, faults: number) => void
+  readonly onFault?: (fault: Fault) => Promise<void>
 }
 
 /** As on the server, but that more is allowed: what the server would give up is a fault here. */
@@ -61,7 +62,14 @@ async function causesOf(process: LetterProcess, { name, bytes }: Seed): Promise<
 }
 
 /** Reads changed letters, one after another in each of some processes, as the server does, and gathers what went wrong. */
-export async function fuzz({ count, seed, from = 0, atOnce = 2, onProgress }: FuzzOptions): Promise<FuzzResult> {
+export async function fuzz({
+  count,
+  seed,
+  from = 0,
+  atOnce = 2,
+  onProgress,
+  onFault,
+}: FuzzOptions): Promise<FuzzResult> {
   const seeds = loadSeeds()
   const faults: Fault[] = []
   const slowest: { name: string; ms: number }[] = []
@@ -77,7 +85,10 @@ export async function fuzz({ count, seed, from = 0, atOnce = 2, onProgress }: Fu
       const { causes, dead } = await causesOf(reader, file)
       slowest.push({ name: file.name, ms: performance.now() - begun })
       slowest.sort((a, b) => b.ms - a.ms).splice(20)
-      if (causes.length > 0) faults.push({ file, causes })
+      if (causes.length > 0) {
+        faults.push({ file, causes })
+        await onFault?.({ file, causes })
+      }
       if (dead) {
         await reader.end()
         reader = startLetterProcess(script, limits)

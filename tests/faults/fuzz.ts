@@ -20,11 +20,11 @@ const { files, faults, slowest, seconds } = await fuzz({
   count: Number(count),
   seed,
   from: Number(from),
+  onFault: keep,
   onProgress: (done, found) => {
     if (done % EVERY === 0) console.log(`${done} read, ${found} faults`)
   },
 })
-for (const fault of faults) await keep(fault)
 console.log(`${files} files of seed ${seed} in ${seconds.toFixed(0)} s: ${faults.length} faults`)
 for (const { name, ms } of slowest.slice(0, 5)) console.log(`  ${ms.toFixed(0).padStart(6)} ms  ${name}`)
 if (faults.length > 0) process.exitCode = 1

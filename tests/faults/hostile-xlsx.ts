@@ -66,7 +66,7 @@ export const hostileXlsx: readonly HostileFile[] = [
     bytes: () =>
       oneSheet(
         data('<row r="1"><c r="A1" t="s"><v>0</v></c></row>'),
-        strings(`<si><t>${'a'.repeat(100 * MEGABYTE)}</t></si>`),
+        strings(`<si><t>${'a'.repeat(40 * MEGABYTE)}</t></si>`),
       ),
     says: says.tooLarge,
   },
@@ -107,7 +107,7 @@ export const hostileXlsx: readonly HostileFile[] = [
   },
   {
     name: 'bom.xlsx',
-    bytes: () => workbook({ parts: { 'xl/worksheets/sheet1.xml': new Uint8Array(200 * MEGABYTE) } }),
+    bytes: () => workbook({ parts: { 'xl/worksheets/sheet1.xml': new Uint8Array(60 * MEGABYTE) } }),
     says: says.tooLarge,
   },
   {
