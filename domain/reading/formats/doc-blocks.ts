@@ -19,14 +19,22 @@ type Written = { readonly text: string; readonly bold: boolean }
 
 const isHeadingStyle = (name: string) => /^(?:heading|title|tiêu đề)/i.test(name)
 
+function trimmedLines(text: string): string {
+  if (!text.includes('\n')) return text.trim()
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
+    .trim()
+}
+
+const NOTHING: Written = { text: '', bold: false }
+
 function written({ runs, format }: DocParagraph, { fonts }: DocContext): Written {
+  if (runs.length === 0) return NOTHING
   const filled = runs.filter(({ text }) => text.trim() !== '')
   return {
-    text: prepareText(fonts.decode(runs))
-      .split('\n')
-      .map((line) => line.trim())
-      .join('\n')
-      .trim(),
+    text: trimmedLines(prepareText(fonts.decode(runs))),
     bold: isHeadingStyle(format.styleName) || (filled.length > 0 && filled.every(({ bold }) => bold)),
   }
 }

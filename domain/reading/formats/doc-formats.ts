@@ -38,6 +38,7 @@ type Parts = {
 export class Formats {
   readonly #parts: Parts
   readonly #known = new Map<number, CharacterFormat>()
+  readonly #paragraphs = new Map<number, ParagraphFormat>()
 
   constructor(parts: Parts) {
     this.#parts = parts
@@ -79,19 +80,36 @@ export class Formats {
     return made
   }
 
-  /** Of the paragraph whose text reaches to the byte at `offset`. */
-  ofParagraph(offset: number, { changes }: Piece): ParagraphFormat {
-    const { document, data, styles, paragraphPages } = this.#parts
-    const { at } = paragraphPages.runAt(offset)
+  #paragraph(at: number, changes: Bytes | null): ParagraphFormat {
+    const { document, styles } = this.#parts
     const size = at === 0 ? 0 : (document.u8(at) ?? 0)
     const start = size === 0 ? at + 2 : at + 1
     const length = size === 0 ? (document.u8(at + 1) ?? 0) * 2 : size * 2 - 1
-    const own: ParagraphChanges = {}
-    if (at !== 0) paragraphChanges(document, start + 2, start + length, data, own)
-    if (changes !== null) paragraphChanges(changes, 0, changes.length, data, own)
-    const number = own.style ?? (at === 0 ? 0 : (document.u16(start) ?? 0))
-    const style = styles.style(number)
-    return { ...style.paragraph, ...own, style: number, styleName: style.name }
+    const number = at === 0 ? 0 : (document.u16(start) ?? 0)
+    const made = this.#changed(number, start + 2, start + length, changes)
+    /** A change of the style itself, as a fast save leaves it, begins anew from there. */
+    const { style = number } = made
+    const { name } = styles.style(style)
+    const whole = style === number ? made : this.#changed(style, start + 2, start + length, changes)
+    return Object.assign(whole, { style, styleName: name })
+  }
+
+  #changed(style: number, start: number, end: number, changes: Bytes | null): ParagraphChanges {
+    const { document, data, styles } = this.#parts
+    const made = { ...styles.style(style).paragraph }
+    if (start > 4) paragraphChanges(document, start, end, data, made)
+    return changes === null ? made : paragraphChanges(changes, 0, changes.length, data, made)
+  }
+
+  /** Of the paragraph whose text reaches to the byte at `offset`. The same description gives the same object. */
+  ofParagraph(offset: number, { changes }: Piece): ParagraphFormat {
+    const { at } = this.#parts.paragraphPages.runAt(offset)
+    if (changes !== null) return this.#paragraph(at, changes)
+    const known = this.#paragraphs.get(at)
+    if (known !== undefined) return known
+    const made = this.#paragraph(at, null)
+    this.#paragraphs.set(at, made)
+    return made
   }
 
   /** Whether a paragraph ends with the character at `offset`, by its formatting. */

@@ -18,10 +18,20 @@ export type ParagraphChanges = {
   row?: RowChange[]
 }
 
-/** A change of a table row's cells, to be applied in order. */
-export type RowChange = { readonly code: number; readonly operand: Bytes }
+/** A change of a table row's cells, to be applied in order: its code, and where its operand stands. */
+export type RowChange = { readonly code: number; readonly bytes: Bytes; readonly at: number; readonly length: number }
 
-const isOfRow = (code: number) => ((code >>> 10) & 7) === 5
+/** How a row is cut into cells: defined, cells inserted, deleted, widened, merged and split. */
+export const ROW_CODES = {
+  define: 0xd6_08,
+  insert: 0x76_21,
+  delete: 0x56_22,
+  width: 0x76_23,
+  merge: 0x56_24,
+  split: 0x56_25,
+  mergeDown: 0xd6_2b,
+} as const
+const rowCodes = new Set<number>(Object.values(ROW_CODES))
 
 const HUGE = new Set([0x66_45, 0x66_46, 0x64_6b])
 
@@ -57,7 +67,7 @@ function visitor(bytes: Bytes, changes: ParagraphChanges, data: () => Bytes | nu
         changes.level = value
         break
       default:
-        if (isOfRow(code)) (changes.row ??= []).push({ code, operand: bytes.part(at, length) })
+        if (rowCodes.has(code)) (changes.row ??= []).push({ code, bytes, at, length })
         else if (HUGE.has(code)) outsourced(data(), bytes.u32(at) ?? 0, changes)
     }
   }

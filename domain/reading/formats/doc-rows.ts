@@ -1,5 +1,5 @@
 import type { Bytes } from './cfb-bytes.ts'
-import type { RowChange } from './doc-paragraphs.ts'
+import { ROW_CODES, type RowChange } from './doc-paragraphs.ts'
 
 /** How a row of a table is cut into cells. Places across the page are in twentieths of a point. */
 export type RowShape = {
@@ -16,14 +16,6 @@ export type CellShape = {
 }
 
 type Draft = { edges: number[]; flags: number[] }
-
-const DEFINE = 0xd6_08
-const INSERT = 0x76_21
-const DELETE = 0x56_22
-const WIDTH = 0x76_23
-const MERGE = 0x56_24
-const SPLIT = 0x56_25
-const MERGE_DOWN = 0xd6_2b
 
 const CELL_LENGTH = 20
 const MOST_CELLS = 64
@@ -79,21 +71,22 @@ function mark(draft: Draft, first: number, limit: number, flagsAt: (nth: number)
   for (let nth = first; nth < limit; nth += 1) draft.flags[nth] = flagsAt(nth)
 }
 
-function apply(draft: Draft, { code, operand }: RowChange): Draft {
+function apply(draft: Draft, { code, bytes, at, length }: RowChange): Draft {
+  const operand = bytes.part(at, length)
   const { first, limit } = rangeOf(operand, draft)
   switch (code) {
-    case DEFINE:
+    case ROW_CODES.define:
       return defined(operand)
-    case INSERT:
+    case ROW_CODES.insert:
       insert(draft, first, operand.u8(1) ?? 0, operand.u16(2) ?? 0)
       break
-    case DELETE:
+    case ROW_CODES.delete:
       remove(draft, first, limit)
       break
-    case WIDTH:
+    case ROW_CODES.width:
       widen(draft, first, limit, operand.i16(2) ?? 0)
       break
-    case MERGE:
+    case ROW_CODES.merge:
       mark(
         draft,
         first,
@@ -101,10 +94,10 @@ function apply(draft: Draft, { code, operand }: RowChange): Draft {
         (nth) => ((draft.flags[nth] ?? 0) & ~MERGED_ACROSS) | (nth === first ? FIRST_ACROSS : MORE_ACROSS),
       )
       break
-    case SPLIT:
+    case ROW_CODES.split:
       mark(draft, first, limit, (nth) => (draft.flags[nth] ?? 0) & ~MERGED_ACROSS)
       break
-    case MERGE_DOWN:
+    case ROW_CODES.mergeDown:
       mark(
         draft,
         first,
@@ -133,8 +126,10 @@ function continuations(flags: readonly number[]): boolean[] {
 
 const DOWN_KINDS = [null, 'continues', 'begins', 'begins'] as const
 
-/** The shape of a row by the changes that the file lists for it. */
-export function rowShape(changes: readonly RowChange[]): RowShape {
+/** Rows that look alike have the same list of changes. */
+const shapes = new WeakMap<readonly RowChange[], RowShape>()
+
+function makeShape(changes: readonly RowChange[]): RowShape {
   const { edges, flags } = changes.reduce(apply, { edges: [], flags: [] })
   const continues = continuations(flags)
   return {
@@ -144,4 +139,13 @@ export function rowShape(changes: readonly RowChange[]): RowShape {
       down: DOWN_KINDS[(flag >>> DOWN_SHIFT) & 3] ?? null,
     })),
   }
+}
+
+/** The shape of a row by the changes that the file lists for it. */
+export function rowShape(changes: readonly RowChange[]): RowShape {
+  const known = shapes.get(changes)
+  if (known !== undefined) return known
+  const made = makeShape(changes)
+  shapes.set(changes, made)
+  return made
 }

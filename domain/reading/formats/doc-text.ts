@@ -22,13 +22,13 @@ export type DocParagraph = {
 /** What was met on the way through the text, to be said once. */
 export type TextNotes = { tracked: boolean; damaged: boolean; readonly hidden: string[]; readonly struck: string[] }
 
-/** The marks at which a paragraph can end. */
-const PARAGRAPH_END = '\r'
-const CELL_END = '\u0007'
-const PAGE_BREAK = '\f'
-/** May stand for something else than itself; tabs and breaks too, but they only cost time. */
-const CONTROL = /\p{Cc}/u
-const isControl = (sign: string) => sign < ' ' && sign !== '\t' && sign !== '\n'
+const PARAGRAPH_END = 0x0d
+const CELL_END = 0x07
+const PAGE_BREAK = 0x0c
+const TAB = 0x09
+const LINE_FEED = 0x0a
+const FIRST_PLAIN = 0x20
+const isControl = (code: number) => code < FIRST_PLAIN && code !== TAB && code !== LINE_FEED
 
 const DRAWING = '\u0008'
 const FIELD_BEGINS = '\u0013'
@@ -37,7 +37,7 @@ const FIELD_ENDS = '\u0015'
 /** Line, page and column breaks, and hyphens. Other control characters show pictures and notes. */
 const SHOWN: Readonly<Record<string, string>> = {
   '\u000B': '\n',
-  [PAGE_BREAK]: '\n',
+  '\f': '\n',
   '\u000E': '\n',
   '\u001E': '-',
   '\u001F': '\u00AD',
@@ -49,7 +49,14 @@ const western = new TextDecoder('windows-1252')
 const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true })
 
 /** Characters of one paragraph with the same formatting, before it is known which paragraph's style they have. */
-type Pending = { readonly text: string; readonly start: number; readonly at: number; readonly piece: Piece }
+type Pending = {
+  readonly text: string
+  readonly hasControls: boolean
+  readonly start: number
+  /** Where their formatting is described. */
+  readonly at: number
+  readonly piece: Piece
+}
 
 export class DocText {
   readonly notes: TextNotes = { tracked: false, damaged: false, hidden: [], struck: [] }
@@ -122,35 +129,46 @@ export class DocText {
   /** Characters with the same formatting: cut into paragraphs. */
   #run(piece: Piece, start: number, text: string, at: number, found: DocParagraph[]): void {
     let from = 0
-    const keep = (to: number) => {
-      if (to > from) this.#pending.push({ text: text.slice(from, to), start: start + from, at, piece })
-    }
+    let hasControls = false
     for (let index = 0; index < text.length; index += 1) {
-      const mark = text.charAt(index)
-      if (mark !== PARAGRAPH_END && mark !== CELL_END && mark !== PAGE_BREAK) continue
+      const code = text.charCodeAt(index)
+      if (!isControl(code)) continue
       const byte = piece.offset + (start + index - piece.start) * piece.width
-      if (mark === PAGE_BREAK && !this.#formats.endsParagraph(byte, piece.width)) continue
-      keep(index)
-      from = index + 1
-      const format = this.#formats.ofParagraph(byte, piece)
-      const { deleted, inserted } = this.#formats.ofCharacters(at, piece, format.style)
-      this.notes.tracked ||= deleted || inserted
-      const isCell = mark === CELL_END || format.endsInnerCell === true || format.endsInnerRow === true
-      if (!deleted || isCell) found.push(this.#paragraph(format, mark === CELL_END, deleted))
+      const isEnd =
+        code === PARAGRAPH_END ||
+        code === CELL_END ||
+        (code === PAGE_BREAK && this.#formats.endsParagraph(byte, piece.width))
+      if (!isEnd) hasControls = true
+      else {
+        if (index > from)
+          this.#pending.push({ text: text.slice(from, index), hasControls, start: start + from, at, piece })
+        this.#end(piece, byte, at, code === CELL_END, found)
+        from = index + 1
+        hasControls = false
+      }
     }
-    keep(text.length)
+    if (text.length > from) this.#pending.push({ text: text.slice(from), hasControls, start: start + from, at, piece })
+  }
+
+  /** A paragraph's end. With changes tracked it may be deleted, and the paragraph goes on; that of a cell stays. */
+  #end(piece: Piece, byte: number, at: number, isCellEnd: boolean, found: DocParagraph[]): void {
+    const format = this.#formats.ofParagraph(byte, piece)
+    const { deleted, inserted } = this.#formats.ofCharacters(at, piece, format.style)
+    this.notes.tracked ||= deleted || inserted
+    const isOfTable = isCellEnd || format.endsInnerCell === true || format.endsInnerRow === true
+    if (!deleted || isOfTable) found.push(this.#paragraph(format, isCellEnd, deleted))
   }
 
   #paragraph(format: ParagraphFormat, isCellEnd: boolean, isDeleted: boolean): DocParagraph {
     for (const pending of this.#pending) this.#show(pending, format.style)
     /** An instruction that is not ended where its paragraph ends is broken off. */
-    this.#fields = this.#fields.map(() => true)
+    if (this.#fields.length > 0) this.#fields = this.#fields.map(() => true)
     const paragraph = { runs: this.#runs, format, isCellEnd, isDeleted, anchors: this.#anchors }
     this.#clear()
     return paragraph
   }
 
-  #show({ text, start, at, piece }: Pending, style: number): void {
+  #show({ text, hasControls, start, at, piece }: Pending, style: number): void {
     const format = this.#formats.ofCharacters(at, piece, style)
     this.notes.tracked ||= format.deleted || format.inserted
     if (format.deleted) return
@@ -158,7 +176,7 @@ export class DocText {
       this.#add(symbolText(format.symbol.font, format.symbol.code).repeat(text.length), format, format.symbol.font)
       return
     }
-    const shown = CONTROL.test(text) ? this.#withoutControls(text, start) : this.#inField() ? '' : text
+    const shown = hasControls ? this.#withoutControls(text, start) : this.#inField() ? '' : text
     this.#add(symbolsShown(shown, format.font), format, format.font)
   }
 
@@ -172,7 +190,7 @@ export class DocText {
       else if (sign === FIELD_ENDS) this.#fields.pop()
       else if (this.#inField()) return
       else if (sign === DRAWING) this.#anchors.push(start + nth)
-      else shown += isControl(sign) ? (SHOWN[sign] ?? '') : sign
+      else shown += isControl(sign.charCodeAt(0)) ? (SHOWN[sign] ?? '') : sign
     })
     return shown
   }

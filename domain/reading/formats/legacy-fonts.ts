@@ -56,26 +56,50 @@ const QUOTED = /^«?(.+?)»?$/
 
 /** What a word is by its own letters: as a font from before Unicode shows it, Unicode already, or possibly either. */
 type Written = 'legacy' | 'unicode' | 'either'
+type Judged = { readonly written: Written; readonly decoded: string }
 
-function howWritten(word: string, encoding: LegacyEncoding): Written {
-  if (PLAIN.test(word)) return 'either'
-  if (ONLY_UNICODE.test(word.normalize('NFC'))) return 'unicode'
+function judge(word: string, encoding: LegacyEncoding): Judged {
+  if (PLAIN.test(word)) return { written: 'either', decoded: word }
+  const decoded = decodeWord(word, encoding)
+  if (ONLY_UNICODE.test(word.normalize('NFC'))) return { written: 'unicode', decoded }
   const asIs = isSyllable(word.replace(QUOTED, '$1'))
-  if (asIs !== isSyllable(decodeWord(word, encoding))) return asIs ? 'unicode' : 'legacy'
-  return ONLY_LEGACY.test(word) ? 'legacy' : 'either'
+  if (asIs !== isSyllable(decoded)) return { written: asIs ? 'unicode' : 'legacy', decoded }
+  return { written: ONLY_LEGACY.test(word) ? 'legacy' : 'either', decoded }
 }
 
-function countOf(text: string, encoding: LegacyEncoding): { readonly legacy: number; readonly unicode: number } {
-  const written = (text.match(LEGACY_WORD) ?? []).map((word) => howWritten(word, encoding))
-  const count = (which: Written) => written.filter((one) => one === which).length
-  return { legacy: count('legacy'), unicode: count('unicode') }
+/** Words come again and again; what they are does not change. */
+const MOST_KNOWN = 4000
+const LONGEST_KNOWN = 20
+const known: Record<LegacyEncoding, Map<string, Judged>> = {
+  TCVN3: new Map(),
+  'TCVN3-capitals': new Map(),
+  VNI: new Map(),
+}
+
+function judged(word: string, encoding: LegacyEncoding): Judged {
+  const words = known[encoding]
+  const before = words.get(word)
+  if (before !== undefined) return before
+  const made = judge(word, encoding)
+  if (words.size >= MOST_KNOWN) words.clear()
+  if (word.length <= LONGEST_KNOWN) words.set(word, made)
+  return made
+}
+
+/** How most words of a text are written, of those that tell. */
+function mostOf(text: string, encoding: LegacyEncoding): Written {
+  let more = 0
+  for (const word of text.match(LEGACY_WORD) ?? []) {
+    const { written } = judged(word, encoding)
+    if (written === 'legacy') more += 1
+    if (written === 'unicode') more -= 1
+  }
+  return more === 0 ? 'either' : more > 0 ? 'legacy' : 'unicode'
 }
 
 /** Whether text in a font from before Unicode is Unicode all the same, as where new text was pasted under an old style. */
-export function isUnicodeAnyway(text: string, encoding: LegacyEncoding): boolean {
-  const { legacy, unicode } = countOf(asWindows(text), encoding)
-  return unicode > legacy
-}
+export const isUnicodeAnyway = (text: string, encoding: LegacyEncoding): boolean =>
+  mostOf(asWindows(text), encoding) === 'unicode'
 
 /**
  * Text as a font of this encoding shows it. Words that are Unicode already stay; a word that could be either is taken as most
@@ -85,10 +109,10 @@ export function decodeLegacy(text: string, encoding: LegacyEncoding, inDoubt: 'l
   const show = (shown: string) => (encoding === 'TCVN3-capitals' ? shown.toUpperCase() : shown)
   if (PLAIN.test(text)) return show(text)
   const windows = asWindows(text)
-  const { legacy, unicode } = countOf(windows, encoding)
-  const otherwise = legacy === unicode ? inDoubt : legacy > unicode ? 'legacy' : 'unicode'
+  const most = mostOf(windows, encoding)
+  const otherwise = most === 'either' ? inDoubt : most
   return windows.replace(LEGACY_WORD, (word) => {
-    const written = howWritten(word, encoding)
-    return show((written === 'either' ? otherwise : written) === 'legacy' ? decodeWord(word, encoding) : word)
+    const { written, decoded } = judged(word, encoding)
+    return show((written === 'either' ? otherwise : written) === 'legacy' ? decoded : word)
   })
 }

@@ -7,57 +7,62 @@ import { decodeWithoutFont, legacyEncodingByWords } from './legacy-statistics.ts
 /** Text in one font, as the file holds it. */
 export type FontRun = { readonly text: string; readonly font: string | null }
 
-/** Of each encoding's text, what tells whether it is Unicode anyway. */
-const SAMPLE = 50_000
+/** Characters of each encoding's text that tell whether it is Unicode anyway. */
+const SAMPLE = 8000
 const MARKED = /[^\n\t\u0020-\u007E\u2010-\u2026]/
 
 type Piece = { text: string; encoding: LegacyEncoding | null }
 
-/** Words go on from one run into the next: runs side by side in the same encoding are one piece. */
-function joined(runs: readonly FontRun[]): Piece[] {
-  const pieces: Piece[] = []
-  for (const { text, font } of runs) {
-    const encoding = legacyEncodingOf(font)
-    const last = pieces.at(-1)
-    if (last?.encoding === encoding) last.text += text
-    else pieces.push({ text, encoding })
-  }
-  return pieces
-}
+/** The start of all text in one encoding. */
+type Sample = { readonly texts: string[]; size: number }
 
 /** The fonts of one document: which of its text is from before Unicode, and that text decoded. */
 export class LegacyRuns {
-  readonly #samples = new Map<LegacyEncoding | null, string[]>()
+  readonly #encodings = new Map<string | null, LegacyEncoding | null>()
   readonly #unknown = new Set<string>()
   readonly #converted = new Set<string>()
   readonly #doubts = new Map<LegacyEncoding, 'legacy' | 'unicode'>()
-  #withoutFont: LegacyEncoding | null = null
+  readonly #withoutFont: LegacyEncoding | null
   #assumed: LegacyEncoding | null = null
 
   /** Takes note of all text of the document before any of it is decoded: a word alone can be in doubt, all of them hardly. */
   constructor(all: Iterable<FontRun>) {
-    const sizes = new Map<LegacyEncoding | null, number>()
+    const samples = new Map<LegacyEncoding | null, Sample>()
+    const unknownFonts = new Set<string>()
     for (const { text, font } of all) {
-      if (!MARKED.test(text)) continue
-      if (font !== null && isUnknownLegacyFont(font)) this.#unknown.add(font)
-      const encoding = legacyEncodingOf(font)
-      const size = sizes.get(encoding) ?? 0
-      if (size > SAMPLE) continue
-      sizes.set(encoding, size + text.length)
-      const sample = this.#samples.get(encoding)
-      if (sample === undefined) this.#samples.set(encoding, [text])
-      else sample.push(text)
+      if (font !== null && !this.#encodings.has(font) && isUnknownLegacyFont(font)) unknownFonts.add(font)
+      const encoding = this.#encodingOf(font)
+      const sample = samples.get(encoding) ?? { texts: [], size: 0 }
+      if (sample.size === 0) samples.set(encoding, sample)
+      if (sample.size < SAMPLE) sample.texts.push(text)
+      sample.size += text.length
+      if (font !== null && unknownFonts.has(font) && MARKED.test(text)) this.#unknown.add(font)
     }
-    this.#judge()
+    const sampleOf = (encoding: LegacyEncoding | null) => samples.get(encoding)?.texts.join(' ') ?? ''
+    this.#withoutFont = legacyEncodingByWords(sampleOf(null))
+    for (const encoding of samples.keys())
+      if (encoding !== null)
+        this.#doubts.set(encoding, isUnicodeAnyway(sampleOf(encoding), encoding) ? 'unicode' : 'legacy')
   }
 
-  #judge(): void {
-    for (const [encoding, sample] of this.#samples) {
-      const text = sample.join(' ')
-      if (encoding === null) this.#withoutFont = legacyEncodingByWords(text)
-      else this.#doubts.set(encoding, isUnicodeAnyway(text, encoding) ? 'unicode' : 'legacy')
+  #encodingOf(font: string | null): LegacyEncoding | null {
+    const known = this.#encodings.get(font)
+    if (known !== undefined) return known
+    const encoding = legacyEncodingOf(font)
+    this.#encodings.set(font, encoding)
+    return encoding
+  }
+
+  /** Words go on from one run into the next: runs side by side in the same encoding are one piece. */
+  #joined(runs: readonly FontRun[]): Piece[] {
+    const pieces: Piece[] = []
+    for (const { text, font } of runs) {
+      const encoding = this.#encodingOf(font)
+      const last = pieces.at(-1)
+      if (last?.encoding === encoding) last.text += text
+      else pieces.push({ text, encoding })
     }
-    this.#samples.clear()
+    return pieces
   }
 
   #decoded({ text, encoding }: Piece): string {
@@ -69,13 +74,11 @@ export class LegacyRuns {
 
   /** The text of runs that follow each other, to be prepared after. */
   decode(runs: readonly FontRun[]): string {
-    const pieces = joined(runs)
-    if (this.#withoutFont === null && pieces.every(({ encoding }) => encoding === null))
-      return pieces.map(({ text }) => text).join('')
+    if (this.#withoutFont === null && this.#doubts.size === 0) return runs.map(({ text }) => text).join('')
+    const pieces = this.#joined(runs)
     const decoded = pieces.map((piece) => this.#decoded(piece))
-    const isChanged = decoded.some((text, nth) => text !== pieces[nth]?.text)
-    if (isChanged)
-      for (const { font } of runs) if (font !== null && legacyEncodingOf(font) !== null) this.#converted.add(font)
+    if (decoded.some((text, nth) => text !== pieces[nth]?.text))
+      for (const { font } of runs) if (font !== null && this.#encodingOf(font) !== null) this.#converted.add(font)
     return decoded.join('')
   }
 

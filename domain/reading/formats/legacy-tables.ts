@@ -39,12 +39,11 @@ export const asWindows = (text: string): string =>
     .replace(SYMBOLS, (sign) => String.fromCharCode(sign.charCodeAt(0) & 0xff))
     .replace(CONTROLS, (sign) => SIGNS_1252[sign.charCodeAt(0) - 0x80] ?? sign)
 
+const LETTER_1258 = new RegExp(`[${Object.keys(BYTES_1258).join('')}]`, 'g')
+
 /** Letters that windows-1258 has where windows-1252 has others, as those others. */
 export const from1258 = (text: string): string =>
-  Array.from(text, (sign) => {
-    const byte = BYTES_1258[sign]
-    return byte === undefined ? sign : String.fromCharCode(byte)
-  }).join('')
+  text.replace(LETTER_1258, (sign) => String.fromCharCode(BYTES_1258[sign] ?? sign.charCodeAt(0)))
 
 /** The byte that a letter was in a font from before Unicode, or null when it was never one; punctuation is none. */
 function byteOf(sign: string): number | null {

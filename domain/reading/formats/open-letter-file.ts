@@ -9,12 +9,26 @@ import type { FormatAdapter } from './format-adapter.ts'
 import { recogniseFormat } from './recognise-format.ts'
 
 /** How each format is turned into blocks. Adapters are loaded when first needed: a browser need not carry them all. */
-const adapters: Record<LetterFormat, FormatAdapter> = {
-  txt: async (bytes, fileName) => (await import('./txt.ts')).openTxt(bytes, fileName),
-  docx: async (bytes, fileName) => (await import('./docx.ts')).openDocx(bytes, fileName),
-  doc: async (bytes, fileName) => (await import('./doc.ts')).openDoc(bytes, fileName),
-  pdf: async (bytes, fileName) => (await import('./pdf.ts')).openPdf(bytes, fileName),
-  xlsx: async (bytes, fileName) => (await import('./xlsx.ts')).openXlsx(bytes, fileName),
+const loaders: Record<LetterFormat, () => Promise<FormatAdapter>> = {
+  txt: async () => {
+    const { openTxt } = await import('./txt.ts')
+    return async (bytes, fileName) => openTxt(bytes, fileName)
+  },
+  docx: async () => (await import('./docx.ts')).openDocx,
+  doc: async () => (await import('./doc.ts')).openDoc,
+  pdf: async () => (await import('./pdf.ts')).openPdf,
+  xlsx: async () => (await import('./xlsx.ts')).openXlsx,
+}
+
+/** Asking for a module again takes longer than a short letter. */
+const loaded = new Map<LetterFormat, FormatAdapter>()
+
+async function adapterOf(format: LetterFormat): Promise<FormatAdapter> {
+  const known = loaded.get(format)
+  if (known !== undefined) return known
+  const adapter = await loaders[format]()
+  loaded.set(format, adapter)
+  return adapter
 }
 
 const refused = (format: LetterFormat | null, finding: Finding): OpenedLetter => ({
@@ -59,7 +73,8 @@ export async function openLetterFile(bytes: Uint8Array, fileName: string): Promi
       return refused(recognised.format, fileRules.damaged.at('', named))
     case 'format': {
       const { format } = recognised
-      const { blocks, findings } = await adapters[format](bytes, fileName)
+      const open = await adapterOf(format)
+      const { blocks, findings } = await open(bytes, fileName)
       if (lengthOf(blocks) > MOST_LINES)
         return refused(format, fileRules.tooLong.at('', { ...named, limit: MOST_LINES }))
       if (blocks.some(isEndless)) return refused(format, fileRules.unsafe.at('', named))

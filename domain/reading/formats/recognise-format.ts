@@ -63,9 +63,9 @@ function inZip(bytes: Uint8Array): Recognised {
 /** Whether a stream of this name is in an OLE compound file: names stand there in UTF-16LE, ended by a zero. */
 function hasStream(bytes: Uint8Array, name: string): boolean {
   const wanted = Array.from(`${name}\0`).flatMap((letter) => [letter.charCodeAt(0), 0])
-  const [first = 0] = wanted
+  const [first = 0, , third] = wanted
   for (let at = bytes.indexOf(first); at !== -1; at = bytes.indexOf(first, at + 1))
-    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true
+    if (bytes[at + 2] === third && wanted.every((byte, index) => bytes[at + index] === byte)) return true
   return false
 }
 
