@@ -3,6 +3,7 @@ import type { ApiUnderTest } from './api-under-test.ts'
 import { describeCampaigns } from './campaigns.contract.ts'
 import { describeDecisions } from './decisions.contract.ts'
 import { describeDocs } from './docs.contract.ts'
+import { describeFindings } from './findings.contract.ts'
 import { describeLetters } from './letters.contract.ts'
 import { describeOutsideClients } from './outside-clients.contract.ts'
 import { describePermissions } from './permissions.contract.ts'
@@ -24,6 +25,7 @@ export function describeApi(target: ApiUnderTest): void {
     describeUsers(target)
     describeLetters(target)
     describeReports(target)
+    describeFindings(target)
     describeOutsideClients(target)
     describeDecisions(target)
     describeSummaries(target)

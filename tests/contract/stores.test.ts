@@ -203,6 +203,25 @@ describe.each(storages)('stores on $name', (storage) => {
     expect(await verifyRollups(world)).toEqual([])
   })
 
+  it('make the profiles and keys of reports that were submitted before there were any', async () => {
+    const world = await newProvince(database)
+    const { reports } = createServices(world)
+    const campaign = await openCampaign(world)
+    for (const unitId of [congThuong, giaoDuc]) {
+      given(await reports.submit(analyst, report(campaign, unitId, { directives })))
+    }
+    const { provinceId } = world
+    await database.deleteFrom('report_profiles').where('province_id', '=', provinceId).execute()
+    await database
+      .updateTable('directive_documents')
+      .set({ number_key: null })
+      .where('province_id', '=', provinceId)
+      .execute()
+    expect(await verifyRollups(world)).toHaveLength(2)
+    expect(await keepRollupsInStep(world)).toEqual({ rebuilt: 2 })
+    expect(await verifyRollups(world)).toEqual([])
+  })
+
   it('are asked the same number of questions however many units and campaigns there are', async () => {
     const questions = async (units: number, campaigns: number) => {
       const world = await newProvince(database)
