@@ -46,6 +46,10 @@ export const pdfRules = {
     en: ({ pages, read }) =>
       `The file has ${pages} pages and too much content; only the first ${read} were read. Send only the letter and the annex of the report.`,
   }),
+  footnotes: defineRule<{ text: string }>('file-footnotes', 'info', {
+    vi: ({ text }) => `Chú thích cuối trang không được đọc: «${text}». Hãy đối chiếu với bản gốc nếu cần.`,
+    en: ({ text }) => `Footnotes were not read: “${text}”. Compare with the original where they matter.`,
+  }),
   form: defineRule<Named>('file-xfa-form', 'error', {
     vi: ({ name }) =>
       `Tệp «${name}» là biểu mẫu XFA, chỉ Adobe Reader hiển thị được nội dung. Hãy in ra PDF thường rồi gửi lại, hoặc nhập tay.`,

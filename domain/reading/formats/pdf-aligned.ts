@@ -1,8 +1,9 @@
 import { fold } from '../../text/fold.ts'
 import { meaningOf } from '../annex/columns.ts'
-import type { Line } from './pdf-lines.ts'
+import { linesOf, type Line } from './pdf-lines.ts'
 import { around } from './pdf-page.ts'
 import { beginsItem } from './pdf-paragraphs.ts'
+import type { Fragment } from './pdf-words.ts'
 
 /** A table without lines: its columns' edges, and its rows of cells, each with the lines in it. */
 export type AlignedTable = {
@@ -172,6 +173,14 @@ export function continuedTable(lines: readonly Line[], before: readonly Span[]):
   const filled = new Set(body.map((line) => columnOf(line, columns)).filter((column) => column !== null && column >= 0))
   if (filled.size < LEAST_COLUMNS) return null
   return { columns, rows: rowsOf(inRows(body, columns), columns), lines: new Set(body) }
+}
+
+/** The columns of ruled rows in which nothing parts columns but space; null where their words tell of none. */
+export function columnsWithin(rows: readonly (readonly Fragment[])[]): readonly Span[] | null {
+  const lines = rows.map((row) => linesOf(row, true))
+  const columns = spansOf(lines.flat())
+  if (columns.length < LEAST_COLUMNS || rows.length < LEAST_ROWS) return null
+  return lines.slice(0, 2).some((header) => isHeader(header, columns)) ? columns : null
 }
 
 /** The area of a column's cells beside each other, from the first to the last line of a row. */

@@ -1,5 +1,6 @@
 import { linesOf, type Line } from './pdf-lines.ts'
 import type { TakenPage } from './pdf-layout.ts'
+import type { Rule } from './pdf-page.ts'
 import type { Fragment } from './pdf-words.ts'
 
 /** What stands on pages without being of the letter: page numbers, running headers, marks that a digital signature leaves. */
@@ -46,8 +47,29 @@ function markLines(lines: readonly Line[]): Set<Line> {
 const standsAlone = (line: Line, lines: readonly Line[]) =>
   lines.every((other) => other === line || other.bottom <= line.top || other.top >= line.bottom)
 
-/** The pages without what is not of the letter. */
-export function withoutFurniture(pages: readonly TakenPage[]): TakenPage[] {
+/** The line over footnotes: short, at the left margin. */
+const SEPARATOR = { shortest: 60, longest: 0.45 } as const
+const FOOTNOTE_SIZE = 0.86
+
+/** The lines at the foot of a page that a short line sets apart and that are set smaller than the text. */
+export function footnoteLines({ page, tables }: TakenPage, lines: readonly Line[]): Line[] {
+  const sizes = lines.map(({ size }) => size).sort((a, b) => a - b)
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0
+  const isSeparator = ({ at, from, to }: Rule) =>
+    to - from > SEPARATOR.shortest &&
+    to - from < page.width * SEPARATOR.longest &&
+    !tables.some(({ box }) => at > box.top - 2 && at < box.bottom + 2)
+  for (const rule of page.rules.across.filter(isSeparator)) {
+    const below = lines.filter((line) => line.top > rule.at - 3 && !isAtEdge(line, page.height, HEADER_ZONE))
+    const isNear = below.some((line) => line.top - rule.at < 20 && Math.abs(line.left - rule.from) < 12)
+    const areNotes = below.every((line) => line.size < usual * FOOTNOTE_SIZE)
+    if (isNear && areNotes && !tables.some(({ box }) => box.top > rule.at)) return below
+  }
+  return []
+}
+
+/** The pages without what is not of the letter, and what their footnotes say. */
+export function withoutFurniture(pages: readonly TakenPage[]): { pages: TakenPage[]; footnotes: string } {
   const cut = pages.map(({ free }) => linesOf(free, true))
   const seen = new Map<string, number>()
   for (const [nth, lines] of cut.entries()) {
@@ -55,10 +77,13 @@ export function withoutFurniture(pages: readonly TakenPage[]): TakenPage[] {
     const keys = lines.filter((line) => isAtEdge(line, height, WIDE_HEADER_ZONE)).map(headerKey)
     for (const key of new Set(keys)) seen.set(key, (seen.get(key) ?? 0) + 1)
   }
-  return pages.map((taken, nth) => {
+  const footnotes: string[] = []
+  const kept = pages.map((taken, nth) => {
     const lines = cut[nth] ?? []
     const { height } = taken.page
     const marks = markLines(lines)
+    const notes = footnoteLines(taken, lines)
+    footnotes.push(...notes.map(({ text }) => text))
     const isHeader = (line: Line) => {
       const times = seen.get(headerKey(line)) ?? 0
       if (line.bottom < height * HEADER_ZONE || line.top > height * (1 - FOOTER_ZONE))
@@ -72,6 +97,7 @@ export function withoutFurniture(pages: readonly TakenPage[]): TakenPage[] {
         .filter(
           (line) =>
             marks.has(line) ||
+            notes.includes(line) ||
             isHeader(line) ||
             isArtifact(line) ||
             (isPageNumber(line, taken, pages.length) && standsAlone(line, lines)),
@@ -80,4 +106,5 @@ export function withoutFurniture(pages: readonly TakenPage[]): TakenPage[] {
     )
     return dropped.size === 0 ? taken : { ...taken, free: taken.free.filter((fragment) => !dropped.has(fragment)) }
   })
+  return { pages: kept, footnotes: footnotes.join(' ') }
 }

@@ -39,3 +39,24 @@ function isMostlyOdd(text: string): boolean {
   const odd = words.filter((word) => !isSyllable(word) && word.length > 1).length
   return words.length >= LEAST_WORDS && odd > words.length * 0.6
 }
+
+/** A word with a letter that no Vietnamese word has, or with a sign that stands in none. */
+const ALIEN =
+  /[^\P{L}a-zA-ZàáâãèéêìíòóôõùúýăđĩũơưÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ\u1EA0-\u1EF9]|\p{L}[¡-©«-¶¸-¿×÷]|[¡-©¬-¶¸-º¼-¿×÷]\p{L}/u
+const LEAST_ALIEN = 2
+const MOST_ALIEN = 0.08
+
+/** The fonts whose letters are not those that they show, by the words in them. */
+export function garbledFonts(fragments: readonly { readonly text: string; readonly font: string }[]): Set<string> {
+  const words = new Map<string, { all: number; alien: number }>()
+  for (const { text, font } of fragments) {
+    if (!/\p{L}/u.test(text)) continue
+    const count = words.get(font) ?? { all: 0, alien: 0 }
+    words.set(font, count)
+    count.all += 1
+    if (ALIEN.test(text.normalize('NFC'))) count.alien += 1
+  }
+  const isGarbledFont = ({ all, alien }: { all: number; alien: number }) =>
+    alien >= LEAST_ALIEN && alien > all * MOST_ALIEN
+  return new Set([...words].flatMap(([font, count]) => (isGarbledFont(count) ? [font] : [])))
+}

@@ -58,15 +58,47 @@ function joinedRow(last: readonly LaidCell[], first: readonly LaidCell[]): LaidC
   })
 }
 
-function joinedTables(before: LaidTable, after: LaidTable): LaidTable {
-  const repeated = repeatedRows(before, after)
-  const [first = [], ...others] = after.rows.slice(repeated)
+/** A cell merged over several rows that reaches the foot of a table, and an empty one at its place on the next page. */
+function reachingCell(rows: readonly (readonly LaidCell[])[], below: LaidCell): LaidCell | null {
+  if (hasText(below)) return null
+  const cells = rows.flatMap((row, nth) => row.filter(({ rowSpan }) => rowSpan > 1 && nth + rowSpan === rows.length))
+  return cells.find(({ column, colSpan }) => column === below.column && colSpan === below.colSpan) ?? null
+}
+
+/** Rows of two pages where cells merged over several rows go on: the empty parts on the second page belong to them. */
+function withReachingCells(before: LaidTable, after: readonly (readonly LaidCell[])[]) {
+  const [first = []] = after
+  const pairs = new Map(first.map((cell) => [cell, reachingCell(before.rows, cell)] as const))
+  const longer = new Map([...pairs].flatMap(([cell, above]) => (above === null ? [] : [[above, cell] as const])))
+  if (longer.size === 0) return { rows: before.rows, rest: after }
+  const rows = before.rows.map((row) =>
+    row.map((cell) => {
+      const rest = longer.get(cell)
+      return rest === undefined
+        ? cell
+        : { ...cell, rowSpan: cell.rowSpan + rest.rowSpan, parts: [...cell.parts, ...rest.parts] }
+    }),
+  )
+  return { rows, rest: [first.filter((cell) => pairs.get(cell) === null), ...after.slice(1)] }
+}
+
+function joinedTables(before: LaidTable, added: LaidTable): LaidTable {
+  const repeated = repeatedRows(before, added)
+  const reaching = withReachingCells(before, added.rows.slice(repeated))
+  return {
+    ...joinedAtRow({ ...before, rows: reaching.rows }, { ...added, rows: reaching.rest }, repeated),
+    box: added.box,
+  }
+}
+
+function joinedAtRow(before: LaidTable, after: LaidTable, repeated: number): LaidTable {
+  const [first = [], ...others] = after.rows
   const last = before.rows.at(-1) ?? []
   const isOpen = before.openBottom && after.openTop && repeated === 0
   const rows = isRestOfRow(last, first, isOpen)
     ? [...before.rows.slice(0, -1), joinedRow(last, first), ...others]
     : [...before.rows, first, ...others].filter((row) => row.length > 0)
-  return { ...before, rows, openBottom: after.openBottom, page: before.page, box: after.box }
+  return { ...before, rows, openBottom: after.openBottom }
 }
 
 function joinedText(before: LaidText, after: LaidText): LaidText | null {

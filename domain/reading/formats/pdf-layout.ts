@@ -1,4 +1,4 @@
-import { alignedTable, continuedTable, rowBox, type AlignedTable, type Span } from './pdf-aligned.ts'
+import { alignedTable, columnsWithin, continuedTable, rowBox, type AlignedTable, type Span } from './pdf-aligned.ts'
 import { flowOf, type Columns } from './pdf-columns.ts'
 import { gridOf, type Grid, type GridCell } from './pdf-grid.ts'
 import { linesOf, type Line } from './pdf-lines.ts'
@@ -84,6 +84,8 @@ function tableOf(grid: Grid, fragments: readonly Fragment[], page: PageContent):
     if (cell !== null) inCells.get(cell)?.push(fragment)
   }
   const filled = Array.from(inCells, ([cell, own]) => ({ cell, lines: linesOf(own, false) }))
+  const inner = grid.xs.length === 2 ? columnsWithin(filled.map(({ cell }) => inCells.get(cell) ?? [])) : null
+  if (inner !== null) return tableOfColumnsWithin(grid, filled, inner, page)
   const padding = paddingIn(filled)
   const rows = grid.ys.slice(1).map((_, row) =>
     filled.flatMap(({ cell, lines }): LaidCell[] => {
@@ -105,6 +107,30 @@ function tableOf(grid: Grid, fragments: readonly Fragment[], page: PageContent):
     ruled: true,
     columns: null,
   }
+}
+
+type Filled = { readonly cell: GridCell; readonly lines: readonly Line[] }
+
+/** A table whose rows are ruled and whose columns are not. */
+function tableOfColumnsWithin(
+  grid: Grid,
+  filled: readonly Filled[],
+  columns: readonly Span[],
+  page: PageContent,
+): LaidTable {
+  const edges = columns.map(({ from }, nth) => (nth === 0 ? grid.left : (from + (columns[nth - 1]?.to ?? from)) / 2))
+  const rows = filled.map(({ cell, lines }) =>
+    columns.map((column, nth): LaidCell => {
+      const [left, right] = [edges[nth] ?? grid.left, edges[nth + 1] ?? grid.right]
+      const own = lines.flatMap((line) => line.fragments).filter((one) => centreX(one) >= left && centreX(one) < right)
+      const margins = cellMargins({ ...cell, left: column.from, right: column.to }, 0)
+      const box = { left, top: cell.top, right, bottom: cell.bottom }
+      return { column: nth, colSpan: 1, rowSpan: 1, parts: [{ page, box, lines: linesOf(own, false), margins }] }
+    }),
+  )
+  const { left, top, right, bottom } = grid
+  const laid = { page, box: { left, top, right, bottom }, xs: edges, rows, openTop: false, openBottom: false }
+  return { kind: 'table', ...laid, ruled: true, columns: null }
 }
 
 /** Two columns of text as a table of one row without lines: each line of a column is a paragraph of its cell. */

@@ -36,8 +36,37 @@ const MANY_SPACES = 3
 
 const ITEM_SIGN = /^(?:[-+*•·▪●○◦■□➢✓►o]|(?:\d{1,3}|[IVXivx]{1,5}|[a-zđA-Z])(?:\.\d{1,2}){0,3}[.)/])$/u
 
+/** Signs so small beside others, and raised so far, in parts of those, refer to a footnote. */
+const SMALL = 0.75
+const RAISED = [0.12, 0.65] as const
+
+/** Fragments without the small raised figures that refer to footnotes: figures of the text they are not. */
+function withoutReferences(fragments: readonly Fragment[]): readonly Fragment[] {
+  const sizes = new Set(fragments.map(({ size }) => Math.round(size)))
+  if (sizes.size < 2) return fragments
+  const widened = new Map<Fragment, Fragment>()
+  const marks = fragments.filter((mark) => {
+    if (!/^(?:\d{1,2}|[*†]{1,3}|\(\d{1,2}\))$/.test(mark.text)) return false
+    const word = fragments.find((other) => refersTo(mark, other))
+    if (word === undefined) return false
+    const { right, spacedRight, spacesAfter } = mark
+    widened.set(word, { ...word, right, spacedRight, spacesAfter: spacesAfter + word.spacesAfter })
+    return true
+  })
+  if (marks.length === 0) return fragments
+  return fragments.filter((fragment) => !marks.includes(fragment)).map((fragment) => widened.get(fragment) ?? fragment)
+}
+
+/** Whether a small sign is raised right behind a word. */
+function refersTo(mark: Fragment, word: Fragment): boolean {
+  const raised = (word.base - mark.base) / word.size
+  const follows = mark.left >= word.right - 0.3 * word.size && mark.left < word.right + 0.35 * word.size
+  return mark.size <= SMALL * word.size && raised > RAISED[0] && raised < RAISED[1] && follows
+}
+
 /** Fragments by the line that they stand in, from top to bottom, each from left to right. */
-function rowsOf(fragments: readonly Fragment[]): Fragment[][] {
+function rowsOf(all: readonly Fragment[]): Fragment[][] {
+  const fragments = withoutReferences(all)
   const rows: Fragment[][] = []
   let [first, last, size] = [-Infinity, -Infinity, 0]
   for (const fragment of [...fragments].sort((a, b) => a.base - b.base)) {

@@ -6,6 +6,8 @@ const SAME_BORDER = 3.6
 const GOES_ON = 5
 /** Shorter lines border nothing that holds text. */
 const SHORTEST = 6
+/** Shorter lines across, in points, underline words. */
+const WIDE = 200
 /** Lines whose ends are that near touch. */
 const TOUCHES = 4
 
@@ -73,5 +75,27 @@ export function ruledAreas(rules: Rules): Rules[] {
       group.set(one, target)
     }
   }
-  return groups.filter(({ across, down }) => across.length > 0 && down.length > 0)
+  const alone = across.filter((line) => !group.has(line))
+  return [...groups.filter(({ across, down }) => across.length > 0 && down.length > 0), ...ladders(alone)]
+}
+
+/** Lines across that begin and end at the same places, one below the other: a table without lines down. */
+function ladders(lines: readonly Rule[]): Rules[] {
+  const found: Rule[][] = []
+  for (const line of [...lines].sort((a, b) => a.at - b.at)) {
+    if (line.to - line.from < WIDE) continue
+    const isSame = ([first]: readonly Rule[]) =>
+      first !== undefined && Math.abs(first.from - line.from) < TOUCHES && Math.abs(first.to - line.to) < TOUCHES
+    const ladder = found.find(isSame)
+    if (ladder === undefined) found.push([line])
+    else ladder.push(line)
+  }
+  return found
+    .filter(({ length }) => length > 2)
+    .map((across) => {
+      const [from, to] = [Math.min(...across.map(({ at }) => at)), Math.max(...across.map(({ at }) => at))]
+      const side = (at: number): Rule => ({ at, from, to, thick: 0 })
+      const [left, right] = [Math.min(...across.map((rule) => rule.from)), Math.max(...across.map((rule) => rule.to))]
+      return { across, down: [side(left), side(right)] }
+    })
 }

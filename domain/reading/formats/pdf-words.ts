@@ -43,6 +43,9 @@ const OFF_LINE = 0.12
 const isBlank = (text: string) => text === ' ' || /^\s*$/.test(text)
 const isMark = (text: string) => text > '\u02FF' && /^\p{M}+$/u.test(text)
 
+/** A sign of a symbol font alone is a bullet: such fonts keep them where Unicode has no letters. */
+const asBullet = (text: string) => (/^[\uF000-\uF0FF]$/.test(text) ? (text === '\uF02D' ? '-' : '•') : text)
+
 type Growing = { text: string; left: number; right: number; bold: boolean; base: number; run: Run; spaces: number }
 
 /** Puts signs together, in the order in which they are drawn. Spaces are counted, and belong to no fragment. */
@@ -79,7 +82,7 @@ export class FragmentBuilder {
     const { text, left, right, bold, base, run, spaces } = this.#growing
     const { size, font, hidden, artifact, object } = run
     this.#fragments.push({
-      text,
+      text: asBullet(text),
       left,
       right,
       top: base - ASCENT * size,

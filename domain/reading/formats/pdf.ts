@@ -10,9 +10,10 @@ import { blocksOf } from './pdf-blocks.ts'
 import { pageContent } from './pdf-content.ts'
 import { openPdfDocument, operatorCodes, type PdfDocument } from './pdf-document.ts'
 import { withoutFurniture } from './pdf-furniture.ts'
-import { isGarbled } from './pdf-garbling.ts'
+import { garbledFonts, isGarbled } from './pdf-garbling.ts'
 import { joinedPages } from './pdf-joins.ts'
 import { layOut, takeApart, type Laid, type TakenPage } from './pdf-layout.ts'
+import { linesOf, type Line } from './pdf-lines.ts'
 import { marginsOf, runningLines } from './pdf-margins.ts'
 import type { PageContent } from './pdf-page.ts'
 import { kindOf, shownText, type PageKind } from './pdf-scans.ts'
@@ -109,6 +110,17 @@ const textOf = (laid: readonly Laid[]) =>
     .map(({ text }) => text)
     .join('\n')
 
+/** A page without the lines in fonts that are garbled: what stands beside them in a table would mislead. */
+function withoutFonts(page: TakenPage, fonts: ReadonlySet<string>) {
+  const isHitLine = ({ fragments }: Line) => fragments.some(({ font, text }) => fonts.has(font) && /\p{L}/u.test(text))
+  const hit = fonts.size === 0 ? [] : linesOf(page.free, true).filter(isHitLine)
+  const cells = page.tables.flatMap(({ rows }) => rows.flat())
+  const isTableHit = fonts.size > 0 && cells.some(({ parts }) => parts.some(({ lines }) => lines.some(isHitLine)))
+  const dropped = new Set(hit.flatMap(({ fragments }) => fragments))
+  const free = page.free.filter((fragment) => !dropped.has(fragment))
+  return { page: { ...page, free }, isHit: hit.length > 0 || isTableHit, isTableHit }
+}
+
 /** Numbers of pages as a sentence names them. */
 const named = (pages: readonly number[]) =>
   pages.slice(0, MOST_NAMED).join(', ') + (pages.length > MOST_NAMED ? ', …' : '')
@@ -131,12 +143,19 @@ async function read(document: PdfDocument, fileName: string): Promise<Opened> {
     return nothing((damaged.length > 0 ? fileRules.damaged : fileRules.noText).at('', name))
   }
   const { pages, findings } = decoded(texts)
-  const taken = withoutFurniture(pages.map(({ content, fragments }) => takeApart(content, fragments)))
-  const laid = laidOut(taken)
-  const garbled = laid.map((page) => isGarbled(prepareText(textOf(page))))
-  const sound = laid.filter((_, nth) => garbled[nth] !== true)
-  const garbledPages = taken.filter((_, nth) => garbled[nth] === true).map(({ page }) => page.number)
-  if (garbledPages.length > laid.length / 2) return nothing(pdfRules.garbled.at('', name))
+  const { pages: taken, footnotes } = withoutFurniture(
+    pages.map(({ content, fragments }) => takeApart(content, fragments)),
+  )
+  const fonts = garbledFonts(pages.flatMap(({ fragments }) => fragments))
+  const cleaned = taken.map((page) => withoutFonts(page, fonts))
+  const laid = laidOut(cleaned.map(({ page }) => page))
+  const unsound = laid.map((page, nth) => cleaned[nth]?.isTableHit === true || isGarbled(prepareText(textOf(page))))
+  const sound = laid.filter((_, nth) => unsound[nth] !== true)
+  const pagesWhere = (isOne: (nth: number) => boolean) =>
+    taken.flatMap(({ page }, nth) => (isOne(nth) ? [page.number] : []))
+  const unread = pagesWhere((nth) => unsound[nth] === true)
+  const garbledPages = pagesWhere((nth) => unsound[nth] === true || cleaned[nth]?.isHit === true)
+  if (unread.length > laid.length / 2) return nothing(pdfRules.garbled.at('', name))
   const blocks = blocksOf(joinedPages(sound))
   return {
     blocks,
@@ -147,6 +166,7 @@ async function read(document: PdfDocument, fileName: string): Promise<Opened> {
       ...aboutPages(pdfRules.scanPages, scans),
       ...aboutPages(pdfRules.recognised, numbersOf(drawn, 'recognised')),
       ...aboutPages(pdfRules.garbledPages, garbledPages),
+      ...(footnotes === '' ? [] : [pdfRules.footnotes.at('', { text: prepareText(footnotes).slice(0, 200) })]),
       ...findings,
     ],
   }
