@@ -30,6 +30,24 @@ export const test = base.extend<{ fresh: FreshServer }>({
   },
 })
 
+/** The same for all tests of a worker, where they do not mind each other's letters: an analyst and a campaign are there. */
+export const testOnShared = base.extend<object, { shared: FreshServer }>({
+  shared: [
+    async ({ browserName: _any }, provide) => {
+      const server = await startServer()
+      try {
+        const fresh = await peopled(server)
+        await fresh.join('analyst')
+        await fresh.openCampaign()
+        await provide(fresh)
+      } finally {
+        await server.stop()
+      }
+    },
+    { scope: 'worker' },
+  ],
+})
+
 async function peopled(server: RunningServer): Promise<FreshServer> {
   const { url, adminPassword } = server
   const administrator = await signIn(url, 'admin', adminPassword)

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { useTranslations } from 'use-intl'
 import type { Table } from '#domain/reading/blocks.ts'
 import type { Place } from '#domain/reports/reading.ts'
 import { coversCell, coversRow, fieldAtCell, type FieldsByPlace } from './places.ts'
@@ -50,8 +51,18 @@ export const OriginalTable = memo(function OriginalTable(props: {
   chosen: Place | null
 }) {
   const { table, block, fields, chosen } = props
+  const t = useTranslations('original')
+  const isWide = columnsOf(table) >= MANY_COLUMNS
   return (
-    <div className={classes['tableFrame']} data-wide={columnsOf(table) >= MANY_COLUMNS || undefined}>
+    <section
+      ref={(frame) => {
+        // What scrolls must be reached by keys.
+        if (frame !== null && isWide) frame.tabIndex = 0
+      }}
+      className={classes['tableFrame']}
+      aria-label={isWide ? t('wideTable') : undefined}
+      data-wide={isWide || undefined}
+    >
       <table className={classes['table']}>
         <tbody>
           {table.rows.map((row, index) => (
@@ -66,6 +77,6 @@ export const OriginalTable = memo(function OriginalTable(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 })
