@@ -46,7 +46,7 @@ export function likenessOf(a: ReadonlySet<number>, b: ReadonlySet<number>): numb
 
 const SKETCH_SIZE = 32
 
-/** The smallest hashes of a text: few enough to keep and compare for every text that there is. */
+/** The smallest hashes of a text, in order: few enough to keep and compare for every text that there is. */
 export function sketchOf(shingles: ReadonlySet<number>): number[] {
   return [...shingles].sort((a, b) => a - b).slice(0, SKETCH_SIZE)
 }
@@ -54,9 +54,14 @@ export function sketchOf(shingles: ReadonlySet<number>): number[] {
 /** `likenessOf`, estimated from sketches: exact for texts that are whole in theirs, else mostly within 0.15. */
 export function estimatedLikeness(a: readonly number[], b: readonly number[]): number {
   const areWhole = a.length < SKETCH_SIZE && b.length < SKETCH_SIZE
-  const all = [...new Set([...a, ...b])].sort((x, y) => x - y)
-  const smallest = areWhole ? all : all.slice(0, SKETCH_SIZE)
-  const [inA, inB] = [new Set(a), new Set(b)]
-  const shared = smallest.filter((hash) => inA.has(hash) && inB.has(hash)).length
-  return smallest.length === 0 ? 0 : shared / smallest.length
+  const most = areWhole ? a.length + b.length : SKETCH_SIZE
+  let [inA, inB, looked, shared] = [0, 0, 0, 0]
+  while (looked < most && (inA < a.length || inB < b.length)) {
+    const [left, right] = [a[inA] ?? Number.POSITIVE_INFINITY, b[inB] ?? Number.POSITIVE_INFINITY]
+    if (left <= right) inA += 1
+    if (right <= left) inB += 1
+    if (left === right) shared += 1
+    looked += 1
+  }
+  return looked === 0 ? 0 : shared / looked
 }
