@@ -14,6 +14,8 @@ export type Fault = { readonly file: Seed; readonly causes: readonly string[] }
 export type FuzzResult = {
   readonly files: number
   readonly faults: readonly Fault[]
+  /** Names of files that needed more memory than one may: answered with a finding, as on the server. */
+  readonly givenUp: readonly string[]
   /** Of reading one file, in ms, with its name; the longest first. */
   readonly slowest: readonly { readonly name: string; readonly ms: number }[]
   readonly seconds: number
@@ -29,7 +31,7 @@ export type FuzzOptions = {
   readonly onFault?: (fault: Fault) => Promise<void>
 }
 
-/** As on the server, but that more is allowed: what the server would give up is a fault here. */
+/** As on the server, but for the time: what takes longer hangs. */
 const limits = { limitMs: 15_000, memoryMb: 320 }
 const script = new URL('../../server/node/letter-worker.ts', import.meta.url)
 
@@ -46,13 +48,19 @@ function misfits(reading: FileReading): string[] {
   return [...words, ...unfit.flatMap((error) => (error === undefined ? [] : [z.prettifyError(error).slice(0, 500)]))]
 }
 
+type Tried = { readonly causes: readonly string[]; readonly dead: boolean; readonly givenUp?: true }
+
+/** The watchdog ends a process that holds too much; one that breaks ends by itself. */
+const wasEnded = (error: unknown) => String(error).includes('SIGKILL')
+
 /** Reads one file in a process, and says what was wrong with that. */
-async function causesOf(process: LetterProcess, { name, bytes }: Seed): Promise<{ causes: string[]; dead: boolean }> {
+async function tryFile(process: LetterProcess, { name, bytes }: Seed): Promise<Tried> {
   const answer = await process.read({ file: { name, bytes }, context: corpusContext })
   switch (answer.kind) {
     case 'slow':
       return { causes: [`not read within ${limits.limitMs} ms`], dead: true }
     case 'failed':
+      if (wasEnded(answer.error)) return { causes: [], dead: true, givenUp: true }
       return { causes: [String(answer.error)], dead: true }
     case 'read':
       return { causes: misfits(answer.reading), dead: false }
@@ -72,6 +80,7 @@ export async function fuzz({
 }: FuzzOptions): Promise<FuzzResult> {
   const seeds = loadSeeds()
   const faults: Fault[] = []
+  const givenUp: string[] = []
   const slowest: { name: string; ms: number }[] = []
   const started = performance.now()
   let next = from
@@ -82,9 +91,10 @@ export async function fuzz({
     for (let nth = next++; nth < from + count; nth = next++) {
       const file = mutated(seeds, seed, nth)
       const begun = performance.now()
-      const { causes, dead } = await causesOf(reader, file)
+      const { causes, dead, givenUp: isGivenUp = false } = await tryFile(reader, file)
       slowest.push({ name: file.name, ms: performance.now() - begun })
       slowest.sort((a, b) => b.ms - a.ms).splice(20)
+      if (isGivenUp) givenUp.push(file.name)
       if (causes.length > 0) {
         faults.push({ file, causes })
         await onFault?.({ file, causes })
@@ -100,5 +110,5 @@ export async function fuzz({
   }
 
   await Promise.all(Array.from({ length: atOnce }, work))
-  return { files: done, faults, slowest, seconds: (performance.now() - started) / 1000 }
+  return { files: done, faults, givenUp, slowest, seconds: (performance.now() - started) / 1000 }
 }

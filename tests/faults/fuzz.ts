@@ -16,7 +16,7 @@ async function keep({ file, causes }: Fault): Promise<void> {
   console.log(`${file.name}: ${causes.join('; ')}`)
 }
 
-const { files, faults, slowest, seconds } = await fuzz({
+const { files, faults, givenUp, slowest, seconds } = await fuzz({
   count: Number(count),
   seed,
   from: Number(from),
@@ -26,5 +26,6 @@ const { files, faults, slowest, seconds } = await fuzz({
   },
 })
 console.log(`${files} files of seed ${seed} in ${seconds.toFixed(0)} s: ${faults.length} faults`)
+if (givenUp.length > 0) console.log(`given up for their memory: ${givenUp.join(', ')}`)
 for (const { name, ms } of slowest.slice(0, 5)) console.log(`  ${ms.toFixed(0).padStart(6)} ms  ${name}`)
 if (faults.length > 0) process.exitCode = 1
