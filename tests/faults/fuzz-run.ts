@@ -33,6 +33,8 @@ export type FuzzOptions = {
 
 /** As on the server, but for the time: what takes longer hangs. */
 const limits = { limitMs: 15_000, memoryMb: 320 }
+/** What took too long is tried again by itself: on a machine with much else to do, time passes without any reading. */
+const patientLimits = { ...limits, limitMs: 60_000 }
 const script = new URL('../../server/node/letter-worker.ts', import.meta.url)
 
 /** What of a reading cannot be stored or put into words. */
@@ -48,7 +50,10 @@ function misfits(reading: FileReading): string[] {
   return [...words, ...unfit.flatMap((error) => (error === undefined ? [] : [z.prettifyError(error).slice(0, 500)]))]
 }
 
-type Tried = { readonly causes: readonly string[]; readonly dead: boolean; readonly givenUp?: true }
+type Tried = {
+  readonly causes: readonly string[]
+  readonly state: 'sound' | 'dead' | 'slow' | 'given up'
+}
 
 /** The watchdog ends a process that holds too much; one that breaks ends by itself. */
 const wasEnded = (error: unknown) => String(error).includes('SIGKILL')
@@ -58,15 +63,22 @@ async function tryFile(process: LetterProcess, { name, bytes }: Seed): Promise<T
   const answer = await process.read({ file: { name, bytes }, context: corpusContext })
   switch (answer.kind) {
     case 'slow':
-      return { causes: [`not read within ${limits.limitMs} ms`], dead: true }
+      return { causes: ['it hangs'], state: 'slow' }
     case 'failed':
-      if (wasEnded(answer.error)) return { causes: [], dead: true, givenUp: true }
-      return { causes: [String(answer.error)], dead: true }
+      if (wasEnded(answer.error)) return { causes: [], state: 'given up' }
+      return { causes: [String(answer.error)], state: 'dead' }
     case 'read':
-      return { causes: misfits(answer.reading), dead: false }
+      return { causes: misfits(answer.reading), state: 'sound' }
     default:
       return answer satisfies never
   }
+}
+
+async function tryPatiently(file: Seed): Promise<Tried> {
+  const process = startLetterProcess(script, patientLimits)
+  const tried = await tryFile(process, file)
+  await process.end()
+  return tried
 }
 
 /** Reads changed letters, one after another in each of some processes, as the server does, and gathers what went wrong. */
@@ -91,17 +103,18 @@ export async function fuzz({
     for (let nth = next++; nth < from + count; nth = next++) {
       const file = mutated(seeds, seed, nth)
       const begun = performance.now()
-      const { causes, dead, givenUp: isGivenUp = false } = await tryFile(reader, file)
+      const first = await tryFile(reader, file)
       slowest.push({ name: file.name, ms: performance.now() - begun })
       slowest.sort((a, b) => b.ms - a.ms).splice(20)
-      if (isGivenUp) givenUp.push(file.name)
+      if (first.state !== 'sound') {
+        await reader.end()
+        reader = startLetterProcess(script, limits)
+      }
+      const { causes, state } = first.state === 'slow' ? await tryPatiently(file) : first
+      if (state === 'given up') givenUp.push(file.name)
       if (causes.length > 0) {
         faults.push({ file, causes })
         await onFault?.({ file, causes })
-      }
-      if (dead) {
-        await reader.end()
-        reader = startLetterProcess(script, limits)
       }
       done += 1
       onProgress?.(done, faults.length)
