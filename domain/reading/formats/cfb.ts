@@ -6,6 +6,8 @@ export type CompoundFile = {
   readonly stream: (name: string) => Bytes | 'cut' | null
   /** Whether a storage or stream of this name is anywhere in the file. */
   readonly has: (name: string) => boolean
+  /** Whether it is at the top level, and not in a document within the document. */
+  readonly hasAtTop: (name: string) => boolean
 }
 
 const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
@@ -177,6 +179,7 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile | null {
       const found = content(entry.size < smallest ? smallSectors() : sectors, entry.start, entry.size)
       return found.length < entry.size ? 'cut' : new Bytes(found)
     },
+    hasAtTop: (name) => top.some((entry) => entry.name === name),
     has: (name) => entries.some((entry) => (entry.type === STORAGE || entry.type === STREAM) && entry.name === name),
   }
 }

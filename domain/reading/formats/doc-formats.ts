@@ -4,6 +4,7 @@ import type { FormatPages } from './doc-format-pages.ts'
 import type { Piece } from './doc-pieces.ts'
 import { paragraphChanges, type ParagraphChanges } from './doc-paragraphs.ts'
 import type { DocStyles } from './doc-styles.ts'
+import { isSignFont } from './doc-symbols.ts'
 
 /** How characters look, styles and all. */
 export type CharacterFormat = {
@@ -13,6 +14,8 @@ export type CharacterFormat = {
   readonly deleted: boolean
   readonly inserted: boolean
   readonly font: string | null
+  /** Its font is one of signs. */
+  readonly isOfSigns: boolean
   /** The sign that each of the characters stands for, and its font. */
   readonly symbol: { readonly font: string; readonly code: number } | null
 }
@@ -57,13 +60,15 @@ export class Formats {
     const toggle = (which: 'bold' | 'struck' | 'struckTwice' | 'hidden') =>
       isOn(own[which], isOn(style[which], isOn(outer[which], false)))
     const { symbol } = own
+    const font = fonts[fontOf(own) ?? fontOf(style) ?? fontOf(outer) ?? styles.defaultFont] ?? null
     return {
       bold: toggle('bold'),
       struck: toggle('struck') || toggle('struckTwice'),
       hidden: toggle('hidden'),
       deleted: own.deleted === true,
       inserted: own.inserted === true,
-      font: fonts[fontOf(own) ?? fontOf(style) ?? fontOf(outer) ?? styles.defaultFont] ?? null,
+      font,
+      isOfSigns: font !== null && isSignFont(font),
       symbol:
         symbol === undefined || own.special !== true ? null : { font: fonts[symbol.font] ?? '', code: symbol.code },
     }

@@ -59,11 +59,11 @@ export function readStyles(table: Bytes, { start, length }: Extent): DocStyles {
   const count = Math.min(table.u16(start + 2) ?? 0, MOST_STYLES)
   const fixedLength = table.u16(start + 4) ?? 10
   const end = Math.min(start + length, table.length)
-  const described: (Described | null)[] = []
+  const places: { readonly at: number; readonly length: number }[] = []
   let at = start + 2 + headLength
   for (let nth = 0; nth < count && at < end; nth += 1) {
     const size = table.u16(at) ?? 0
-    described.push(size === 0 ? null : styleAt(table, at + 2, Math.min(size, end - at - 2), fixedLength))
+    places.push({ at: at + 2, length: Math.min(size, end - at - 2) })
     at += 2 + even(size)
   }
 
@@ -71,8 +71,10 @@ export function readStyles(table: Bytes, { start, length }: Extent): DocStyles {
   function style(number: number, level = 0): DocStyle {
     const known = whole.get(number)
     if (known !== undefined) return known
-    const own = described[number] ?? null
-    if (own === null || level > MOST_LEVELS) return NO_STYLE
+    const place = places[number]
+    if (place === undefined || place.length === 0 || level > MOST_LEVELS) return NO_STYLE
+    const own = styleAt(table, place.at, place.length, fixedLength)
+    if (own === null) return NO_STYLE
     const base = own.base === number ? NO_STYLE : style(own.base, level + 1)
     const made: DocStyle = {
       name: own.name,

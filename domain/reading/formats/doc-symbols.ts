@@ -38,8 +38,8 @@ export function symbolText(font: string, code: number): string {
   return isPlain(byte) ? String.fromCharCode(byte) : (SYMBOL[byte] ?? '')
 }
 
-/** Text with what stands in the private area of a font of symbols shown. */
-export function symbolsShown(text: string, font: string | null): string {
-  if (font === null || !(isSymbolFont(font) || isWingdings(font))) return text
-  return text.replace(PRIVATE, (sign) => symbolText(font, sign.charCodeAt(0)))
-}
+export const isSignFont = (font: string): boolean => isSymbolFont(font) || isWingdings(font)
+
+/** Text in a font of signs with what stands in the private area shown. */
+export const signsShown = (text: string, font: string): string =>
+  text.replace(PRIVATE, (sign) => symbolText(font, sign.charCodeAt(0)))

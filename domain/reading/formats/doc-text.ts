@@ -2,7 +2,7 @@ import type { Bytes } from './cfb-bytes.ts'
 import type { FormatPages } from './doc-format-pages.ts'
 import type { CharacterFormat, Formats, ParagraphFormat } from './doc-formats.ts'
 import type { Piece } from './doc-pieces.ts'
-import { symbolText, symbolsShown } from './doc-symbols.ts'
+import { signsShown, symbolText } from './doc-symbols.ts'
 import type { FontRun } from './legacy-runs.ts'
 
 export type StyledRun = FontRun & { readonly bold: boolean }
@@ -177,21 +177,22 @@ export class DocText {
       return
     }
     const shown = hasControls ? this.#withoutControls(text, start) : this.#inField() ? '' : text
-    this.#add(symbolsShown(shown, format.font), format, format.font)
+    const { font, isOfSigns } = format
+    this.#add(isOfSigns && font !== null ? signsShown(shown, font) : shown, format, font)
   }
 
   readonly #inField = () => this.#fields.includes(false)
 
   #withoutControls(text: string, start: number): string {
     let shown = ''
-    Array.from({ length: text.length }, (_, nth) => text.charAt(nth)).forEach((sign, nth) => {
+    for (let nth = 0; nth < text.length; nth += 1) {
+      const sign = text.charAt(nth)
       if (sign === FIELD_BEGINS && this.#fields.length < MOST_FIELDS) this.#fields.push(false)
       else if (sign === FIELD_RESULT) this.#fields.splice(-1, 1, true)
       else if (sign === FIELD_ENDS) this.#fields.pop()
-      else if (this.#inField()) return
-      else if (sign === DRAWING) this.#anchors.push(start + nth)
-      else shown += isControl(sign.charCodeAt(0)) ? (SHOWN[sign] ?? '') : sign
-    })
+      else if (!this.#inField() && sign === DRAWING) this.#anchors.push(start + nth)
+      else if (!this.#inField()) shown += isControl(sign.charCodeAt(0)) ? (SHOWN[sign] ?? '') : sign
+    }
     return shown
   }
 

@@ -61,6 +61,8 @@ const BOOKMARKS = /<w:bookmark(?:Start|End)\b[^<>]{0,500}\/>/g
 /** Elements that only wrap text and that the library would drop with it. */
 const WRAPPERS = /<(\/?)w:(?:fldSimple|dir|bdo)\b/g
 
+/** Struck out twice is struck out. */
+const STRUCK_TWICE = /<w:dstrike\b/g
 /** Stands for text that is not bold though its style is: the library has no word for it but carries how text is raised. */
 export const NOT_BOLD = 'not-bold'
 const BOLD_OFF = /<w:b\s+w:val="(?:0|false|off)"\s*\/>/g
@@ -78,6 +80,7 @@ export function withoutLosses(xml: string, fontNamed: (element: string) => strin
       const [, before = '0'] = GRID_BEFORE.exec(properties) ?? []
       return properties + EMPTY_CELL.repeat(Number(before))
     })
+    .replace(STRUCK_TWICE, '<w:strike')
     .replace(BOLD_OFF, `<w:vertAlign w:val="${NOT_BOLD}"/>`)
     .replace(RUN_FONTS, (fonts) => {
       const font = fontNamed(fonts)

@@ -1,4 +1,5 @@
 import type { LetterFormat } from '../../reports/reading.ts'
+import { openCompoundFile } from './cfb.ts'
 import { namesInBrokenZip, zipEntries } from './zip.ts'
 
 /**
@@ -70,9 +71,14 @@ function hasStream(bytes: Uint8Array, name: string): boolean {
 }
 
 function inCompoundFile(bytes: Uint8Array): Recognised {
+  const top = openCompoundFile(bytes)
+  if (top?.hasAtTop('WordDocument') === true) return ofFormat('doc')
   if (hasStream(bytes, 'EncryptedPackage')) return { kind: 'encrypted' }
-  if (hasStream(bytes, 'WordDocument')) return ofFormat('doc')
-  return hasStream(bytes, 'Workbook') || hasStream(bytes, 'Book') ? { kind: 'workbook', extension: 'xls' } : unknown
+  const isWorkbook = top?.hasAtTop('Workbook') === true || top?.hasAtTop('Book') === true
+  if (!isWorkbook && hasStream(bytes, 'WordDocument')) return ofFormat('doc')
+  return isWorkbook || hasStream(bytes, 'Workbook') || hasStream(bytes, 'Book')
+    ? { kind: 'workbook', extension: 'xls' }
+    : unknown
 }
 
 function hasPdfSignature(bytes: Uint8Array): boolean {
