@@ -68,6 +68,12 @@ describe('rows that need a second look', () => {
       }),
   )
 
+  it('that are shorter than a header with other columns behind the figures give none', () =>
+    expect(read('Đơn vị\tMã QR\tLượt quét\tTỷ lệ (%)', 'Chợ Ba Tơ 1\t5\t100', 'Chợ Sơn Hà\t2\t6\t90')).toEqual({
+      rows: ['Chợ Ba Tơ 1 blank blank', 'Chợ Sơn Hà 2 6'],
+      asked: ['columns-left-out qr', 'row-misaligned qr/0'],
+    }))
+
   it('alone and without a subject are the unit’s own, and asked about', () =>
     expect(read('TT\tĐơn vị\tMã QR\tLượt quét', '\t\t01\t541')).toEqual({
       rows: [' 1 541'],

@@ -41,10 +41,13 @@ function labelOf(row: DataRow): string {
   return label.replace(BULLET, '').replace(LEADING_NUMBER, '').replace(/\s+/g, ' ').replace(/:$/, '').trim()
 }
 
-function isMisaligned(row: DataRow, width: number): boolean {
+function isMisaligned(row: DataRow, { width, hasOthersBehind }: Context): boolean {
   const subject = row.own('subject')
   const isLonger = row.grid.slots.slice(width).some(isWritten)
-  return isLonger || isDoubtful(row) || !isOrdinal(ordinalText(row)) || (subject !== '' && isFigure(subject))
+  const mayBeShifted = hasOthersBehind && row.grid.slots.length < width && hasCounts(row)
+  return (
+    isLonger || mayBeShifted || isDoubtful(row) || !isOrdinal(ordinalText(row)) || (subject !== '' && isFigure(subject))
+  )
 }
 
 /**
@@ -89,13 +92,16 @@ const looksLikeHeading = (row: DataRow) =>
   row.slot('subject')?.bold === true ||
   /^(?:(?:[IVXL]+|[A-HĐ])[.)]\s|(?:khối|nhóm|cấp|các)\s)/i.test(row.text('subject'))
 
-type Context = {
+/** What a table's header says of all its rows. */
+export type TableShape = {
+  /** Columns of the header. */
   readonly width: number
-  readonly numbered: boolean
   readonly hasSubjects: boolean
-  /** The table has no other row. */
-  readonly isAlone: boolean
+  /** Behind a figure's column stands one that is not of the form: in a shorter row, what is in it may stand under the figure. */
+  readonly hasOthersBehind: boolean
 }
+
+type Context = TableShape & { readonly numbered: boolean; /** The table has no other row. */ readonly isAlone: boolean }
 
 function kindOf(row: DataRow, isLast: boolean, hasData: boolean, context: Context): EntryKind {
   const [first] = row.written
@@ -105,7 +111,7 @@ function kindOf(row: DataRow, isLast: boolean, hasData: boolean, context: Contex
   if (row.banner !== null) return /\p{L}/u.test(row.banner.text) ? 'heading' : 'misaligned'
   if (hasData && isMore(row)) return 'more'
   if (isLoneText(row) && row.own('subject') === '' && !isOrdinal(first?.text ?? '')) return 'heading'
-  if (isMisaligned(row, context.width)) return 'misaligned'
+  if (isMisaligned(row, context)) return 'misaligned'
   if (row.text('subject') === '' && context.hasSubjects) {
     if (countsAreBlank(row)) return 'unclear'
     return ordinalText(row) === '' && !context.isAlone ? 'nobody' : 'data'
@@ -115,25 +121,21 @@ function kindOf(row: DataRow, isLast: boolean, hasData: boolean, context: Contex
   return isLast ? 'unclear' : 'heading'
 }
 
-/** What each row of one table is, before their depths are compared. `width`: columns of the header. */
-export function entriesOf(rows: readonly DataRow[], width: number, hasSubjects: boolean): Entry[] {
+/** What each row of one table is, before their depths are compared. */
+export function entriesOf(rows: readonly DataRow[], table: TableShape): Entry[] {
   const depthIn = depthsIn(rows.map(numberOf))
   const numbered = rows.some((row) => /[\d-]/.test(ordinalText(row)))
+  const context: Context = { ...table, numbered, isAlone: rows.length === 1 }
   let depth = ARABIC_DEPTH
   let hasData = false
   const entries = rows.map((row, nth) => {
-    const kind = kindOf(row, nth === rows.length - 1, hasData, {
-      width,
-      numbered,
-      hasSubjects,
-      isAlone: rows.length === 1,
-    })
+    const kind = kindOf(row, nth === rows.length - 1, hasData, context)
     hasData ||= kind === 'data'
     if (kind === 'data' || kind === 'heading') depth = depthOf(row, kind, depthIn, depth)
     const ownDepth = kind === 'misaligned' ? Math.max(depth, ARABIC_DEPTH) : depth
     return { kind, row, label: labelOf(row), depth: ownDepth, isUnsure: false }
   })
-  return withUnnumbered(entries.map((entry, nth) => (mayGoOn(entries, nth) ? asUnsure(entry) : entry)))
+  return entries.map((entry, nth) => (mayGoOn(entries, nth) ? asUnsure(entry) : entry))
 }
 
 /**
@@ -150,7 +152,7 @@ function mayGoOn(entries: readonly Entry[], nth: number): boolean {
 }
 
 /** A row's number, in its own column or before its name (`I. Cấp tỉnh`). */
-function numberOf(row: DataRow): string {
+export function numberOf(row: DataRow): string {
   if (ordinalText(row) !== '') return ordinalText(row)
   return (LEADING_NUMBER.exec(row.banner?.text ?? row.text('subject'))?.[0] ?? '').trim()
 }
@@ -164,68 +166,6 @@ function depthOf(row: DataRow, kind: EntryKind, depthIn: (ordinal: string) => nu
 }
 
 const isHeadingDepth = (depth: number) => depth < ARABIC_DEPTH
-const isUnnumbered = ({ kind, row, depth }: Entry) => kind === 'data' && numberOf(row) === '' && depth !== BULLET_DEPTH
-const isNumbered = ({ kind, row }: Entry) => kind === 'data' && numberOf(row) !== ''
-
-const MOST_PARTS = 500
-
-/** The rows after `start` that go on as `belongs` says; bounded, so that no table takes endless time. */
-function runAfter(entries: readonly Entry[], start: number, belongs: (entry: Entry) => boolean): Entry[] {
-  const run: Entry[] = []
-  for (let at = start + 1; run.length < MOST_PARTS; at += 1) {
-    const entry = entries[at]
-    if (entry === undefined || !belongs(entry)) break
-    run.push(entry)
-  }
-  return run
-}
-
-const valueOf = (row: DataRow, figure: Figure) => {
-  const { count } = readCount(row.own(figure), figure)
-  return count.state === 'number' ? count.value : null
-}
-
-/** Whether a row states exactly the sums of others, and not only zeros. */
-function addsUp(whole: Entry, parts: readonly Entry[]): boolean {
-  const stated = figures.map((figure) => valueOf(whole.row, figure))
-  if (parts.length === 0 || stated.every((value) => value === 0)) return false
-  return figures.every(
-    (figure, nth) => stated[nth] === parts.reduce((sum, { row }) => sum + (valueOf(row, figure) ?? 0), 0),
-  )
-}
-
-/** A row in bold over numbered rows that are not, one of whose figures they add up to: the other sum is wrong. */
-function isMarkedOver({ row }: Entry, parts: readonly Entry[]): boolean {
-  if (row.slot('subject')?.bold !== true || parts.some((part) => part.row.slot('subject')?.bold === true)) return false
-  return figures.some((figure) => {
-    const stated = valueOf(row, figure)
-    return (
-      stated !== null && stated > 0 && stated === parts.reduce((sum, part) => sum + (valueOf(part.row, figure) ?? 0), 0)
-    )
-  })
-}
-
-/**
- * Among numbered rows, one without a number may be a row whose number was forgotten, part of the row above, or a heading
- * with a subtotal. Figures that add up tell which: both the whole and its parts would count twice. Where they do not, the
- * row is kept, and asked about.
- */
-function withUnnumbered(entries: readonly Entry[]): Entry[] {
-  const changed = new Map<Entry, Entry>()
-  if (!entries.some(isNumbered)) return [...entries]
-  entries.forEach((entry, nth) => {
-    if (isNumbered(entry)) {
-      const parts = runAfter(entries, nth, isUnnumbered)
-      if (parts.length > 1 && addsUp(entry, parts))
-        for (const part of parts) changed.set(part, { ...part, depth: BULLET_DEPTH })
-    }
-    if (!isUnnumbered(entry) || changed.has(entry)) return
-    const parts = runAfter(entries, nth, isNumbered)
-    const isHeading = isHeadingDepth(entry.depth) || addsUp(entry, parts) || isMarkedOver(entry, parts)
-    changed.set(entry, isHeading ? { ...entry, depth: HEADING_DEPTH } : { ...entry, isUnsure: true })
-  })
-  return entries.map((entry) => changed.get(entry) ?? entry)
-}
 
 /**
  * Entries of all tables of the section with headings known by what stands under them: a row followed by deeper ones is

@@ -4,9 +4,11 @@ import type { QrRow } from '../../model/sections.ts'
 import type { Item, Line } from '../source/lines.ts'
 import { found, noTrace, read, stands, type Read } from '../source/read.ts'
 import { isScaled } from './columns.ts'
-import { qrColumns } from './qr-columns.ts'
-import { entriesOf, withHeadings, type Entry } from './qr-entries.ts'
+import type { Header } from './header.ts'
+import { qrColumns, type QrColumns } from './qr-columns.ts'
+import { entriesOf, withHeadings, type Entry, type TableShape } from './qr-entries.ts'
 import { qrRows } from './qr-table.ts'
+import { withUnnumbered } from './qr-unnumbered.ts'
 import { quote } from './quote.ts'
 import { answerOf } from './section-answer.ts'
 import { dataRows } from './table-rows.ts'
@@ -20,6 +22,14 @@ function noneRowOf(entries: readonly Entry[]) {
   return slot === undefined ? null : { text: slot.text, trace: stands('/sections/qr', slot.place) }
 }
 
+function shapeOf({ columns }: Header, map: QrColumns): TableShape {
+  const last = columns.at(-1)
+  const used = new Set(map.values())
+  const firstFigure = Math.min(...[map.get('qrCodes'), map.get('scans')].map((column) => column?.at ?? Infinity))
+  const hasOthersBehind = columns.some((column) => column.at > firstFigure && column.header !== '' && !used.has(column))
+  return { width: (last?.at ?? 0) + (last?.width ?? 0), hasSubjects: map.has('subject'), hasOthersBehind }
+}
+
 const withoutCounts = (row: QrRow): QrRow => ({ ...row, qrCodes: blank, scans: blank })
 
 /** Section 2: location QR codes and scans. */
@@ -27,9 +37,8 @@ export function readQr(items: readonly Item[]): Read<QrRow[]> {
   const tables = zoneTables(items, 'qr')
   const columns = tables.value.map(({ header }) => qrColumns(header))
   const entries = tables.value.flatMap(({ grid, header }, nth) => {
-    const map = columns[nth]?.value ?? new Map()
-    const last = header.columns.at(-1)
-    return entriesOf(dataRows(grid, header, map), (last?.at ?? 0) + (last?.width ?? 0), map.has('subject'))
+    const map: QrColumns = columns[nth]?.value ?? new Map()
+    return withUnnumbered(entriesOf(dataRows(grid, header, map), shapeOf(header, map)))
   })
   const rows = qrRows(withHeadings(entries))
   const lines = items.filter(isLine)
