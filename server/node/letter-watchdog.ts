@@ -1,11 +1,11 @@
 import { workerData } from 'node:worker_threads'
-import { z } from 'zod'
 
 /** How often a process that reads letters is looked at: a file becomes no more than some 50 MB meanwhile. */
 const WATCH_MS = 50
 const MB = 1_048_576
 
-const memoryMb = z.number().positive().parse(workerData)
+const memoryMb = Number(workerData)
+if (!(memoryMb > 0)) throw new Error('how much memory may be held is not said')
 const server = process.ppid
 
 /**
