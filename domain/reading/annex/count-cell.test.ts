@@ -8,6 +8,11 @@ const outcome = (text: string, figure: Figure = /mã|trụ sở/.test(text) ? 'q
 const number = (value: number, rule: string | null = null) => ({ state: 'number', value, rule })
 
 describe('a cell with a figure', () => {
+  it('that says its number again in words is read, and to be looked at', () => {
+    expect(outcome('01 (một) mã')).toEqual(number(1, 'count-with-words'))
+    expect(outcome('541 (năm trăm bốn mươi mốt) lượt')).toEqual(number(541, 'count-with-words'))
+  })
+
   it('in brackets said to be cumulative is read for sure: every figure is', () =>
     expect(readCount('541 (lũy kế)', 'scans')).toEqual({ count: { state: 'number', value: 541 }, finding: null }))
 

@@ -35,6 +35,9 @@ const REMARK = / ?\(((?:(?!khong|chua|du kien|ngoai)[^()\d])+)\)$/
 /** What every figure here is anyway: no remark that changes it. */
 const CUMULATIVE = / ?\((?:luy ke|tong|tong cong|cong don)\)$/
 
+/** «01 (một) mã»: the number again in words, before what is counted. */
+const SPELT_OUT = / ?\((?:(?:khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|muoi|tram|nghin|ngan|linh|le) ?)+\)(?= )/
+
 const sure = (count: Count): CountRead => ({ count, finding: null })
 
 /**
@@ -58,7 +61,7 @@ export function readCount(text: string, figure: Figure): CountRead {
   if (NO_DATA.test(words)) return sure(blank)
   if (NONE.test(words)) return { count: none, finding: (path) => cellRules.countNone.at(path, { seen }) }
 
-  const withoutRemark = words.replace(REMARK, '')
+  const withoutRemark = words.replace(REMARK, '').replace(SPELT_OUT, '')
   const about = ABOUT.test(withoutRemark)
   const value = wholeNumber(withoutRemark.replace(ABOUT, '').replace(MEASURES[figure], ''))
   if (value === null) return unreadable

@@ -2,9 +2,11 @@ import { annexRules } from '../../checks/rules/annex-rules.ts'
 import { blank } from '../../model/count.ts'
 import type { QrRow } from '../../model/sections.ts'
 import type { Item, Line } from '../source/lines.ts'
-import { found, noTrace, read, stands, type Read } from '../source/read.ts'
+import { found, gather, noTrace, read, stands, type Read, type Trace } from '../source/read.ts'
 import { isScaled } from './columns.ts'
 import type { Header } from './header.ts'
+import type { Figure } from './count-cell.ts'
+import { areHalves, joinHalves } from './qr-halves.ts'
 import { qrColumns, type QrColumns } from './qr-columns.ts'
 import { entriesOf, withHeadings, type Entry, type TableShape } from './qr-entries.ts'
 import { qrRows } from './qr-table.ts'
@@ -32,23 +34,33 @@ function shapeOf({ columns }: Header, map: QrColumns): TableShape {
 
 const withoutCounts = (row: QrRow): QrRow => ({ ...row, qrCodes: blank, scans: blank })
 
+/** What tables and their headers make one ask, but for what two halves of one table cannot help. */
+const asWhole = (traces: readonly Trace[]): Trace => {
+  const expected = new Set<string>([annexRules.severalTables.id, annexRules.columnMissing.id])
+  const { findings, standings } = gather(traces)
+  return { findings: findings.filter(({ rule }) => !expected.has(rule)), standings }
+}
+
 /** Section 2: location QR codes and scans. */
 export function readQr(items: readonly Item[]): Read<QrRow[]> {
   const tables = zoneTables(items, 'qr')
   const columns = tables.value.map(({ header }) => qrColumns(header))
-  const entries = tables.value.flatMap(({ grid, header }, nth) => {
-    const map: QrColumns = columns[nth]?.value ?? new Map()
+  const maps = columns.map(({ value }) => value)
+  const entries = tables.value.map(({ grid, header }, nth) => {
+    const map: QrColumns = maps[nth] ?? new Map()
     return withUnnumbered(entriesOf(dataRows(grid, header, map), shapeOf(header, map)))
   })
-  const rows = qrRows(withHeadings(entries))
+  const rowsWith = (figure: Figure) => qrRows(withHeadings(entries.filter((_, nth) => maps[nth]?.has(figure)).flat()))
+  const joined = areHalves(maps) ? joinHalves(rowsWith('qrCodes'), rowsWith('scans')) : null
+  const rows = joined ?? qrRows(withHeadings(entries.flat()))
+  const asked = [tables, ...columns.filter((_, nth) => tables.value[nth]?.header.firstDataRow !== 0)]
   const lines = items.filter(isLine)
   const scaled = lines.find(({ text }) => isScaled(text))
   return read(
     scaled === undefined ? rows.value : rows.value.map(withoutCounts),
-    tables,
-    columns.filter((_, nth) => tables.value[nth]?.header.firstDataRow !== 0),
+    joined === null ? asked : asWhole(asked),
     rows,
     scaled === undefined ? noTrace : found(annexRules.countsScaled.at('/sections/qr', { seen: quote(scaled.text) })),
-    answerOf('qr', lines, rows.value.length, tables.value.length, noneRowOf(entries)),
+    answerOf('qr', lines, rows.value.length, tables.value.length, noneRowOf(entries.flat())),
   )
 }
