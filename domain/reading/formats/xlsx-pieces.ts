@@ -1,5 +1,6 @@
 import { isOrdinal } from '../annex/outline.ts'
 import { isHeader } from './xlsx-header.ts'
+import { sideBySide } from './xlsx-side-by-side.ts'
 import type { Heading } from './xlsx-titles.ts'
 import { numbered } from './xlsx-titles.ts'
 import type { LayoutRow } from './xlsx-layout.ts'
@@ -133,7 +134,7 @@ class Divider {
     this.#bordered = 0
     if (rows.length === 0) return
     const isList = rows.every((row) => isItem(row) || isAlone(row))
-    if (!isList) this.pieces.push({ kind: 'table', rows })
+    if (!isList) for (const part of sideBySide(rows)) this.pieces.push({ kind: 'table', rows: part })
     else for (const row of rows) this.pieces.push({ kind: 'text', text: itemText(row), bold: false })
   }
 }
