@@ -13,6 +13,7 @@ const shapes = {
   check: 'M4 13l5 5L20 6',
   plus: 'M12 5v14M5 12h14',
   minus: 'M5 12h14',
+  turn: 'M20 4v6h-6M20 10a8 8 0 1 0 1 5',
 } as const
 export type IconName = keyof typeof shapes
 

@@ -205,6 +205,10 @@ test('a scan shows its picture beside a form to type into, and is said to be one
   expect(await darknessAt(picture, 0.8, 0.5)).toBeLessThan(0.1)
   await expect(page.getByText('Chữ đọc được')).toHaveCount(0)
   await expectFits(page)
+
+  await page.getByRole('button', { name: 'Xoay trang 1' }).click()
+  await expect.poll(() => darknessAt(picture, 0.5, inside)).toBeGreaterThan(0.9)
+  expect(await darknessAt(picture, 0.5, 0.8)).toBeLessThan(0.1)
 })
 
 test(

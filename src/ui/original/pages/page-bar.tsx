@@ -11,8 +11,9 @@ export function PageBar(props: {
   zoom: number
   onZoom: (direction: 1 | -1) => void
   onFit: () => void
+  onTurn: () => void
 }) {
-  const { page, pages, zoom, onZoom, onFit } = props
+  const { page, pages, zoom, onZoom, onFit, onTurn } = props
   const t = useTranslations('original')
   return (
     <div className={classes['bar']}>
@@ -36,6 +37,15 @@ export function PageBar(props: {
           onClick={() => onZoom(1)}
         >
           <Icon name="plus" size={16} />
+        </ActionIcon>
+        <ActionIcon
+          variant="default"
+          size="lg"
+          aria-label={t('turn', { page })}
+          title={t('turn', { page })}
+          onClick={onTurn}
+        >
+          <Icon name="turn" size={16} />
         </ActionIcon>
         <Button variant="default" size="compact-md" aria-pressed={zoom === FIT} onClick={onFit}>
           {t('zoomFit')}

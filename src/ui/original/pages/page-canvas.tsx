@@ -7,8 +7,9 @@ import classes from './pages.module.css'
 /** How long a size must last before a page is drawn anew for it; until then, what was drawn is stretched. */
 const REST_MS = 120
 
-/** A page as it looks, `width` and `height` in CSS pixels. */
-export function PageCanvas({ file, page, width, height }: { file: PagedFile; page: number } & PageSize) {
+/** A page as it looks, turned by so many quarters; `width` and `height`, in CSS pixels, are those of the turned page. */
+export function PageCanvas(props: { file: PagedFile; page: number; turns: number } & PageSize) {
+  const { file, page, turns, width, height } = props
   const t = useTranslations('original')
   const frame = useRef<HTMLDivElement>(null)
   const [state, setState] = useState<'drawing' | 'drawn' | 'failed'>('drawing')
@@ -20,7 +21,7 @@ export function PageCanvas({ file, page, width, height }: { file: PagedFile; pag
     const leaving = new AbortController()
     const draw = async () => {
       try {
-        const canvas = await file.draw(page, pixelsOf({ width, height }, ratio), leaving.signal)
+        const canvas = await file.draw({ page, turns, ...pixelsOf({ width, height }, ratio) }, leaving.signal)
         canvas.role = 'img'
         canvas.ariaLabel = name
         element.replaceChildren(canvas)
@@ -34,7 +35,7 @@ export function PageCanvas({ file, page, width, height }: { file: PagedFile; pag
       clearTimeout(timer)
       leaving.abort()
     }
-  }, [file, page, width, height, ratio, name])
+  }, [file, page, turns, width, height, ratio, name])
   return (
     <>
       <div ref={frame} className={classes['paper']} data-drawn={state === 'drawn' || undefined} />

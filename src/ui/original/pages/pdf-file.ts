@@ -8,10 +8,13 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PageSize } from './page-layout.ts'
 
-/** A file whose pages can be drawn. `draw` gives a new canvas of about `pixels`; a signal breaks it off, and it rejects. */
+/** How a page, from 1, is to be drawn: how many pixels, once it is turned by so many quarters clockwise. */
+export type Drawing = PageSize & { readonly page: number; readonly turns: number }
+
+/** A file whose pages can be drawn, each on a new canvas; a signal breaks that off, and it rejects. */
 export type PagedFile = {
   readonly sizes: readonly PageSize[]
-  readonly draw: (page: number, pixels: PageSize, signal: AbortSignal) => Promise<HTMLCanvasElement>
+  readonly draw: (drawing: Drawing, signal: AbortSignal) => Promise<HTMLCanvasElement>
   readonly close: () => void
 }
 
@@ -45,7 +48,7 @@ export async function openPdfFile(bytes: ArrayBuffer): Promise<PagedFile> {
   try {
     const document = await Promise.race([opened(bytes, worker), given])
     const sizes = await Promise.race([sizesOf(document), given])
-    return { sizes, draw: (page, pixels, signal) => drawPage(document, page, pixels, signal), close }
+    return { sizes, draw: (drawing, signal) => drawPage(document, drawing, signal), close }
   } catch (error) {
     close()
     if (error instanceof UndrawableFile) throw error
@@ -77,18 +80,14 @@ function sizesOf(document: PDFDocumentProxy): Promise<PageSize[]> {
   return Promise.all(Array.from({ length: document.numPages }, (_, index) => sizeOf(index + 1)))
 }
 
-async function drawPage(
-  file: PDFDocumentProxy,
-  number: number,
-  pixels: PageSize,
-  signal: AbortSignal,
-): Promise<HTMLCanvasElement> {
-  const page = await file.getPage(number)
+async function drawPage(file: PDFDocumentProxy, wanted: Drawing, signal: AbortSignal): Promise<HTMLCanvasElement> {
+  const page = await file.getPage(wanted.page)
   signal.throwIfAborted()
-  const viewport = page.getViewport({ scale: pixels.width / page.getViewport({ scale: 1 }).width })
+  const rotation = (page.rotate + 90 * wanted.turns) % 360
+  const viewport = page.getViewport({ scale: wanted.width / page.getViewport({ scale: 1, rotation }).width, rotation })
   const canvas = document.createElement('canvas')
-  canvas.width = pixels.width
-  canvas.height = pixels.height
+  canvas.width = wanted.width
+  canvas.height = wanted.height
   const drawing = page.render({ canvas, viewport })
   signal.addEventListener('abort', () => drawing.cancel(), { once: true })
   await drawing.promise

@@ -8,11 +8,13 @@ import { PageCanvas } from './page-canvas.tsx'
 import { extentOf } from './page-layout.ts'
 import { PageMarks, PagePlaces } from './page-marks.tsx'
 import { areasOf, placesOnPages, stepTo, type PagePlace } from './page-places.ts'
+import { turnedArea, turnedOnce, turnedSizes, turnsOf, type PageTurns } from './page-turns.ts'
 import type { PagedFile } from './pdf-file.ts'
 import { usePageView } from './use-page-view.ts'
 import classes from './pages.module.css'
 
 const nowhere: readonly PageArea[] = []
+const asTheyCame: PageTurns = new Map()
 
 /**
  * The pages of the original as they look; only those near the screen are drawn. `chosen`, `onChoose` and `shown` are as
@@ -29,12 +31,22 @@ export function PdfPages(props: {
   const { file, blocks, provenance, chosen, onChoose, shown } = props
   const t = useTranslations('original')
   const hint = useId()
-  const places = useMemo(() => placesOnPages(blocks, fieldsByPlace(provenance)), [blocks, provenance])
-  const { ref, boxes, near, zoom, magnify, fit, show } = usePageView(file.sizes, shown, places.length === 0)
+  const [turns, setTurns] = useState<PageTurns>(asTheyCame)
+  const sizes = useMemo(() => turnedSizes(file.sizes, turns), [file, turns])
+  const places = useMemo(
+    () =>
+      placesOnPages(blocks, fieldsByPlace(provenance)).map(({ pointer, text, area }): PagePlace => ({
+        pointer,
+        text,
+        area: turnedArea(area, turns),
+      })),
+    [blocks, provenance, turns],
+  )
+  const { ref, boxes, near, zoom, magnify, fit, show } = usePageView(sizes, shown, places.length === 0)
   const marked = useMemo(() => {
     const place = chosen === null ? null : placeOf(provenance, chosen)
-    return place === null ? nowhere : areasOf(blocks, place)
-  }, [blocks, provenance, chosen])
+    return place === null ? nowhere : areasOf(blocks, place).map((area) => turnedArea(area, turns))
+  }, [blocks, provenance, chosen, turns])
   const isLaidOut = boxes.length > 0
   useEffect(() => {
     const [first] = marked
@@ -46,14 +58,23 @@ export function PdfPages(props: {
   const extent = extentOf(boxes)
   return (
     <div className={classes['frame']}>
-      <PageBar page={near.middle} pages={boxes.length} zoom={zoom} onZoom={magnify} onFit={fit} />
+      <PageBar
+        page={near.middle}
+        pages={boxes.length}
+        zoom={zoom}
+        onZoom={magnify}
+        onFit={fit}
+        onTurn={() => setTurns((before) => turnedOnce(before, near.middle))}
+      />
       <section ref={ref} className={classes['pane']} aria-label={t('pagesTitle')} aria-describedby={hint}>
         <div className={classes['pages']} style={extent}>
           {boxes.map(({ page, left, top, width, height }) => {
             const isNear = page >= near.first && page <= near.last
             return isNear || page === stopPage ? (
               <div key={page} className={classes['page']} data-page={page} style={{ left, top, width, height }}>
-                {isNear ? <PageCanvas file={file} page={page} width={width} height={height} /> : null}
+                {isNear ? (
+                  <PageCanvas file={file} page={page} width={width} height={height} turns={turnsOf(turns, page)} />
+                ) : null}
                 <PagePlaces page={page} places={places} stop={stop} onChoose={onChoose} onKeyDown={walk} />
                 <PageMarks page={page} areas={marked} />
               </div>
