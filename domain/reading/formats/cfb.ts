@@ -39,15 +39,15 @@ const names = new TextDecoder('utf-16le')
 type Sectors = {
   readonly sectorAt: (sector: number) => number
   readonly size: number
-  readonly next: Uint32Array
+  readonly count: number
+  readonly next: (sector: number) => number
   readonly bytes: Uint8Array
 }
 
 /** The sectors of a chain, in order; a chain that runs in a circle or out of the file ends there. */
-function chain({ next }: Sectors, start: number, most: number): number[] {
+function chain({ next, count }: Sectors, start: number, most: number): number[] {
   const sectors: number[] = []
-  for (let at = start; at < next.length && sectors.length < Math.min(most, next.length); at = next[at] ?? FIRST_MARK)
-    sectors.push(at)
+  for (let at = start; at < count && sectors.length < Math.min(most, count); at = next(at)) sectors.push(at)
   return sectors
 }
 
@@ -66,13 +66,6 @@ function content(sectors: Sectors, start: number, length: number): Uint8Array {
     whole.set(sectors.bytes.subarray(sectorStart, sectorStart + Math.min(sectors.size, known - at)), at)
   })
   return whole
-}
-
-function numbersIn(bytes: Uint8Array): Uint32Array {
-  const numbers = new Uint32Array(bytes.length >>> 2)
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  for (let nth = 0; nth < numbers.length; nth += 1) numbers[nth] = view.getUint32(nth * 4, true)
-  return numbers
 }
 
 /** The sectors that hold the table of sectors: the first ones are listed in the header, further ones in a chain of lists. */
@@ -100,16 +93,18 @@ function tableSectors(file: Bytes, shift: number): number[] {
 function fileSectors(file: Bytes, shift: number): Sectors {
   const size = 1 << shift
   const sectorAt = (sector: number) => (sector + 1) * size
-  const count = Math.min(Math.ceil(file.length / size), 0x0f_ff_ff_ff)
-  const next = new Uint32Array(count).fill(NOTHING)
-  let filled = 0
-  for (const sector of tableSectors(file, shift)) {
-    const part = numbersIn(file.all.subarray(sectorAt(sector), sectorAt(sector) + size))
-    if (filled >= count) break
-    next.set(part.subarray(0, count - filled), filled)
-    filled += size / 4
+  const table = tableSectors(file, shift)
+  const inOne = size / 4
+  return {
+    sectorAt,
+    size,
+    count: Math.ceil(file.length / size),
+    next: (sector) => {
+      const part = table[Math.floor(sector / inOne)]
+      return part === undefined ? NOTHING : (file.u32(sectorAt(part) + (sector % inOne) * 4) ?? NOTHING)
+    },
+    bytes: file.all,
   }
-  return { sectorAt, size, next, bytes: file.all }
 }
 
 function entryOf(directory: Bytes, at: number): Entry {
@@ -159,11 +154,12 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile | null {
 
   /** Small streams stand in sectors of their own within the stream of the root. */
   function smallSectors(): Sectors {
-    const table = content(sectors, file.u32(60) ?? NOTHING, file.length)
+    const table = new Bytes(content(sectors, file.u32(60) ?? NOTHING, file.length))
     return {
       sectorAt: (sector) => sector << miniShift,
       size: 1 << miniShift,
-      next: numbersIn(table),
+      count: Math.floor(table.length / 4),
+      next: (sector) => table.u32(sector * 4) ?? NOTHING,
       bytes: content(sectors, root?.start ?? NOTHING, Math.min(root?.size ?? 0, file.length)),
     }
   }

@@ -1,7 +1,7 @@
 import { prepareText } from '../../text/prepare.ts'
 import type { Block, Cell, Paragraph, Table } from '../blocks.ts'
 import type { DocLists } from './doc-lists.ts'
-import { rowShape } from './doc-rows.ts'
+import { rowShapes } from './doc-rows.ts'
 import type { DocParagraph } from './doc-text.ts'
 import { columnsOf, type Placed } from './doc-columns.ts'
 import { isTable, type DocNode, type DocTable } from './doc-tree.ts'
@@ -87,8 +87,11 @@ function cellOf(nodes: readonly DocNode[], place: Placed, context: DocContext): 
 }
 
 function tableOf({ rows }: DocTable, context: DocContext): Table {
-  const shapes = rows.map(({ cells, changes }) => ({ count: cells.length, shape: rowShape(changes) }))
-  const placed = columnsOf(shapes)
+  const shapes = rowShapes(rows.map(({ changes }) => changes))
+  const placed = columnsOf(
+    rows.map(({ cells }) => cells.length),
+    shapes,
+  )
   return {
     kind: 'table',
     page: null,

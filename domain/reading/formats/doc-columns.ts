@@ -5,7 +5,7 @@ export type Placed = { readonly column: number; readonly colSpan: number; readon
 /** The same with the number of the cell in its row; null for the room before a row that begins further right. */
 export type PlacedCell = Placed & { readonly cell: number | null }
 
-type Row = { readonly count: number; readonly shape: RowShape }
+const NO_SHAPE: RowShape = { edges: [], cells: [] }
 type Drawn = PlacedCell & { readonly down: CellShape['down'] }
 
 /** Edges nearer to each other than this, in twentieths of a point, were drawn as one: a millimetre. */
@@ -13,8 +13,9 @@ const SAME_EDGE = 57
 const MOST_SPAN = 100
 
 /** The edges of all rows from left to right, those that were drawn as one once. */
-function gridOf(rows: readonly Row[]): number[] {
-  const edges = Array.from(new Set(rows.flatMap(({ shape }) => shape.edges))).toSorted((a, b) => a - b)
+function gridOf(shapes: readonly RowShape[]): number[] {
+  const different = Array.from(new Set(shapes), ({ edges }) => edges)
+  const edges = Array.from(new Set(different.flat())).toSorted((a, b) => a - b)
   const grid: number[] = []
   for (const edge of edges) if (edge - (grid.at(-1) ?? -Infinity) > SAME_EDGE) grid.push(edge)
   return grid
@@ -35,7 +36,7 @@ function lineAt(grid: readonly number[], edge: number): number {
 const span = (from: number, to: number) => Math.min(MOST_SPAN, Math.max(1, to - from))
 
 /** The cells of a row on the grid. Those that go on from their left are part of it. */
-function drawnRow({ count, shape }: Row, grid: readonly number[]): Drawn[] {
+function drawnRow(count: number, shape: RowShape, grid: readonly number[]): Drawn[] {
   const drawn: Drawn[] = []
   const start = lineAt(grid, shape.edges[0] ?? -Infinity)
   for (let column = 0; column < start; column += 1)
@@ -56,16 +57,16 @@ function drawnRow({ count, shape }: Row, grid: readonly number[]): Drawn[] {
 
 /**
  * Where the cells of a table stand. A cell that goes on from the one above is left out, and counted there, as long as it is as
- * wide; otherwise it stands for itself.
+ * wide; otherwise it stands for itself. `counts`: how many cells each row really has.
  */
-export function columnsOf(rows: readonly Row[]): PlacedCell[][] {
-  const grid = gridOf(rows)
+export function columnsOf(counts: readonly number[], shapes: readonly RowShape[]): PlacedCell[][] {
+  const grid = gridOf(shapes)
   let above = new Map<number, { nthRow: number; nth: number; colSpan: number }>()
   const placed: PlacedCell[][] = []
-  rows.forEach((row, nthRow) => {
+  counts.forEach((count, nthRow) => {
     const next: typeof above = new Map()
     const own: PlacedCell[] = []
-    for (const { down, ...cell } of drawnRow(row, grid)) {
+    for (const { down, ...cell } of drawnRow(count, shapes[nthRow] ?? NO_SHAPE, grid)) {
       const merged = down === 'continues' ? above.get(cell.column) : undefined
       const before = merged === undefined ? undefined : placed[merged.nthRow]?.[merged.nth]
       if (merged !== undefined && before !== undefined && merged.colSpan === cell.colSpan) {

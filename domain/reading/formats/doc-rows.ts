@@ -126,10 +126,7 @@ function continuations(flags: readonly number[]): boolean[] {
 
 const DOWN_KINDS = [null, 'continues', 'begins', 'begins'] as const
 
-/** Rows that look alike have the same list of changes. */
-const shapes = new WeakMap<readonly RowChange[], RowShape>()
-
-function makeShape(changes: readonly RowChange[]): RowShape {
+function shapeOf(changes: readonly RowChange[]): RowShape {
   const { edges, flags } = changes.reduce(apply, { edges: [], flags: [] })
   const continues = continuations(flags)
   return {
@@ -141,11 +138,22 @@ function makeShape(changes: readonly RowChange[]): RowShape {
   }
 }
 
-/** The shape of a row by the changes that the file lists for it. */
-export function rowShape(changes: readonly RowChange[]): RowShape {
-  const known = shapes.get(changes)
-  if (known !== undefined) return known
-  const made = makeShape(changes)
-  shapes.set(changes, made)
-  return made
+function isSameChange(one: RowChange, other: RowChange | undefined): boolean {
+  if (other === undefined || one.code !== other.code || one.length !== other.length) return false
+  for (let nth = 0; nth < one.length; nth += 1)
+    if (one.bytes.all[one.at + nth] !== other.bytes.all[other.at + nth]) return false
+  return true
+}
+
+/** The shapes of a table's rows by the changes that the file lists for each. A row like the one before has its very shape. */
+export function rowShapes(rows: readonly (readonly RowChange[])[]): RowShape[] {
+  const shapes: RowShape[] = []
+  rows.forEach((changes, nth) => {
+    const before = rows[nth - 1]
+    const isAlike =
+      before?.length === changes.length && changes.every((change, which) => isSameChange(change, before[which]))
+    const known = isAlike ? shapes[nth - 1] : undefined
+    shapes.push(known ?? shapeOf(changes))
+  })
+  return shapes
 }
