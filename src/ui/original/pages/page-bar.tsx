@@ -47,7 +47,7 @@ export function PageBar(props: {
         >
           <Icon name="turn" size={16} />
         </ActionIcon>
-        <Button variant="default" size="compact-md" aria-pressed={zoom === FIT} onClick={onFit}>
+        <Button variant="default" size="compact-sm" aria-pressed={zoom === FIT} onClick={onFit}>
           {t('zoomFit')}
         </Button>
       </fieldset>

@@ -1,6 +1,16 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { extentOf, layOut, middleOf, nextZoom, pagesNear, pixelsOf, pointOf, scrollTo } from './page-layout.ts'
+import {
+  currentPage,
+  extentOf,
+  layOut,
+  middleOf,
+  nextZoom,
+  pagesNear,
+  pixelsOf,
+  pointOf,
+  scrollTo,
+} from './page-layout.ts'
 
 const portrait = { width: 595, height: 842 }
 const landscape = { width: 842, height: 595 }
@@ -51,8 +61,16 @@ describe('of three hundred pages', () => {
     )
   })
 
-  test('the one in the middle of the screen is the page that one is at', () => {
-    expect(middleOf(boxes, { left: 0, top: 720 * 41, width: 500, height: 700 })?.page).toBe(42)
+  test('the one that most of is seen is the page that one is at', () => {
+    expect(currentPage(boxes, { left: 0, top: 720 * 41, width: 500, height: 700 })).toBe(42)
+    expect(currentPage(boxes, { left: 0, top: 720 * 41 + 300, width: 500, height: 700 })).toBe(42)
+    expect(currentPage(boxes, { left: 0, top: 720 * 41 + 400, width: 500, height: 700 })).toBe(43)
+    expect(currentPage(boxes, { left: 0, top: 720 * 299 - 200, width: 500, height: 900 })).toBe(300)
+  })
+
+  test('of several shown whole, one is at the first, so that a page turned again and again stays the one that is meant', () => {
+    const across = layOut([landscape, landscape, portrait], 500, 1)
+    expect(currentPage(across, { left: 0, top: 0, width: 500, height: 740 })).toBe(1)
   })
 })
 

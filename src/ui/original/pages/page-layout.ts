@@ -47,6 +47,19 @@ export function pagesNear(boxes: readonly PageBox[], view: View): readonly PageB
   return boxes.filter(({ top, height }) => top + height > view.top - margin && top < view.top + view.height + margin)
 }
 
+/** The page that one is at: the one of which the greatest part is on screen, and the first of several shown whole. */
+export function currentPage(boxes: readonly PageBox[], view: View): number {
+  let current = 1
+  let most = 0
+  for (const { page, top, height } of boxes) {
+    const seen = Math.min(top + height, view.top + view.height) - Math.max(top, view.top)
+    if (seen / height <= most) continue
+    current = page
+    most = seen / height
+  }
+  return current
+}
+
 /** The point of a page that is in the middle of the screen; in a gap, the end of the page above. */
 export function middleOf(boxes: readonly PageBox[], view: View): PagePoint | null {
   const across = view.left + view.width / 2

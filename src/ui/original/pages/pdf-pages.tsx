@@ -59,12 +59,12 @@ export function PdfPages(props: {
   return (
     <div className={classes['frame']}>
       <PageBar
-        page={near.middle}
+        page={near.current}
         pages={boxes.length}
         zoom={zoom}
         onZoom={magnify}
         onFit={fit}
-        onTurn={() => setTurns((before) => turnedOnce(before, near.middle))}
+        onTurn={() => setTurns((before) => turnedOnce(before, near.current))}
       />
       <section ref={ref} className={classes['pane']} aria-label={t('pagesTitle')} aria-describedby={hint}>
         <div className={classes['pages']} style={extent}>

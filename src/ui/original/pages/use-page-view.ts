@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { PageArea } from '#domain/reports/reading.ts'
 import {
+  currentPage,
   FIT,
   layOut,
   middleOf,
@@ -21,9 +22,9 @@ const viewOf = ({ scrollLeft, scrollTop, clientWidth, clientHeight }: Element): 
   height: clientHeight,
 })
 
-/** What shows of the pages: which are near the screen (by number, from 1), and the one in its middle. */
-type Shown = { readonly first: number; readonly last: number; readonly middle: number }
-const nothing: Shown = { first: 1, last: 0, middle: 1 }
+/** What shows of the pages, by number from 1: which are near the screen, and the one that one is at. */
+type Shown = { readonly first: number; readonly last: number; readonly current: number }
+const nothing: Shown = { first: 1, last: 0, current: 1 }
 
 /**
  * Pages in a scrolling pane, `ref`: how they lie, which of them show, and the ways through them. What is in the middle stays
@@ -63,9 +64,9 @@ export function usePageView(sizes: readonly PageSize[], shown: boolean, isStop: 
     const first = found[0]?.page ?? 1
     const last = found.at(-1)?.page ?? 0
     middle.current = middleOf(latest.current, view)
-    const page = middle.current?.page ?? 1
+    const current = currentPage(latest.current, view)
     setNear((before) =>
-      before.first === first && before.last === last && before.middle === page ? before : { first, last, middle: page },
+      before.first === first && before.last === last && before.current === current ? before : { first, last, current },
     )
   }, [])
 
