@@ -44,9 +44,14 @@ const isIn = ({ page, left, right, y }: PdfPiece, area: PageArea) =>
   y >= area.top - MARGIN &&
   y <= area.bottom + MARGIN
 
-/** All text that stands in the areas, in the order in which it is drawn. */
+/** As one reads: line by line, each from left to right. What was drawn last may stand in the middle of a line. */
+const asRead = (a: PdfPiece, b: PdfPiece) =>
+  a.page - b.page || (Math.abs(a.y - b.y) < MARGIN ? a.left - b.left : a.y - b.y)
+
+/** All text that stands in the areas. */
 export const textIn = (pieces: readonly PdfPiece[], areas: readonly PageArea[]): string =>
   pieces
     .filter((piece) => areas.some((area) => isIn(piece, area)))
+    .sort(asRead)
     .map(({ text }) => text)
     .join(' ')

@@ -32,6 +32,9 @@ function evidenceOf({ kind, path, value }: Field): string | null {
 /** What a PDF draws; null where it cannot be compared, as in fonts that are not in Unicode. */
 type Drawn = readonly PdfPiece[] | null
 
+/** All that is left of an automatic number: it is in no text. */
+const BULLET_ALONE = /^[-\s]*$/
+
 /** What is wrong with a place on a page, or null. */
 function faultOnPage(place: Place, found: Paragraph | Cell, evidence: string, drawn: Drawn) {
   if (place.page === undefined) return 'has no page'
@@ -47,8 +50,9 @@ function faultOf(place: Place | undefined, opened: OpenedLetter, evidence: strin
   if (place === undefined) return 'leads nowhere'
   const found = textAt(opened.blocks, place)
   if (found === undefined) return 'leads to no paragraph or cell'
-  if (!bare(found.text).includes(evidence)) return `leads to «${found.text}»`
-  return opened.format !== 'pdf' ? null : faultOnPage(place, found, evidence, drawn)
+  const isAutomatic = BULLET_ALONE.test(found.text)
+  if (!isAutomatic && !bare(found.text).includes(evidence)) return `leads to «${found.text}»`
+  return opened.format !== 'pdf' ? null : faultOnPage(place, found, isAutomatic ? '' : evidence, drawn)
 }
 
 /**

@@ -190,6 +190,7 @@ export const variations = {
   'pdf-distilled': { about: 'written anew by another program', only: ['pdf'] },
   'pdf-secured': { about: 'may be opened by all, but not changed', only: ['pdf'] },
   'pdf-scan': { about: 'pictures of pages without text', only: ['pdf'] },
+  'pdf-scan-in-part': { about: 'the signed page as a picture, the annex as text', only: ['pdf'] },
   'pdf-garbled': { about: 'a text layer that lost its accents or letters', only: ['pdf'] },
   'sheet-one': { about: 'the whole annex on one sheet', only: ['xlsx'] },
   'sheets-several': { about: 'sections on sheets of their own', only: ['xlsx'] },
