@@ -31,11 +31,17 @@ export function readTextBoxes(table: Bytes, fib: Fib): TextBox[] {
   const extent = fib.table('textBoxTexts')
   const count = countOf(extent, BOX)
   const anchors = anchorsIn(table, fib.table('anchors'))
-  const boxes = Array.from({ length: count }, (_, nth) => ({
-    start: fib.textBoxes.start + Math.min(fib.textBoxes.length, table.u32(extent.start + nth * 4) ?? 0),
-    end: fib.textBoxes.start + Math.min(fib.textBoxes.length, table.u32(extent.start + nth * 4 + 4) ?? 0),
-    shape: table.i32(extent.start + (count + 1) * 4 + nth * BOX + SHAPE_OF_BOX) ?? 0,
-  })).filter(({ start, end }) => end > start)
+  const limit = fib.textBoxes.start + fib.textBoxes.length
+  const boxes: { readonly start: number; readonly end: number; readonly shape: number }[] = []
+  for (let nth = 0; nth < count; nth += 1) {
+    const from = fib.textBoxes.start + (table.u32(extent.start + nth * 4) ?? 0)
+    const to = fib.textBoxes.start + (table.u32(extent.start + nth * 4 + 4) ?? 0)
+    const shape = table.i32(extent.start + (count + 1) * 4 + nth * BOX + SHAPE_OF_BOX) ?? 0
+    /** Each begins where the one before ends; forged ones would make much text of little. */
+    const start = Math.max(from, boxes.at(-1)?.end ?? 0)
+    const end = Math.min(to, limit)
+    if (end > start) boxes.push({ start, end, shape })
+  }
   const taken = new Set(boxes.flatMap(({ shape }) => anchors.get(shape) ?? []))
   const free = Array.from(anchors.values()).find((character) => !taken.has(character)) ?? null
   return boxes.map(({ start, end, shape }) => ({ start, end, anchor: anchors.get(shape) ?? free }))

@@ -11,6 +11,8 @@ type Drawn = PlacedCell & { readonly down: CellShape['down'] }
 /** Edges nearer to each other than this, in twentieths of a point, were drawn as one: a millimetre. */
 const SAME_EDGE = 57
 const MOST_SPAN = 100
+/** Columns before an indented row that stand as a cell each. */
+const MOST_BEFORE = 8
 
 /** The edges of all rows from left to right, those that were drawn as one once. */
 function gridOf(shapes: readonly RowShape[]): number[] {
@@ -39,8 +41,9 @@ const span = (from: number, to: number) => Math.min(MOST_SPAN, Math.max(1, to - 
 function drawnRow(count: number, shape: RowShape, grid: readonly number[]): Drawn[] {
   const drawn: Drawn[] = []
   const start = lineAt(grid, shape.edges[0] ?? -Infinity)
-  for (let column = 0; column < start; column += 1)
-    drawn.push({ cell: null, column, colSpan: 1, rowSpan: 1, down: null })
+  const each = start > MOST_BEFORE ? span(0, start) : 1
+  for (let column = 0; column < start; column += each)
+    drawn.push({ cell: null, column, colSpan: each, rowSpan: 1, down: null })
   let column = start
   for (let cell = 0; cell < count; cell += 1) {
     const right = shape.edges[cell + 1]

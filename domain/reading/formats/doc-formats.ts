@@ -2,7 +2,7 @@ import type { Bytes } from './cfb-bytes.ts'
 import { characterChanges, type CharacterChanges, type Toggle } from './doc-characters.ts'
 import type { FormatPages } from './doc-format-pages.ts'
 import type { Piece } from './doc-pieces.ts'
-import { paragraphChanges, type ParagraphChanges } from './doc-paragraphs.ts'
+import { paragraphChanges, type DataStream, type ParagraphChanges } from './doc-paragraphs.ts'
 import type { DocStyles } from './doc-styles.ts'
 import { isSignFont } from './doc-symbols.ts'
 
@@ -31,7 +31,7 @@ const fontOf = ({ font, plainFont }: CharacterChanges) => font ?? plainFont
 
 type Parts = {
   readonly document: Bytes
-  readonly data: () => Bytes | null
+  readonly data: DataStream
   readonly styles: DocStyles
   readonly fonts: readonly string[]
   readonly paragraphPages: FormatPages
@@ -42,15 +42,28 @@ export class Formats {
   readonly #parts: Parts
   readonly #known = new Map<number, CharacterFormat>()
   readonly #paragraphs = new Map<number, ParagraphFormat>()
+  readonly #ofPieces = new Map<Bytes, { characters: CharacterChanges; paragraph: ParagraphChanges }>()
 
   constructor(parts: Parts) {
     this.#parts = parts
   }
 
+  /** What a piece says of all of its characters and paragraphs; gone through once. */
+  #ofPiece(changes: Bytes) {
+    const known = this.#ofPieces.get(changes)
+    if (known !== undefined) return known
+    const made = {
+      characters: characterChanges(changes, 0, changes.length),
+      paragraph: paragraphChanges(changes, 0, changes.length, this.#parts.data),
+    }
+    this.#ofPieces.set(changes, made)
+    return made
+  }
+
   #described(at: number, changes: Bytes | null): CharacterChanges {
     const { document } = this.#parts
     const own = at === 0 ? {} : characterChanges(document, at + 1, at + 1 + (document.u8(at) ?? 0))
-    return changes === null ? own : characterChanges(changes, 0, changes.length, own)
+    return changes === null ? own : { ...own, ...this.#ofPiece(changes).characters }
   }
 
   #format(own: CharacterChanges, paragraphStyle: number): CharacterFormat {
@@ -103,7 +116,7 @@ export class Formats {
     const { document, data, styles } = this.#parts
     const made = { ...styles.style(style).paragraph }
     if (start > 4) paragraphChanges(document, start, end, data, made)
-    return changes === null ? made : paragraphChanges(changes, 0, changes.length, data, made)
+    return changes === null ? made : { ...made, ...this.#ofPiece(changes).paragraph }
   }
 
   /** Of the paragraph whose text reaches to the byte at `offset`. The same description gives the same object. */

@@ -35,7 +35,10 @@ const rowCodes = new Set<number>(Object.values(ROW_CODES))
 
 const HUGE = new Set([0x66_45, 0x66_46, 0x64_6b])
 
-function visitor(bytes: Bytes, changes: ParagraphChanges, data: () => Bytes | null): Visit {
+/** The stream for changes too many for their page, and how many bytes of it may still be gone through. */
+export type DataStream = { readonly bytes: () => Bytes | null; left: number }
+
+function visitor(bytes: Bytes, changes: ParagraphChanges, data: DataStream | null): Visit {
   return (code, at, length) => {
     const value = bytes.u8(at) ?? 0
     switch (code) {
@@ -68,21 +71,18 @@ function visitor(bytes: Bytes, changes: ParagraphChanges, data: () => Bytes | nu
         break
       default:
         if (rowCodes.has(code)) (changes.row ??= []).push({ code, bytes, at, length })
-        else if (HUGE.has(code)) outsourced(data(), bytes.u32(at) ?? 0, changes)
+        else if (HUGE.has(code)) outsourced(data, bytes.u32(at) ?? 0, changes)
     }
   }
 }
 
-/** Changes too many for their page stand in a stream of their own; those that stand there lead nowhere else. */
-function outsourced(data: Bytes | null, at: number, changes: ParagraphChanges): void {
-  const length = data?.u16(at) ?? null
-  if (data === null || length === null) return
-  eachSprm(
-    data,
-    at + 2,
-    at + 2 + length,
-    visitor(data, changes, () => null),
-  )
+/** What stands in the stream of data leads nowhere else. */
+function outsourced(data: DataStream | null, at: number, changes: ParagraphChanges): void {
+  const bytes = data?.bytes() ?? null
+  const length = bytes?.u16(at) ?? null
+  if (data === null || bytes === null || length === null || data.left < length) return
+  data.left -= length
+  eachSprm(bytes, at + 2, at + 2 + length, visitor(bytes, changes, null))
 }
 
 /** What changes of properties say of a paragraph, on top of what was said before. */
@@ -90,7 +90,7 @@ export function paragraphChanges(
   bytes: Bytes,
   start: number,
   end: number,
-  data: () => Bytes | null,
+  data: DataStream | null,
   changes: ParagraphChanges = {},
 ): ParagraphChanges {
   eachSprm(bytes, start, end, visitor(bytes, changes, data))

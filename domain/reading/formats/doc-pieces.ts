@@ -16,6 +16,8 @@ export type Piece = {
 const CHANGES = 1
 const PIECES = 2
 const DESCRIPTOR = 8
+/** A document saved fast a thousand times has fewer. */
+const MOST_PIECES = 50_000
 const COMPRESSED = 0x40_00_00_00
 
 /** The codes that a change of one byte stands for, of those that are looked at. */
@@ -49,6 +51,7 @@ export function readPieces(table: Bytes, { start, length }: Extent): Piece[] | n
   if (table.u8(at) !== PIECES) return null
   const size = Math.min(table.u32(at + 1) ?? 0, end - at - 5)
   const count = Math.floor((size - 4) / (4 + DESCRIPTOR))
+  if (count > MOST_PIECES) return null
   const first = at + 5
   const pieces: Piece[] = []
   for (let nth = 0; nth < count; nth += 1) {

@@ -28,7 +28,6 @@ const TABLE = 3
 
 const utf16 = new TextDecoder('utf-16le')
 const even = (at: number) => at + (at & 1)
-const noData = () => null
 
 /** One style: its name, and lists of changes, of which kinds depends on the kind of style. */
 function styleAt(table: Bytes, at: number, length: number, fixedLength: number): Described | null {
@@ -47,7 +46,7 @@ function styleAt(table: Bytes, at: number, length: number, fixedLength: number):
     const size = table.u16(next) ?? 0
     const end = Math.min(next + 2 + size, at + length)
     if (which === 'C') characterChanges(table, next + 2, end, characters)
-    if (which === 'P') paragraphChanges(table, next + 4, end, noData, paragraph)
+    if (which === 'P') paragraphChanges(table, next + 4, end, null, paragraph)
     next = at + even(next + 2 + size - at)
   }
   return { name, base: kindAndBase >>> 4, characters, paragraph }

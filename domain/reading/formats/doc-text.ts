@@ -68,7 +68,7 @@ export class DocText {
   /** Of fields that are open: whether the text is of their result, which shows, or of their instruction. */
   #fields: boolean[] = []
   #pending: Pending[] = []
-  #runs: StyledRun[] = []
+  #runs: { text: string; font: string | null; bold: boolean }[] = []
   #anchors: number[] = []
 
   constructor(document: Bytes, pieces: readonly Piece[], characterPages: FormatPages, formats: Formats) {
@@ -93,9 +93,9 @@ export class DocText {
     this.#fields = []
     this.#clear()
     let last: Piece | null = null
-    for (const piece of this.#pieces) {
-      if (piece.end <= start) continue
-      if (piece.start >= end) break
+    for (let nth = this.#pieceAt(start); nth < this.#pieces.length; nth += 1) {
+      const piece = this.#pieces[nth]
+      if (piece === undefined || piece.start >= end) break
       this.#piece(piece, Math.max(start, piece.start), Math.min(end, piece.end), found)
       last = piece
     }
@@ -105,6 +105,18 @@ export class DocText {
     }
     if (end > (this.#pieces.at(-1)?.end ?? 0)) this.notes.damaged = true
     return found
+  }
+
+  /** The number of the first piece that ends behind a character. */
+  #pieceAt(character: number): number {
+    let low = 0
+    let high = this.#pieces.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((this.#pieces[middle]?.end ?? Infinity) <= character) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 
   #clear(): void {
@@ -200,6 +212,10 @@ export class DocText {
     if (text === '') return
     if (hidden) this.notes.hidden.push(text)
     else if (struck) this.notes.struck.push(text)
-    else this.#runs.push({ text, font, bold })
+    else {
+      const last = this.#runs.at(-1)
+      if (last?.font === font && last.bold === bold) last.text += text
+      else this.#runs.push({ text, font, bold })
+    }
   }
 }

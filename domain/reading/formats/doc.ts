@@ -22,17 +22,21 @@ const MILLION = 1_000_000
 /** Characters of all parts. A letter with an annex of 20,000 rows has about one million. */
 const LIMIT = 4
 
+/** Bytes of paragraphs' formatting outside of its pages: of 20,000 rows of 40 columns. */
+const MOST_DATA = 40
+
 const CHARACTER_STEP = 1
 const PARAGRAPH_STEP = 13
 
 function textOf(document: Bytes, table: Bytes, fib: Fib, pieces: readonly Piece[], file: CompoundFile): DocText {
+  let stream: ReturnType<CompoundFile['stream']> | undefined
   const data = () => {
-    const stream = file.stream('Data')
+    stream ??= file.stream('Data')
     return stream === 'cut' ? null : stream
   }
   const formats = new Formats({
     document,
-    data,
+    data: { bytes: data, left: MOST_DATA * MILLION },
     styles: readStyles(table, fib.table('styles')),
     fonts: readFonts(table, fib.table('fonts')),
     paragraphPages: new FormatPages(document, table, fib.table('paragraphPages'), PARAGRAPH_STEP),
@@ -41,7 +45,8 @@ function textOf(document: Bytes, table: Bytes, fib: Fib, pieces: readonly Piece[
   return new DocText(document, pieces, characterPages, formats)
 }
 
-const isEmpty = ({ runs, anchors }: DocParagraph) => anchors.length === 0 && runs.every(({ text }) => text.trim() === '')
+const isEmpty = ({ runs, anchors }: DocParagraph) =>
+  anchors.length === 0 && runs.every(({ text }) => text.trim() === '')
 
 /** A text box ends with a paragraph that is not shown. */
 function withoutEnd(paragraphs: readonly DocParagraph[]): readonly DocParagraph[] {
