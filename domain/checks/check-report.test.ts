@@ -93,6 +93,13 @@ describe('dates', () => {
     expect(found(twice)).toEqual([['directive-two-dates', '/sections/directives/0/documents/1/date']])
   })
 
+  it('that differ for one number of two issuers are those of two documents', () => {
+    const of = (issuer: string, day: string) => ({ ...directive(['15/UBND-VX', day]), issuer })
+    const two = (issuer: string) => withDirectives(of('UBND huyện Ba Tơ', '2021-05-07'), of(issuer, '2021-05-08'))
+    expect(found(two('UBND huyện Sơn Hà'))).toEqual([])
+    expect(found(two('UBND HUYỆN BA TƠ'))).toEqual([['directive-two-dates', '/sections/directives/1/documents/0/date']])
+  })
+
   it('that differ from the campaign before are asked about, but not those of another year', () => {
     const moved = before({ directives: [directive(['780/SCT-VP', '2021-07-05'])] })
     expect(messages({ previous: moved })[0]).toContain('07/05/2021 và 05/07/2021 (đợt 09/2021)')

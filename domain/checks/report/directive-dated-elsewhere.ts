@@ -1,11 +1,10 @@
 import type { IsoDate } from '../../model/dates.ts'
-import type { ReportSections } from '../../model/sections.ts'
 import { numberKey, tokensOf } from '../../text/document-number.ts'
 import { formatDate } from '../../text/format.ts'
-import { nameKey } from '../../text/unit-names.ts'
 import { defineComparison } from '../check.ts'
 import { noOthers, type OtherDocument } from '../others/others.ts'
 import { defineRule } from '../rule.ts'
+import { datedDocuments, haveOtherIssuers, isSameYear, type DatedDocument } from './documents.ts'
 
 type TwoDates = { number: string; date: IsoDate; other: IsoDate; unit: string; units: number }
 
@@ -21,24 +20,12 @@ const SHARED = new Set(['UBND', 'HĐND', 'BCĐ', 'VP', 'TTHĐND'])
 
 /** Whether two entries of one number name one document: by their issuers, else by a symbol that only one body has. */
 function isSameIssuer(number: string, issuer: string | null, other: string | null): boolean {
-  if (issuer !== null && other !== null) return nameKey(issuer) === nameKey(other)
+  if (issuer !== null && other !== null) return !haveOtherIssuers(issuer, other)
   return !tokensOf(number).some((token) => SHARED.has(token))
 }
 
-const isSameYear = (a: IsoDate, b: IsoDate) => a.slice(0, 4) === b.slice(0, 4)
-
-type Dated = { readonly number: string; readonly date: IsoDate; readonly issuer: string | null; readonly path: string }
-
-function datedWithIssuers({ directives }: ReportSections): Dated[] {
-  return directives.flatMap(({ documents, issuer }, row) =>
-    documents.flatMap(({ number, date }, nth) =>
-      date === null ? [] : [{ number, date, issuer, path: `/sections/directives/${row}/documents/${nth}/date` }],
-    ),
-  )
-}
-
 /** The date that most other units give where it is not the same; those that agree speak for it, and outweigh as many. */
-function otherDate({ number, date, issuer }: Dated, documents: readonly OtherDocument[]) {
+function otherDate({ number, date, issuer }: DatedDocument, documents: readonly OtherDocument[]) {
   const same = documents.filter((other) => isSameYear(other.date, date) && isSameIssuer(number, issuer, other.issuer))
   const byDate = Map.groupBy(same, (other) => other.date)
   const most = [...byDate].filter(([other]) => other !== date).toSorted(([, a], [, b]) => b.length - a.length)[0]
@@ -48,7 +35,7 @@ function otherDate({ number, date, issuer }: Dated, documents: readonly OtherDoc
 export const directiveDatedElsewhere = defineComparison(rule, ({ sections, others = noOthers }) => {
   if (others.documents.length === 0) return []
   const byNumber = Map.groupBy(others.documents, ({ number }) => numberKey(number))
-  return datedWithIssuers(sections).flatMap((dated) => {
+  return datedDocuments(sections).flatMap((dated) => {
     const found = otherDate(dated, byNumber.get(numberKey(dated.number)) ?? [])
     if (found === undefined) return []
     const [other, documents] = found

@@ -42,9 +42,10 @@ export const fileRules = {
       `“${name}” is longer than ${formatNumber(limit)} lines and was not read. Send only the letter and the annex of the report.`,
   }),
   unsafe: defineRule<Named>('file-unsafe', 'error', {
-    vi: ({ name }) => `Cấu trúc tệp «${name}» bất thường nên không được mở. Hãy lưu lại công văn bằng Word và gửi lại.`,
+    vi: ({ name }) =>
+      `Cấu trúc tệp «${name}» bất thường nên không được mở. Hãy lưu lại công văn bằng Word (hoặc Excel) và gửi lại.`,
     en: ({ name }) =>
-      `“${name}” is built in an unusual way and was not opened. Save the letter again with Word and send it again.`,
+      `“${name}” is built in an unusual way and was not opened. Save the letter again with Word (or Excel) and send it again.`,
   }),
   macros: defineRule<Named>('file-macros', 'warning', {
     vi: ({ name }) => `Tệp «${name}» có chứa macro. Chỉ phần chữ được đọc; không bật macro khi mở bản gốc.`,
