@@ -187,6 +187,7 @@ export const variations = {
   'hidden-text': { about: 'hidden or struck-out text', only: word },
   'pdf-of-office': { about: 'printed by an office program', only: ['pdf'] },
   'pdf-of-browser': { about: 'printed by a browser', only: ['pdf'] },
+  'pdf-of-program': { about: 'drawn by a program, without an office', only: ['pdf'] },
   'pdf-distilled': { about: 'written anew by another program', only: ['pdf'] },
   'pdf-secured': { about: 'may be opened by all, but not changed', only: ['pdf'] },
   'pdf-scan': { about: 'pictures of pages without text', only: ['pdf'] },
