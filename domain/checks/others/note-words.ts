@@ -11,10 +11,17 @@ export function namesOf(states: readonly Unit[]): string[] {
   return [...new Set(names.map((name) => wordsOf(name).join(' ')))].filter((name) => name !== '')
 }
 
+/** More, or longer ones, than anybody compares by eye. */
+const MOST_ITEMS = 100
+const MOST_SIGNS = 4000
+
 /** The words of each note that is long enough to be compared. */
 export function longItems(notes: Notes, names: readonly string[]): string[][] {
   if (notes.state !== 'items') return []
-  return notes.items.map((item) => wordsOf(item, names)).filter((words) => words.length >= FEWEST_WORDS)
+  return notes.items
+    .slice(0, MOST_ITEMS)
+    .map((item) => wordsOf(item.slice(0, MOST_SIGNS), names))
+    .filter((words) => words.length >= FEWEST_WORDS)
 }
 
 /** The same for two notes of the same words. */

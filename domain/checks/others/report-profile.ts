@@ -17,11 +17,8 @@ export const reportProfileSchema = z.object({
 })
 export type ReportProfile = z.infer<typeof reportProfileSchema>
 
-/** More notes than anybody compares by eye. */
-const MOST_ITEMS = 100
-
 function noteProfile(sections: ReportSections, section: NoteSection, names: readonly string[]): NoteProfile | null {
-  const items = longItems(sections[section], names).slice(0, MOST_ITEMS)
+  const items = longItems(sections[section], names)
   if (items.length === 0) return null
   return { items: [...new Set(items.map(itemHash))], sketch: sketchOf(shinglesOfItems(items)) }
 }
