@@ -84,13 +84,18 @@ describe('text from before Unicode', () => {
 })
 
 describe('text that is Unicode already', () => {
-  it.each(['Sở Công Thương tỉnh Quảng Ngãi', 'Kính gửi: hoà giải, quý, thông, Công an', 'SCT 541', '«Sở Y tế»'])(
-    '«%s» stays under a font from before it',
-    (text) => {
-      expect(decodeLegacy(text, 'TCVN3')).toBe(text)
-      expect(decodeLegacy(text, 'VNI')).toBe(text)
-    },
-  )
+  it.each([
+    'Sở Công Thương tỉnh Quảng Ngãi',
+    'Kính gửi: hoà giải, quý, thông, Công an',
+    'SCT 541',
+    '«Sở Y tế»',
+    'NĐ-CP',
+    'HĐND',
+    'đ) Sở',
+  ])('«%s» stays under a font from before it', (text) => {
+    expect(decodeLegacy(text, 'TCVN3')).toBe(text)
+    expect(decodeLegacy(text, 'VNI')).toBe(text)
+  })
 
   it('stays beside words that are not', () =>
     expect(decodeLegacy('Sở C«ng Th\u00AD\u00ACng tỉnh Qu¶ng Bình', 'TCVN3')).toBe('Sở Công Thương tỉnh Quảng Bình'))

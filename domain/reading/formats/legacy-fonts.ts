@@ -34,9 +34,13 @@ export function legacyEncodingOf(font: string | null): LegacyEncoding | null {
 export const isUnknownLegacyFont = (font: string): boolean =>
   OTHER_FONT.test(withoutSubset(font)) && legacyEncodingOf(font) === null
 
+/** `NĐ`, `đ`: too short to tell whether their letters are bytes of windows-1258, which is rare. */
+const SHORT = /^(?:.|[A-ZĐ]+)$/u
+
 /** A word as a font of this encoding shows it. Letters of windows-1258 count as bytes only where that makes a syllable. */
 function decodeWord(word: string, encoding: LegacyEncoding): string {
   const decode = encoding === 'VNI' ? decodeVni : decodeTcvn3
+  if (SHORT.test(word)) return decode(word)
   const vietnamese = from1258(word)
   const decoded = decode(vietnamese)
   return vietnamese === word || isSyllable(decoded) ? decoded : decode(word)
@@ -63,7 +67,7 @@ function judge(word: string, encoding: LegacyEncoding): Judged {
   const decoded = decodeWord(word, encoding)
   if (ONLY_UNICODE.test(word.normalize('NFC'))) return { written: 'unicode', decoded }
   const asIs = isSyllable(word.replace(QUOTED, '$1'))
-  if (asIs !== isSyllable(decoded)) return { written: asIs ? 'unicode' : 'legacy', decoded }
+  if (!SHORT.test(word) && asIs !== isSyllable(decoded)) return { written: asIs ? 'unicode' : 'legacy', decoded }
   return { written: ONLY_LEGACY.test(word) ? 'legacy' : 'either', decoded }
 }
 
