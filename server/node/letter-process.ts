@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { Socket } from 'node:net'
 import type { FileReading } from '#server/letters/read-letter-file.ts'
 import { letterAnswerSchema, type LetterJob } from './letter-job.ts'
 
@@ -27,6 +28,8 @@ export type LetterProcess = {
 
 /** Of the memory allowed, what is left for the heap beside the program itself and what lies outside of the heap. */
 const HEAP_SHARE = 0.6
+/** The last signs of what a process says when it breaks. */
+const COMPLAINT = 2000
 
 /**
  * A process that reads letters. No thread would do: one that runs out of memory within a single large step ends the process
@@ -37,7 +40,7 @@ export function startLetterProcess(script: URL, { limitMs, memoryMb }: ProcessLi
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${Math.round(memoryMb * HEAP_SHARE)}`, '--max-semi-space-size=8'],
     env: { MEMORY_MB: String(memoryMb) },
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   const reading: { settle: ((answer: ProcessAnswer) => void) | null } = { settle: null }
   const ended = Promise.withResolvers<void>()
@@ -52,13 +55,16 @@ export function startLetterProcess(script: URL, { limitMs, memoryMb }: ProcessLi
     reading.settle?.(success ? { kind: 'read', ...data } : { kind: 'failed', error })
   })
   child.on('error', failed)
+  let complaint = ''
+  child.stderr?.on('data', (part: Buffer) => (complaint = (complaint + part.toString()).slice(-COMPLAINT)))
   child.on('exit', (code, signal) => {
-    failed(new Error(`a process that reads letters ended (${signal ?? code})`))
+    failed(new Error(`a process that reads letters ended (${signal ?? code}) ${complaint}`.trimEnd()))
     ended.resolve()
   })
   // An idle process keeps nobody from ending; while it reads, whoever waits for the answer does.
   child.unref()
   child.channel?.unref()
+  if (child.stderr instanceof Socket) child.stderr.unref()
 
   return {
     read: (job) =>

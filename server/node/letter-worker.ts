@@ -9,12 +9,16 @@ const NICE = 5
 const MB = 1_048_576
 
 /** Linux keeps a priority for each thread; those that are started later have that of the thread that starts them. */
-function giveWay(): void {
-  if (process.platform !== 'linux') return setPriority(NICE)
-  for (const thread of readdirSync('/proc/self/task')) setPriority(Number(thread), NICE)
+const threads = () => (process.platform === 'linux' ? readdirSync('/proc/self/task').map(Number) : [0])
+
+/** Reading goes on as it is where the priority cannot be changed: the thread has just ended, or the system forbids it. */
+function giveWay(thread: number): void {
+  try {
+    setPriority(thread, NICE)
+  } catch {}
 }
 
-giveWay()
+threads().forEach(giveWay)
 new Worker(new URL('./letter-watchdog.ts', import.meta.url), { workerData: Number(process.env['MEMORY_MB']) }).unref()
 
 async function answer(message: unknown): Promise<void> {

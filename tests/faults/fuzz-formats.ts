@@ -54,9 +54,13 @@ const inArchive: Mutation = (bytes, random, other) => {
   return zipSync({ ...parts, [name]: changed }, { level: 1 })
 }
 
-function times<T>(count: number, value: T, change: (value: T) => T): T {
-  let changed = value
-  for (let nth = 0; nth < count; nth += 1) changed = change(changed)
+/** Repeated parts of repeated parts come to a book soon enough. */
+const MOST_TEXT = 1_000_000
+
+/** Changes a text several times, as long as it does not grow beyond measure. */
+function times(count: number, text: string, change: (text: string) => string): string {
+  let changed = text
+  for (let nth = 0; nth < count && changed.length < MOST_TEXT; nth += 1) changed = change(changed)
   return changed
 }
 

@@ -55,8 +55,8 @@ type Tried = {
   readonly state: 'sound' | 'dead' | 'slow' | 'given up'
 }
 
-/** The watchdog ends a process that holds too much; one that breaks ends by itself. */
-const wasEnded = (error: unknown) => String(error).includes('SIGKILL')
+/** The watchdog ends a process that holds too much, or its heap is full; one that breaks says something else. */
+const wasTooLarge = (error: unknown) => /\(SIGKILL\)|heap out of memory/.test(String(error))
 
 /** Reads one file in a process, and says what was wrong with that. */
 async function tryFile(process: LetterProcess, { name, bytes }: Seed): Promise<Tried> {
@@ -65,7 +65,7 @@ async function tryFile(process: LetterProcess, { name, bytes }: Seed): Promise<T
     case 'slow':
       return { causes: ['it hangs'], state: 'slow' }
     case 'failed':
-      if (wasEnded(answer.error)) return { causes: [], state: 'given up' }
+      if (wasTooLarge(answer.error)) return { causes: [], state: 'given up' }
       return { causes: [String(answer.error)], state: 'dead' }
     case 'read':
       return { causes: misfits(answer.reading), state: 'sound' }
