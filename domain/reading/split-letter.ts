@@ -2,7 +2,7 @@ import { isAuthority, isTitleAlone } from './head/authority.ts'
 import { RECIPIENTS } from './head/head-lines.ts'
 import { isNameAlone } from './head/signer.ts'
 import { gridOf, isWritten } from './annex/grid.ts'
-import { headingsAmong, type Heading } from './annex/headings.ts'
+import { headingsAmong, otherHeadingAmong, type Heading } from './annex/headings.ts'
 import { beginsItem } from './annex/items.ts'
 import { unfolded } from './annex/unfold.ts'
 import type { SectionName } from './annex/section-titles.ts'
@@ -93,11 +93,12 @@ function withoutWrappedTitle(heading: Heading, items: readonly Item[]): readonly
 }
 
 function zoneOf(heading: Heading, line: Item | undefined, following: readonly Item[]): { zone: Zone; after: Item[] } {
-  const second = following.findIndex(
+  const closing = following.findIndex(
     (item, nth) =>
       isClosing(item) || isSignature(item, following[nth + 1]) || (item.kind === 'line' && isAnnexTitle(item)),
   )
-  const end = second === -1 ? following.length : second
+  const other = otherHeadingAmong(heading, line, following)
+  const end = Math.min(...[closing, other].map((at) => (at === -1 ? following.length : at)))
   const rest = heading.rest !== '' && line?.kind === 'line' ? [lineOf(heading.rest, line.place, line)] : []
   const own = withoutWrappedTitle(heading, following.slice(0, end))
   return {

@@ -130,3 +130,86 @@ describe('the number of rows that Word counts', () => {
       ).sections.directives.map(({ ordinal }) => ordinal),
     ).toEqual([1, 2]))
 })
+
+describe('a heading that is none of the five sections', () => {
+  it('ends the section before it', () =>
+    expect(
+      readText(
+        'Phần V. KẾT QUẢ ĐẠT ĐƯỢC',
+        '- Tốt.',
+        'Phần VI. KIẾN NGHỊ, ĐỀ XUẤT',
+        '- Không có.',
+        'Phần VII. PHƯƠNG HƯỚNG, NHIỆM VỤ',
+        '- Tiếp tục duy trì.',
+      ).sections,
+    ).toMatchObject({ results: { state: 'items', items: ['Tốt.'] }, recommendations: { state: 'none' } }))
+
+  it('is no item of a list that counts on', () =>
+    expect(
+      readText('3. CÔNG TÁC KIỂM TRA, GIÁM SÁT', '4. ĐÃ KIỂM TRA CHỢ', '5. Kiến nghị, đề xuất', '1. A', '2. B').sections
+        .recommendations,
+    ).toEqual({ state: 'items', items: ['A', 'B'] }))
+})
+
+describe('notes numbered otherwise than the headings', () => {
+  it('are notes, whatever words of headings they use', () =>
+    expect(
+      readText(
+        'III. Công tác kiểm tra, giám sát triển khai',
+        '1. Kiểm tra, giám sát tại các chợ: hằng ngày.',
+        'IV. Một số kết quả triển khai, kinh nghiệm',
+        '1. Công tác tuyên truyền: phát 500 tờ rơi.',
+        '2. Công tác kiểm tra, giám sát: có sự tham gia của đoàn thể.',
+        'V. Kiến nghị, đề xuất',
+        'Không',
+      ).sections,
+    ).toMatchObject({
+      inspection: { items: ['Kiểm tra, giám sát tại các chợ: hằng ngày.'] },
+      results: {
+        items: ['Công tác tuyên truyền: phát 500 tờ rơi.', 'Công tác kiểm tra, giám sát: có sự tham gia của đoàn thể.'],
+      },
+    }))
+})
+
+describe('«như trên» in a table', () => {
+  it.each(['-nt-', 'nt', 'Như trên', '"'])('«%s» stands for what the row above says', (same) =>
+    expect(
+      readText(
+        '1. Công tác chỉ đạo, tuyên truyền',
+        'STT\tNội dung\tSố, ngày ban hành\tĐơn vị ban hành\tĐối tượng tiếp nhận',
+        '1\tVề A\t1/SYT-VP ngày 01/02/2021\tSở Y tế\tCác chợ',
+        `2\tVề B\t2/SYT-VP ngày 02/02/2021\t${same}\t${same}`,
+      ).sections.directives[1],
+    ).toMatchObject({ issuer: 'Sở Y tế', audiences: ['Các chợ'] }),
+  )
+})
+
+describe('a date with wide spaces', () => {
+  it('is one piece', () =>
+    expect(readText('SỞ Y TẾ', 'Đức phổ,  ngày   01   tháng  11  năm   2021', 'Kính gửi: Sở').letter.date).toBe(
+      '2021-11-01',
+    ))
+})
+
+describe('a header merged over a column that its rows do not have', () => {
+  it('takes the cell that begins under it', () => {
+    const cell = (text: string, column: number, colSpan = 1): Cell => ({
+      text,
+      column,
+      colSpan,
+      rowSpan: 1,
+      bold: false,
+    })
+    const reading = readLetter(
+      [
+        paragraph('2. Kết quả tạo, quản lý mã QR địa điểm'),
+        tableOf(
+          [cell('TT', 0), cell('Đối tượng', 1), cell('Mã QR', 2, 2), cell('Lượt quét', 4)],
+          [cell('1', 0), cell('Thị trấn Châu Ổ', 1, 2), cell('44', 3), cell('16.805', 4)],
+        ),
+      ],
+      context,
+    )
+    expect(reading.sections.qr[0]).toMatchObject({ subject: 'Thị trấn Châu Ổ', qrCodes: { value: 44 } })
+  })
+})

@@ -80,6 +80,24 @@ function directiveOf({ rows, ordinal }: DirectiveEntry, path: string): Read<Dire
   )
 }
 
+/** «-nt-», «như trên», `"`: the same as in the row above. */
+const SAME = /^(?:[-\s]*(?:nt|n\.t\.?|như trên)[-\s.]*|["”〃]+|\/\/)$/iu
+
+/** Directives with what they say is as above. */
+function withSame(directives: readonly Directive[]): Directive[] {
+  const whole: Directive[] = []
+  for (const one of directives) {
+    const above = whole.at(-1)
+    const isSame = one.audiences.length > 0 && one.audiences.every((audience) => SAME.test(audience))
+    whole.push({
+      ...one,
+      issuer: one.issuer !== null && SAME.test(one.issuer) ? (above?.issuer ?? null) : one.issuer,
+      audiences: isSame ? [...(above?.audiences ?? [])] : one.audiences,
+    })
+  }
+  return whole
+}
+
 /** Rows with automatic numbers, whose figures are not in their text, are counted as Word counts them. */
 function numbered(entries: readonly DirectiveEntry[]): DirectiveEntry[] {
   const isAutomatic = entries.every(({ ordinal }) => ordinal.trim() === '-')
@@ -116,7 +134,7 @@ export function readDirectives(items: readonly Item[]): Read<Directive[]> {
   const inLines = tables.value.length === 0 && items.every(isLine) ? directivesInLines(lines, PATH) : null
   const data = numbered(entries.filter(({ kind }) => kind === 'data'))
   const inRows = data.map((entry, nth) => directiveOf(entry, `${PATH}/${nth}`))
-  const directives = inLines === null ? inRows.map(({ value }) => value) : inLines.value
+  const directives = inLines === null ? withSame(inRows.map(({ value }) => value)) : inLines.value
   const unclear = entries.filter(({ kind }) => kind === 'unclear').flatMap(({ rows }) => rows)
   return read(
     directives,

@@ -23,8 +23,19 @@ type Candidate = Heading & {
   readonly likeness: number
   readonly score: number
   readonly numbered: boolean
-  /** The number in front, Roman or not; null where there is none in the text. */
+  /** The number in front; null where there is none in the text. */
   readonly number: number | null
+  /** How it is numbered: two headings of one kind are counted together. */
+  readonly style: NumberStyle
+}
+
+type NumberStyle = 'figure' | 'roman' | 'letter' | 'none'
+
+/** How a folded line is numbered, by what stands in front of its title. */
+function styleOf(inFront: string): NumberStyle {
+  const [, mark = ''] = /^(?:(?:muc|phan)\s+)?(\d+|[ivx]+|[a-e])/.exec(inFront) ?? []
+  if (mark === '') return 'none'
+  return /^\d/.test(mark) ? 'figure' : /^[ivx]+$/.test(mark) ? 'roman' : 'letter'
 }
 
 const roman: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 }
@@ -56,7 +67,8 @@ function candidateIn(title: string, rest: string, line: Line, at: number): Candi
   if (knownShare(words) < (marked ? LEAST_KNOWN.marked : LEAST_KNOWN.plain)) return null
   const score = found.likeness + (numbered ? 0.2 : 0) + (line.bold ? 0.1 : 0)
   const figure = /\d{1,2}|[ivx]+(?=[\s.)/:-])/i.exec(inFront)?.[0]
-  return { ...found, at, title, rest, words, score, numbered, number: figure === undefined ? null : numberOf(figure) }
+  const number = figure === undefined ? null : numberOf(figure)
+  return { ...found, at, title, rest, words, score, numbered, number, style: styleOf(inFront) }
 }
 
 /** Title and rest, where a line may end its title: nowhere, at a colon, at a full stop. */
@@ -119,7 +131,9 @@ const CLEARLY = 0.6
  */
 function fitsAmong(candidate: Candidate, clear: readonly Candidate[]): boolean {
   if (candidate.likeness >= CLEARLY || clear.length === 0) return true
-  if (clear.some(({ numbered }) => numbered !== candidate.numbered)) return false
+  const isAlike = ({ numbered, style }: Candidate) =>
+    numbered === candidate.numbered && (style === candidate.style || style === 'none' || candidate.style === 'none')
+  if (!clear.every(isAlike)) return false
   return candidate.number === null || goesBetween(candidate, clear)
 }
 
@@ -129,6 +143,35 @@ function goesBetween({ at, number }: Candidate, clear: readonly Candidate[]): bo
   const after = clear.find((other) => other.at > at)
   if (number === null || before?.number === null || after?.number === null) return false
   return (before?.number ?? 0) < number && number < (after?.number ?? Number.POSITIVE_INFINITY)
+}
+
+const LONGEST_OTHER = 100
+
+/**
+ * Where, among the lines under a heading, the next heading of the letter begins that is none of the five sections («Phần VII.
+ * PHƯƠNG HƯỚNG»): the next number of the same kind, before a title in capitals or in bold; -1 where there is none.
+ */
+export function otherHeadingAmong(heading: Heading, line: Item | undefined, items: readonly Item[]): number {
+  const inFront = NUMBER.exec(line?.kind === 'line' ? line.folded : '')?.[0] ?? ''
+  const style = styleOf(inFront)
+  const figure = /\d{1,2}|[ivx]+(?=[\s.)/:-])/.exec(inFront)?.[0]
+  if (figure === undefined || heading.rest !== '') return -1
+  return items.findIndex((item) => {
+    if (item.kind === 'table' || item.text.length > LONGEST_OTHER) return false
+    const front = NUMBER.exec(item.folded)?.[0] ?? ''
+    const other = /\d{1,2}|[ivx]+(?=[\s.)/:-])/.exec(front)?.[0]
+    const name = item.text.slice(front.length)
+    const isTitle = item.bold || name === name.toUpperCase()
+    return isTitle && other !== undefined && styleOf(front) === style && numberOf(other) === numberOf(figure) + 1
+  })
+}
+
+/** Headings of one letter are numbered alike; one that is numbered as nothing else is, is an item of a list. */
+function ofOneStyle(clear: readonly Candidate[]): Candidate[] {
+  const count = (of: NumberStyle) => clear.filter(({ style }) => style === of).length
+  const usual = mostBy(clear, ({ style }) => count(style))?.style ?? 'none'
+  const isItem = ({ style }: Candidate) => style !== 'none' && style !== usual && count(usual) > 1 && count(style) === 1
+  return clear.filter((candidate) => !isItem(candidate))
 }
 
 /** So like the first heading of a section that it can only be that heading again. */
@@ -147,8 +190,9 @@ export function headingsAmong(items: readonly Item[], from: number): Heading[] {
     const ofSection = lines.filter((line) => line.section === section && line.likeness >= CLEARLY)
     return mostBy(ofSection, ({ score }) => score) ?? []
   })
-  const inOrder = clear.sort((a, b) => a.at - b.at)
-  const candidates = lines.filter((line) => fitsAmong(line, inOrder))
+  const inOrder = ofOneStyle(clear).sort((a, b) => a.at - b.at)
+  const notHeadings = new Set(clear.filter((line) => !inOrder.includes(line)))
+  const candidates = lines.filter((line) => !notHeadings.has(line) && fitsAmong(line, inOrder))
   const best = new Map(
     sectionNames.map((section) => {
       const ofSection = candidates.filter((candidate) => candidate.section === section)
@@ -158,7 +202,8 @@ export function headingsAmong(items: readonly Item[], from: number): Heading[] {
   return candidates.filter((candidate) => {
     const first = best.get(candidate.section)
     if (first === undefined || first === null || first === candidate) return first === candidate
-    if (candidate.numbered === first.numbered && likeness(candidate.words, first.words) >= AGAIN) return true
+    if (candidate.numbered !== first.numbered || candidate.style !== first.style) return false
+    if (likeness(candidate.words, first.words) >= AGAIN) return true
     return candidate.likeness >= CLEARLY && goesBetween(candidate, inOrder)
   })
 }

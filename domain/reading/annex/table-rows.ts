@@ -33,8 +33,10 @@ export class DataRow {
     const column = this.#columns.get(meaning)
     if (column === undefined) return []
     if (column.width === 1) return this.grid.slots.slice(column.at, column.at + 1).filter((slot) => slot !== undefined)
-    const covered = this.grid.slots.slice(column.at, column.at + column.width)
-    return [...new Set(covered.filter((slot) => slot !== undefined))]
+    const covered = this.grid.slots.slice(column.at, column.at + column.width).filter((slot) => slot !== undefined)
+    // A cell that only reaches in from the column before is of that one, where another begins here.
+    const own = covered.filter((slot) => slot.column >= column.at)
+    return [...new Set(own.length > 0 ? own : covered)]
   }
 
   text(meaning: Meaning): string {

@@ -17,6 +17,9 @@ export type HeadLine = {
 /** The label of the recipients; «… kính gửi Sở … tổng hợp» in a closing is none. */
 export const RECIPIENTS = /(?:^\W*kinh gui\b|\bkinh gui(?=\s*:))\s*:?\s*/
 
+/** Spaces within a date, however wide: «ngày   01   tháng 11». They part no columns. */
+const WITHIN_DATE = /(?<=(?:ngày|tháng|năm))\s+(?=\d)|(?<=\d)\s+(?=(?:tháng|năm)\s)/gu
+
 /** What the text of a letter begins with, below its recipients (folded). */
 export const TEXT_BEGINS = /^(?:theo|thuc hien|can cu|phuc dap|tra loi|tiep nhan|tiep theo)\s/
 
@@ -44,6 +47,7 @@ const besides = (piece: string) => (/^\s*(?:-|Nơi nhận)/.test(piece) ? piece.
 
 function piecesOf(text: string, of: Pick<HeadLine, 'place' | 'item' | 'apart'>, column = 0): HeadLine[] {
   return withoutMotto(text)
+    .replace(WITHIN_DATE, ' ')
     .split(BETWEEN_COLUMNS)
     .flatMap(besides)
     .map((piece) => piece.trim())
