@@ -9,6 +9,7 @@ export type FontRun = { readonly text: string; readonly font: string | null }
 
 /** Characters of each encoding's text that tell whether it is Unicode anyway. */
 const SAMPLE = 8000
+const ONLY_UNICODE = /[\u1EA0-\u1EF9]/
 const MARKED = /[^\n\t\u0020-\u007E\u2010-\u2026]/
 
 type Piece = { text: string; encoding: LegacyEncoding | null }
@@ -36,7 +37,8 @@ export class LegacyRuns {
       if (sample.size === 0) samples.set(encoding, sample)
       if (sample.size < SAMPLE) sample.texts.push(text)
       sample.size += text.length
-      if (font !== null && unknownFonts.has(font) && MARKED.test(text)) this.#unknown.add(font)
+      if (font !== null && unknownFonts.has(font) && MARKED.test(text) && !ONLY_UNICODE.test(text))
+        this.#unknown.add(font)
     }
     const sampleOf = (encoding: LegacyEncoding | null) => samples.get(encoding)?.texts.join(' ') ?? ''
     this.#withoutFont = legacyEncodingByWords(sampleOf(null))
