@@ -35,6 +35,12 @@ export const pdfRules = {
     en: ({ pages }) =>
       `The text of page ${pages} is not what the page shows (broken fonts), so that page was not read. Look at the original and type it in.`,
   }),
+  incomplete: defineRule<Named>('file-incomplete', 'error', {
+    vi: ({ name }) =>
+      `Tệp «${name}» thiếu phần cuối (tải lên chưa trọn vẹn); chỉ phần còn lại được đọc. Hãy gửi lại tệp gốc, hoặc đối chiếu từng mục.`,
+    en: ({ name }) =>
+      `The end of “${name}” is missing (it was not uploaded whole); only the rest was read. Send the original again, or compare each field.`,
+  }),
   pagesDamaged: defineRule<Pages>('file-pages-damaged', 'error', {
     vi: ({ pages }) => `Trang ${pages} bị hỏng nên không đọc được. Hãy mở thử tệp gốc, rồi gửi lại hoặc nhập tay.`,
     en: ({ pages }) =>

@@ -62,10 +62,13 @@ function isFarther(before: Line, line: Line, first: Line, margins: Margins): boo
   return step > usual + Math.max(2.5, 0.12 * usual)
 }
 
+/** At most so far, in points. */
+const HANGING = 32
+
 /** What is wrapped under an item with a bullet may hang under its text. */
 function isIndented(before: Line, line: Line, room: boolean): boolean {
   if (line.left <= before.left + 3 * NEAR) return false
-  return !beginsItem(before.text) || room
+  return room || !beginsItem(before.text) || line.left > before.left + HANGING
 }
 
 /** A word that was cut after a hyphen or a stroke. */

@@ -46,6 +46,17 @@ const isMark = (text: string) => text > '\u02FF' && /^\p{M}+$/u.test(text)
 /** A sign of a symbol font alone is a bullet: such fonts keep them where Unicode has no letters. */
 const asBullet = (text: string) => (/^[\uF000-\uF0FF]$/.test(text) ? (text === '\uF02D' ? '-' : '•') : text)
 
+/** Accents that some producers draw as signs of their own, and the same as marks of the letter that they stand over. */
+const SPACING_ACCENTS: Readonly<Record<string, string>> = {
+  '\u00B4': '\u0301',
+  '\u0060': '\u0300',
+  '\u02DC': '\u0303',
+  '\u02C6': '\u0302',
+  '\u02D8': '\u0306',
+}
+/** An accent over a letter overlaps it by more than this, in parts of the font's size. */
+const OVERLAP = 0.15
+
 type Growing = { text: string; left: number; right: number; bold: boolean; base: number; run: Run; spaces: number }
 
 /** Puts signs together, in the order in which they are drawn. Spaces are counted, and belong to no fragment. */
@@ -57,7 +68,9 @@ export class FragmentBuilder {
   #spaceBase = 0
   #spaceEnd = 0
 
-  add(text: string, left: number, right: number, base: number, run: Run): void {
+  add(sign: string, left: number, right: number, base: number, run: Run): void {
+    const text = this.#overLetter(sign, left, run)
+    if (this.#underAccent(text, left, right, run)) return
     if (isBlank(text)) {
       if (this.#spaces === 0) this.#spaceBase = base
       this.#spaces += 1
@@ -75,6 +88,24 @@ export class FragmentBuilder {
     const isSpaced = Math.abs(this.#spaceBase - base) < OFF_LINE * Math.max(run.size, 1)
     this.#growing = { text, left, right, bold: run.bold, base, run, spaces: isSpaced ? this.#spaces : 0 }
     this.#spaces = 0
+  }
+
+  /** An accent drawn over the letter before it, as its mark. */
+  #overLetter(sign: string, left: number, { size }: Run): string {
+    const growing = this.#growing
+    if (growing === null || this.#spaces > 0 || left > growing.right - OVERLAP * size) return sign
+    return SPACING_ACCENTS[sign] ?? sign
+  }
+
+  /** Takes a letter that is drawn under the accent before it. */
+  #underAccent(text: string, left: number, right: number, { size }: Run): boolean {
+    const growing = this.#growing
+    const accent = SPACING_ACCENTS[growing?.text.at(-1) ?? '']
+    if (growing === null || accent === undefined || this.#spaces > 0 || !/^\p{L}$/u.test(text)) return false
+    if (left > growing.right - OVERLAP * size) return false
+    growing.text = growing.text.slice(0, -1) + text + accent
+    growing.right = Math.max(growing.right, right)
+    return true
   }
 
   #finish(): void {

@@ -157,6 +157,7 @@ async function read(document: PdfDocument, fileName: string): Promise<Opened> {
   const garbledPages = pagesWhere((nth) => unsound[nth] === true || cleaned[nth]?.isHit === true)
   if (unread.length > laid.length / 2) return nothing(pdfRules.garbled.at('', name))
   const blocks = blocksOf(joinedPages(sound))
+  if (blocks.length === 0 && garbledPages.length > 0) return nothing(pdfRules.garbled.at('', name))
   return {
     blocks,
     findings: [
@@ -172,13 +173,28 @@ async function read(document: PdfDocument, fileName: string): Promise<Opened> {
   }
 }
 
+const END = Array.from('%%EOF', (sign) => sign.charCodeAt(0))
+/** Bytes after the mark of its end that other programs have put behind a file. */
+const AFTER_END = 4096
+
+/** Whether the mark of a file's end is there: a file that was cut is read in part without any sign of it. */
+function hasEnd(bytes: Uint8Array): boolean {
+  const [first = 0] = END
+  const tail = bytes.subarray(-AFTER_END)
+  for (let at = tail.indexOf(first); at !== -1; at = tail.indexOf(first, at + 1))
+    if (END.every((code, nth) => tail[at + nth] === code)) return true
+  return false
+}
+
 /** Printed or exported PDF with text: its words put together by where they stand, its tables by their lines. */
 export async function openPdf(bytes: Uint8Array, fileName: string): Promise<Opened> {
   const document = await openPdfDocument(bytes)
   if (document === 'encrypted') return nothing(fileRules.encrypted.at('', { name: fileName }))
   if (document === 'damaged') return nothing(fileRules.damaged.at('', { name: fileName }))
   try {
-    return await read(document, fileName)
+    const { blocks, findings } = await read(document, fileName)
+    const isCut = blocks.length > 0 && !hasEnd(bytes)
+    return { blocks, findings: isCut ? [pdfRules.incomplete.at('', { name: fileName }), ...findings] : findings }
   } finally {
     await document.close()
   }

@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest'
+import { filled, grid, pdf, stroke, text, type PdfPageParts } from '#tests/fixtures/pdf-writer.ts'
+import type { Table } from '../blocks.ts'
+import { openPdf } from './pdf.ts'
+
+async function tablesOf(...pages: PdfPageParts[]): Promise<Table[]> {
+  const { blocks } = await openPdf(pdf(pages), 'a.pdf')
+  return blocks.filter((block) => block.kind === 'table')
+}
+const textsIn = (tables: readonly Table[]) =>
+  tables.map(({ rows }) => rows.map(({ cells }) => cells.map((cell) => cell.text)))
+
+const XS = [85, 125, 305, 405, 505]
+const YS = [100, 130, 160]
+const LEFT = XS.slice(0, 4).map((x) => x + 5)
+const HEADER = ['TT', 'Đơn vị', 'Số mã QR', 'Lượt quét']
+
+/** One line of text in each cell of a row. */
+const rowOf = (y: number, words: readonly string[]) => words.map((word, nth) => text(LEFT[nth] ?? 0, y, word))
+const words = [...rowOf(120, HEADER), ...rowOf(150, ['1', 'Sở Công Thương', '01', '541'])]
+const asExpected = [[HEADER, ['1', 'Sở Công Thương', '01', '541']]]
+
+/** As Word draws borders: a thin area for each side of each cell, and a dot in each corner. */
+function wordBorders(): string[] {
+  const across = YS.flatMap((y) =>
+    XS.slice(1).map((x, nth) => filled((XS[nth] ?? 0) + 0.5, y, x - (XS[nth] ?? 0) - 0.5, 0.5)),
+  )
+  const down = XS.flatMap((x) =>
+    YS.slice(1).map((y, nth) => filled(x, (YS[nth] ?? 0) + 0.5, 0.5, y - (YS[nth] ?? 0) - 0.5)),
+  )
+  const corners = XS.flatMap((x) => YS.map((y) => filled(x, y, 0.5, 0.5)))
+  return [...across, ...down, ...corners]
+}
+
+const dots = (x1: number, y1: number, x2: number, y2: number): string => {
+  const length = Math.max(x2 - x1, y2 - y1)
+  const places = Array.from({ length: Math.floor(length / 2) + 1 }, (_, nth) => (nth * 2) / length)
+  return places.map((part) => filled(x1 + (x2 - x1) * part, y1 + (y2 - y1) * part, 1, 1)).join('\n')
+}
+const double = (x1: number, y1: number, x2: number, y2: number): string =>
+  x1 === x2
+    ? [stroke(x1 - 1, y1, x2 - 1, y2), stroke(x1 + 1, y1, x2 + 1, y2)].join('\n')
+    : [stroke(x1, y1 - 1, x2, y2 - 1), stroke(x1, y1 + 1, x2, y2 + 1)].join('\n')
+
+describe('a table is known by its lines', () => {
+  it.each([
+    ['strokes', grid(XS, YS)],
+    ['thick strokes', grid(XS, YS, (x1, y1, x2, y2) => stroke(x1, y1, x2, y2, 3))],
+    ['thin filled areas', wordBorders()],
+    ['dots', grid(XS, YS, dots)],
+    ['double lines', grid(XS, YS, double)],
+    ['lines drawn twice', [...grid(XS, YS), ...grid(XS, YS)]],
+    ['inner lines only', grid(XS, YS).filter((_, nth) => ![0, 2, 3, 7].includes(nth))],
+    ['lines across only', YS.map((y) => stroke(85, y, 505, y))],
+  ])('drawn as %s', async (_, lines) =>
+    expect(textsIn(await tablesOf({ content: [...lines, ...words] }))).toEqual(asExpected),
+  )
+
+  it('in shaded rows', async () => {
+    const shade = filled(85, 100, 420, 30, '0.8 0.8 0.9')
+    expect(textsIn(await tablesOf({ content: [shade, ...grid(XS, YS), ...words] }))).toEqual(asExpected)
+  })
+
+  it('drawn in a form of its own, at half its size', async () => {
+    const half = { matrix: [0.5, 0, 0, 0.5, 30, 400], content: [...grid(XS, YS), ...words] }
+    expect(textsIn(await tablesOf({ content: ['/X1 Do'], form: half }))).toEqual(asExpected)
+  })
+
+  it('not by white ones, and not by what underlines words', async () => {
+    const white = grid(XS, YS).map((line) => `1 1 1 RG ${line}`)
+    expect(await tablesOf({ content: [...white, text(90, 120, 'Sở Công Thương')] })).toEqual([])
+    expect(await tablesOf({ content: [stroke(85, 122, 200, 122), text(85, 120, 'Sở Công Thương')] })).toEqual([])
+  })
+
+  it('or by the places of its words, where it has a header that says what it holds', async () => {
+    const more = rowOf(166, ['2', 'UBND huyện Lý Sơn', '12', '1.250'])
+    expect(textsIn(await tablesOf({ content: [...words, ...more] }))).toEqual([
+      [...(asExpected[0] ?? []), ['2', 'UBND huyện Lý Sơn', '12', '1.250']],
+    ])
+  })
+})
+
+describe('cells of a table in a PDF', () => {
+  const cellsOf = async (...content: string[]) => {
+    const [table] = await tablesOf({ content })
+    return table?.rows.flatMap(({ cells }) => cells) ?? []
+  }
+  const around = grid([85, 185, 485], [100, 200])
+
+  it('are merged where no line parts them', async () => {
+    const [xs, ys] = [
+      [85, 185, 285, 385],
+      [100, 130, 160, 190],
+    ]
+    const lines = [
+      ...[100, 190].map((y) => stroke(85, y, 385, y)),
+      stroke(185, 130, 385, 130),
+      stroke(185, 160, 385, 160),
+      ...[85, 185, 385].map((x) => stroke(x, 100, x, 190)),
+      stroke(285, 130, 285, 190),
+    ]
+    const places = xs.slice(0, 3).flatMap((x) => ys.slice(0, 3).map((y) => text(x + 5, y + 20, `${x}`)))
+    const [table] = await tablesOf({ content: [...lines, ...places] })
+    const spans = table?.rows.map(({ cells }) =>
+      cells.map(({ column, colSpan, rowSpan }) => [column, colSpan, rowSpan]),
+    )
+    expect(spans).toEqual([
+      [
+        [0, 1, 3],
+        [1, 2, 1],
+      ],
+      [
+        [1, 1, 1],
+        [2, 1, 1],
+      ],
+      [
+        [1, 1, 1],
+        [2, 1, 1],
+      ],
+    ])
+  })
+
+  it('hold wrapped lines as one, and paragraphs apart', async () => {
+    const [cell] = await cellsOf(
+      ...around,
+      text(90, 115, 'UBND các huyện,'),
+      text(90, 130, 'thị xã, thành'),
+      text(90, 145, 'phố'),
+      text(90, 160, '- Chợ'),
+      text(90, 175, '- Siêu thị'),
+      text(190, 115, 'Ghi chú'),
+    )
+    expect(cell?.text).toBe('UBND các huyện, thị xã, thành phố\n- Chợ\n- Siêu thị')
+  })
+
+  it('keep a number that stands on two lines on two lines', async () => {
+    const [cell] = await cellsOf(...around, text(90, 115, '12345678901234'), text(90, 130, '567'), text(190, 115, 'A'))
+    expect(cell?.text).toBe('12345678901234\n567')
+  })
+
+  it('join the number of a document that was too wide for them', async () => {
+    const cells = await cellsOf(
+      ...around,
+      text(88, 115, '1532/SCT-QLTMQLT'),
+      text(88, 130, 'MVP ngày 5/6/2021'),
+      text(190, 115, 'A'),
+    )
+    expect(cells[0]?.text).toBe('1532/SCT-QLTMQLTMVP ngày 5/6/2021')
+  })
+
+  it('stand where they are drawn', async () => {
+    const [cell] = await cellsOf(...around, text(90, 115, 'Sở'), text(190, 115, 'A'))
+    expect(cell?.areas).toEqual([{ page: 1, left: 0.1429, top: 0.1188, right: 0.3109, bottom: 0.2375 }])
+  })
+})
+
+describe('a table that a page break cuts', () => {
+  const first = {
+    content: [...grid(XS, [700, 730, 760]), ...rowOf(720, HEADER), ...rowOf(750, ['1', 'Sở Y tế', '2', '7'])],
+  }
+  const second = (...rows: string[][]) => ({
+    content: [
+      ...grid(XS, [60, ...rows.map((_, nth) => 90 + nth * 30)]),
+      ...rows.flatMap((row, nth) => rowOf(80 + nth * 30, row)),
+    ],
+  })
+
+  it('is one table, without the header that is drawn again', async () =>
+    expect(textsIn(await tablesOf(first, second(HEADER, ['2', 'Sở Xây dựng', '3', '9'])))).toEqual([
+      [HEADER, ['1', 'Sở Y tế', '2', '7'], ['2', 'Sở Xây dựng', '3', '9']],
+    ]))
+
+  it('has rows on both pages, each cell where it stands', async () => {
+    const [table] = await tablesOf(first, second(['2', 'Sở Xây dựng', '3', '9']))
+    expect(table?.rows.map(({ cells }) => cells[1]?.areas?.map(({ page }) => page))).toEqual([[1], [1], [2]])
+  })
+
+  it('within a row has that row whole', async () => {
+    const long = ['1', 'Trung tâm Công nghệ thông tin', '2', '7']
+    const cut = { content: [...grid(XS, [700, 730, 760]), ...rowOf(720, HEADER), ...rowOf(750, long)] }
+    expect(textsIn(await tablesOf(cut, second(['', 'và Truyền thông', '', ''], ['2', 'Sở Y tế', '1', '1'])))).toEqual([
+      [HEADER, ['1', 'Trung tâm Công nghệ thông tin và Truyền thông', '2', '7'], ['2', 'Sở Y tế', '1', '1']],
+    ])
+  })
+
+  it('is another table where its columns stand elsewhere', async () => {
+    const other = { content: [...grid([85, 285, 505], [60, 90]), text(90, 80, 'A'), text(290, 80, 'B')] }
+    expect(await tablesOf(first, other)).toHaveLength(2)
+  })
+})
