@@ -67,6 +67,10 @@ export const annexRules = {
       `Ngoài bảng, mục «${nameOf(section, 'vi')}» còn ghi: «${seen}». Phần này không được lưu.`,
     en: ({ section, seen }) => `Beside its table, “${nameOf(section, 'en')}” also says: “${seen}”. That is not kept.`,
   }),
+  figuresBeside: defineRule<Seen>('figures-beside-table', 'warning', {
+    vi: ({ seen }) => `Ngoài bảng có ghi số liệu khác với bảng: «${seen}». Hỏi lại đơn vị số nào đúng.`,
+    en: ({ seen }) => `Beside the table stand figures that it does not have: “${seen}”. Ask the unit which are right.`,
+  }),
   columnMissing: defineRule<{ column: string }>('column-missing', 'error', {
     vi: ({ column }) => `Bảng không có cột ${figure(column, 'vi')}, nên để trống. Đối chiếu với bản gốc.`,
     en: ({ column }) =>

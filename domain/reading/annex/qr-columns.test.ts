@@ -81,6 +81,18 @@ describe('rows that need a second look', () => {
     }))
 })
 
+describe('a sentence beside the table', () => {
+  const table = ['TT\tĐơn vị\tMã QR\tLượt quét', '1\tSở Y tế\t1\t5', '2\tChợ\t2\t6']
+
+  it('with other figures than the table is asked about', () =>
+    expect(read('Tổng số mã QR là 10 mã, với 11 lượt quét.', ...table).asked).toContain('figures-beside-table qr'))
+
+  it.each(['Tổng cộng 03 mã với 11 lượt quét.', 'Chợ có 2 mã.', 'Số liệu đến ngày 25/10/2021.'])(
+    'with figures of the table is not: «%s»',
+    (text) => expect(read(text, ...table).asked).toEqual(['text-beside-table qr']),
+  )
+})
+
 describe('figures in thousands', () => {
   it.each(['(Đơn vị tính: nghìn lượt)', 'Lượt quét (triệu)', 'ĐVT: ngàn lượt'])('are said by «%s»', (text) =>
     expect(isScaled(text)).toBe(true),
