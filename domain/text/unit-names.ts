@@ -2,8 +2,21 @@ import type { Unit } from '../model/unit.ts'
 import { editDistance } from './edit-distance.ts'
 import { fold } from './fold.ts'
 
-/** A name for comparing: folded, «ủy ban nhân dân» as `ubnd`, `&` as `va`, no signs. */
+const nameKeys = new Map<string, string>()
+/** More names than a province's directory has; letters add their own. */
+const MOST_KEPT = 10_000
+
+/** A name for comparing: folded, «ủy ban nhân dân» as `ubnd`, `&` as `va`, no signs. The directory's are asked for with each letter. */
 export function nameKey(name: string): string {
+  const known = nameKeys.get(name)
+  if (known !== undefined) return known
+  const key = keyOf(name)
+  if (nameKeys.size >= MOST_KEPT) nameKeys.clear()
+  nameKeys.set(name, key)
+  return key
+}
+
+function keyOf(name: string): string {
   return fold(name)
     .replaceAll('&', ' va ')
     .replace(/\b(?:uy ban nhan dan|u b n d)\b/g, 'ubnd')

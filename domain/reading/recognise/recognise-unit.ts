@@ -19,8 +19,18 @@ const unitsAt = (units: readonly Unit[], date: IsoDate | null) =>
 /** A symbol for comparing: `SGD&ĐT` and `SGDĐT` are alike. */
 const symbolKey = (symbol: string) => fold(symbol).replace(/[^a-z0-9]/g, '')
 
-const hasSymbol = (unit: Unit, token: string) =>
-  [unit.symbol ?? '', ...unit.aliases].some((symbol) => symbol !== '' && symbolKey(symbol) === symbolKey(token))
+const symbolKeys = new WeakMap<Unit, ReadonlySet<string>>()
+
+/** The symbols and abbreviations of a unit; the directory's are asked for with each letter. */
+function symbolsOf(unit: Unit): ReadonlySet<string> {
+  const known = symbolKeys.get(unit)
+  if (known !== undefined) return known
+  const keys = new Set([unit.symbol ?? '', ...unit.aliases].filter((symbol) => symbol !== '').map(symbolKey))
+  symbolKeys.set(unit, keys)
+  return keys
+}
+
+const hasSymbol = (unit: Unit, token: string) => symbolsOf(unit).has(symbolKey(token))
 
 /** The units whose symbol the number shows as its issuer's: the first token, or the second after a type of document. */
 function unitsBySymbol(units: readonly Unit[], number: string | null): Unit[] {
