@@ -1,7 +1,10 @@
 import type { OperatorCodes, PdfPage } from './pdf-document.ts'
 import { PdfInterpreter } from './pdf-interpreter.ts'
+import type { GlyphCollector } from './pdf-glyphs.ts'
+import { linesOf } from './pdf-lines.ts'
 import { boxOf } from './pdf-paths.ts'
-import { turnPoint, type Box, type PageContent, type Rule, type Rules, type Turn } from './pdf-page.ts'
+import { turnBack, turnPoint, type Box, type PageContent, type Rule, type Rules, type Turn } from './pdf-page.ts'
+import type { Fragment } from './pdf-words.ts'
 
 const turns: readonly Turn[] = [0, 1, 2, 3]
 
@@ -26,23 +29,34 @@ function turnedRules(rules: Rules, turn: Turn, width: number, height: number): R
   return turn === 2 ? { across, down } : { across: down, down: across }
 }
 
+const isQuarter = (turn: Turn) => turn === 1 || turn === 3
+
+/** The lines that run in one direction, in the view of a page whose text mostly runs in another. */
+function uprightLines(glyphs: GlyphCollector, own: Turn, turn: Turn, width: number, height: number): Fragment[] {
+  const size: [number, number] = isQuarter(own) ? [height, width] : [width, height]
+  return linesOf(glyphs.fragments(own), false).flatMap((line) => {
+    const [fragment] = line.fragments
+    if (fragment === undefined) return []
+    const { left, top, right, bottom } = turnedBox(turnBack(line, own, ...size), turn, width, height)
+    return [
+      { ...fragment, text: line.text, left, top, right, bottom, base: bottom, spacedRight: right, size: line.size },
+    ]
+  })
+}
+
 /** What a page draws, seen so that most of its text runs to the right: a wide table may lie on its side. */
 export function pageContent(page: PdfPage, codes: OperatorCodes, mostGlyphs: number): PageContent {
   const { width, height, number } = page
   const { glyphs, rules, images } = new PdfInterpreter(page, codes, mostGlyphs).run()
   const turn = glyphs.mostly
-  const isQuarter = turn === 1 || turn === 3
   return {
     number,
-    width: isQuarter ? height : width,
-    height: isQuarter ? width : height,
+    width: isQuarter(turn) ? height : width,
+    height: isQuarter(turn) ? width : height,
     turn,
     fragments: glyphs.fragments(turn),
     signs: glyphs.size,
-    turned: turns
-      .filter((other) => other !== turn)
-      .map((other) => ({ turn: other, fragments: glyphs.fragments(other) }))
-      .filter((other) => other.fragments.length > 0),
+    upright: turns.flatMap((other) => (other === turn ? [] : uprightLines(glyphs, other, turn, width, height))),
     rules: turnedRules(rules, turn, width, height),
     images: images.map((image) => turnedBox(image, turn, width, height)),
   }

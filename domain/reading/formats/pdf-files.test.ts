@@ -78,8 +78,8 @@ describe('a PDF that cannot be opened', () => {
     const rules = await Promise.all(
       [0.1, 0.5, 0.9, 0.99].map((share) => outcome(whole.subarray(0, Math.floor(whole.length * share)))),
     )
-    const known = ['file-damaged', 'file-incomplete', 'file-garbled', 'file-pages-damaged', 'file-no-text']
-    expect(rules.filter((all) => !all.some((rule) => known.includes(rule)))).toEqual([])
+    const known = new Set(['file-damaged', 'file-incomplete', 'file-garbled', 'file-pages-damaged', 'file-no-text'])
+    expect(rules.filter((all) => !all.some((rule) => known.has(rule)))).toEqual([])
   })
 
   it('because it has no pages says so', async () => expect(await outcome(pdf([]))).not.toEqual([]))

@@ -180,7 +180,8 @@ export type TakenPage = {
 
 export function takeApart(page: PageContent, fragments: readonly Fragment[]): TakenPage {
   const grids = gridsOf(page, fragments)
-  const within = grids.map((grid) => fragments.filter((fragment) => holds(grid, fragment)))
+  const all = page.upright.length === 0 ? fragments : [...fragments, ...page.upright]
+  const within = grids.map((grid) => all.filter((fragment) => holds(grid, fragment)))
   const taken = new Set(within.flat())
   return {
     page,

@@ -25,8 +25,8 @@ export type PageContent = {
   readonly width: number
   readonly height: number
   readonly fragments: readonly Fragment[]
-  /** Text that runs in another direction, by how it runs; in the coordinates of a page turned so that it runs to the right. */
-  readonly turned: readonly { readonly turn: Turn; readonly fragments: readonly Fragment[] }[]
+  /** Lines that run in another direction, each as one fragment: headers of narrow columns stand upright. */
+  readonly upright: readonly Fragment[]
   /** How many signs it has. */
   readonly signs: number
   readonly rules: Rules

@@ -148,6 +148,12 @@ describe('cells of a table in a PDF', () => {
     expect(cells[0]?.text).toBe('1532/SCT-QLTMQLTMVP ngày 5/6/2021')
   })
 
+  it('may hold words that stand upright', async () => {
+    const upright = `BT /F1 12 Tf 0 1 -1 0 130 ${842 - 190} Tm <${Array.from('Mã QR', (sign) => sign.charCodeAt(0).toString(16).padStart(4, '0')).join('')}> Tj ET`
+    const [cell] = await cellsOf(...around, upright, text(190, 115, 'Sở Công Thương'))
+    expect(cell?.text).toBe('Mã QR')
+  })
+
   it('stand where they are drawn', async () => {
     const [cell] = await cellsOf(...around, text(90, 115, 'Sở'), text(190, 115, 'A'))
     expect(cell?.areas).toEqual([{ page: 1, left: 0.1429, top: 0.1188, right: 0.3109, bottom: 0.2375 }])
