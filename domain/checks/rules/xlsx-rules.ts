@@ -59,6 +59,12 @@ export const xlsxRules = {
     en: (e) =>
       `Cells hold a number with three decimals, which may be thousands typed with a point: ${cellsOf(e)}. None was taken; compare and type them in.`,
   }),
+  numberBesideFractions: defineRule<Cells>('xlsx-number-beside-fractions', 'error', {
+    vi: (e) =>
+      `Ô có số nguyên trong một cột có số lẻ, nên có thể đã mất hàng nghìn khi gõ (2.000 thành 2): ${o(e)}. Chưa lấy số nào; hãy đối chiếu và nhập tay.`,
+    en: (e) =>
+      `Cells hold a whole number in a column with fractions, and may have lost their thousands when typed (2.000 became 2): ${cellsOf(e)}. None was taken; compare and type them in.`,
+  }),
   valueNotShown: defineRule<Cells>('xlsx-value-not-shown', 'warning', {
     vi: (e) =>
       `Ô có số nhưng định dạng làm cho không hiện gì, nên để trống: ${o(e)}. Hỏi lại đơn vị số này có phải 0 không.`,

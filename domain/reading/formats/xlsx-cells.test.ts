@@ -76,6 +76,22 @@ describe('cells of a workbook', () => {
       for (const finding of findings) expect(inWords(finding, locale).message).toContain('Mã QR!C2')
   })
 
+  it('beside a 1.250 that became 1.25 may be a 2.000 that became 2, and are no count; larger ones are', async () => {
+    const rows: CellOf[][] = [header, [1, 'Sở', 7, 1.25], [2, 'Kho', 8, 2], [3, 'Chợ', 9, 16_805]]
+    const { blocks, findings } = await open([{ name: 'Mã QR', rows }])
+    expect(readLetter(blocks, context).sections.qr).toMatchObject([
+      { qrCodes: { value: 7 }, scans: { state: 'blank' } },
+      { qrCodes: { value: 8 }, scans: { state: 'blank' } },
+      { qrCodes: { value: 9 }, scans: { value: 16_805 } },
+    ])
+    expect(findings).toMatchObject([{ rule: 'xlsx-number-beside-fractions', evidence: { cells: 'Mã QR!D3' } }])
+  })
+
+  it('beside numbers of rows like 1.1 are what they are', async () => {
+    const { findings } = await open([{ name: 'Mã QR', rows: [header, [1.1, 'Sở', 7, 9], [2, 'Kho', 8, 3]] }])
+    expect(findings).toEqual([])
+  })
+
   it('with a zero on a sheet that hides zeros are no count', async () => {
     const { blocks, findings } = await open([{ name: 'Mã QR', rows: [header, [1, 'Sở', 0, 5]], hidesZeros: true }])
     expect(readLetter(blocks, context).sections.qr).toMatchObject([{ qrCodes: { state: 'blank' } }])

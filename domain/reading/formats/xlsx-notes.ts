@@ -9,6 +9,7 @@ const cellRules = {
   noValue: xlsxRules.formulaWithoutValue,
   scaled: xlsxRules.numberScaled,
   thousandths: xlsxRules.numberThousandths,
+  besideFractions: xlsxRules.numberBesideFractions,
   notShown: xlsxRules.valueNotShown,
   dash: xlsxRules.zeroAsDash,
   swapped: xlsxRules.datesMaybeSwapped,

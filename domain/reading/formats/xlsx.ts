@@ -5,6 +5,7 @@ import { columnName, rangesOf } from './xlsx-address.ts'
 import { blocksOfSheets } from './xlsx-blocks.ts'
 import { layoutOf } from './xlsx-layout.ts'
 import { WorkbookNotes } from './xlsx-notes.ts'
+import { withLostThousands } from './xlsx-lost-thousands.ts'
 import { LIMIT_MB, readPackage, type Package, type PackageFault } from './xlsx-package.ts'
 import { SheetWatch, type Sheet } from './xlsx-sheet.ts'
 import { sharedStringsWatch, type Run } from './xlsx-strings.ts'
@@ -31,7 +32,7 @@ function sheetsOf(content: Package): Sheet[] | SheetFault {
     if (wrong !== null) return wrong
     const sheet = watch.sheet()
     if (sheet === null) return 'too-many-cells'
-    sheets.push(withSwappedDates(sheet))
+    sheets.push(withLostThousands(withSwappedDates(sheet)))
   }
   return sheets
 }
