@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   currentPage,
   extentOf,
+  isSeen,
   layOut,
   middleOf,
   nextZoom,
@@ -103,6 +104,17 @@ describe('an area to be shown', () => {
     expect(top).toBeGreaterThan(0.1 * box.height - 20)
     expect(top).toBeLessThan(0.1 * box.height)
   })
+})
+
+test('an area is seen as long as any of it is on screen', () => {
+  const boxes = layOut([portrait, portrait], 500, 2)
+  const [, second] = boxes
+  if (second === undefined) throw new Error('there are two pages')
+  const area = { page: 2, left: 0.6, top: 0.1, right: 0.8, bottom: 0.2 }
+  const view = { left: 0, top: second.top, width: 500, height: 700 }
+  expect(isSeen(area, second, view)).toBe(false)
+  expect(isSeen(area, second, { ...view, left: 120 })).toBe(true)
+  expect(isSeen(area, second, { ...view, left: 120, top: 0 })).toBe(false)
 })
 
 describe('a page is drawn', () => {

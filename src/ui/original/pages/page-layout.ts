@@ -91,6 +91,15 @@ export function pointOf(area: PageArea, box: PageSize, view: PageSize): PagePoin
   }
 }
 
+/** Whether any of an area of a page is on screen. */
+export function isSeen(area: PageArea, box: PageBox, view: View): boolean {
+  const left = box.left + area.left * box.width
+  const right = box.left + area.right * box.width
+  const top = box.top + area.top * box.height
+  const bottom = box.top + area.bottom * box.height
+  return right > view.left && left < view.left + view.width && bottom > view.top && top < view.top + view.height
+}
+
 /** More would not be drawn by every browser. */
 const MOST_PIXELS = 4096 * 4096
 

@@ -42,11 +42,16 @@ export function PdfPages(props: {
       })),
     [blocks, provenance, turns],
   )
-  const { ref, boxes, near, zoom, magnify, fit, show } = usePageView(sizes, shown, places.length === 0)
   const marked = useMemo(() => {
     const place = chosen === null ? null : placeOf(provenance, chosen)
     return place === null ? nowhere : areasOf(blocks, place).map((area) => turnedArea(area, turns))
   }, [blocks, provenance, chosen, turns])
+  const { ref, boxes, near, zoom, magnify, fit, show } = usePageView({
+    sizes,
+    shown,
+    isStop: places.length === 0,
+    around: marked[0],
+  })
   const isLaidOut = boxes.length > 0
   useEffect(() => {
     const [first] = marked

@@ -3,6 +3,7 @@ import type { PageArea } from '#domain/reports/reading.ts'
 import {
   currentPage,
   FIT,
+  isSeen,
   layOut,
   middleOf,
   nextZoom,
@@ -29,9 +30,15 @@ const nothing: Shown = { first: 1, last: 0, current: 1 }
 /**
  * Pages in a scrolling pane, `ref`: how they lie, which of them show, and the ways through them. What is in the middle stays
  * there when they grow or shrink. `shown` is false while the pane is hidden, where nothing can be measured. `isStop`: Tab
- * reaches the pane itself, as nothing in it could take the keys that scroll.
+ * reaches the pane itself, as nothing in it could take the keys that scroll. `around`: what pages grow around while it shows.
  */
-export function usePageView(sizes: readonly PageSize[], shown: boolean, isStop: boolean) {
+export function usePageView(options: {
+  sizes: readonly PageSize[]
+  shown: boolean
+  isStop: boolean
+  around: PageArea | undefined
+}) {
+  const { sizes, shown, isStop, around } = options
   const pane = useRef<HTMLElement>(null)
   const [width, setWidth] = useState(0)
   const [zoom, setZoom] = useState(FIT)
@@ -92,6 +99,16 @@ export function usePageView(sizes: readonly PageSize[], shown: boolean, isStop: 
     element.scrollTo({ ...target, behavior: calm ? 'instant' : 'smooth' })
   }, [])
 
+  const resize = (next: number) => {
+    const element = pane.current
+    const box = around === undefined ? undefined : boxes[around.page - 1]
+    if (element !== null && around !== undefined && box !== undefined) {
+      const view = viewOf(element)
+      if (isSeen(around, box, view)) middle.current = pointOf(around, box, view)
+    }
+    setZoom(next)
+  }
+
   useEffect(() => {
     const element = pane.current
     element?.addEventListener('scroll', look, { passive: true })
@@ -103,8 +120,8 @@ export function usePageView(sizes: readonly PageSize[], shown: boolean, isStop: 
     boxes,
     near,
     zoom,
-    magnify: (direction: 1 | -1) => setZoom((before) => nextZoom(before, direction)),
-    fit: () => setZoom(FIT),
+    magnify: (direction: 1 | -1) => resize(nextZoom(zoom, direction)),
+    fit: () => resize(FIT),
     show,
   }
 }
