@@ -48,7 +48,8 @@ function withOpenEnds(
 ): { edges: number[]; before: boolean; after: boolean } {
   const start = Math.min(...crossing.map(({ from }) => from))
   const end = Math.max(...crossing.map(({ to }) => to))
-  const [first = start, last = end] = [edges[0], edges.at(-1)]
+  const [first, last] = [edges[0], edges.at(-1)]
+  if (first === undefined || last === undefined) return { edges: [start, end], before: true, after: true }
   const before = first - start > REACHES_OUT
   const after = end - last > REACHES_OUT
   return { edges: [...(before ? [start] : []), ...edges, ...(after ? [end] : [])], before, after }

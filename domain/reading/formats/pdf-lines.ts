@@ -33,6 +33,7 @@ const COLUMN_GAP = 1.2
 const UNDRAWN_GAP = 0.38
 const ANY_COLUMN_GAP = 3
 const MANY_SPACES = 3
+const SIGN_GAP = 4.5
 
 const ITEM_SIGN = /^(?:[-+*•·▪●○◦■□➢✓►o]|(?:\d{1,3}|[IVXivx]{1,5}|[a-zđA-Z])(?:\.\d{1,2}){0,3}[.)/])$/u
 
@@ -124,6 +125,10 @@ function isColumnGap(before: Fragment, after: Fragment, drawsSpaces: boolean): b
   return gap > ANY_COLUMN_GAP || (gap > COLUMN_GAP && spaces >= MANY_SPACES)
 }
 
+/** Whether text may still belong to the bullet or number before it. */
+const isNear = (before: Fragment, after: Fragment) =>
+  after.left - before.right < SIGN_GAP * Math.max(1, before.size, after.size)
+
 type Growing = { parts: string[]; fragments: Fragment[]; firstRight: number | null; textLeft: number | null }
 
 function lineFrom({ parts, fragments, firstRight, textLeft }: Growing): Line {
@@ -152,7 +157,11 @@ function linesOfRow(row: readonly Fragment[], cutsAtGaps: boolean): Line[] {
   let before: Fragment | null = null
   for (const fragment of row) {
     const isAfterSign = growing !== null && growing.parts.length < 6 && ITEM_SIGN.test(growing.parts.join(''))
-    const cuts: boolean = before !== null && cutsAtGaps && !isAfterSign && isColumnGap(before, fragment, drawsSpaces)
+    const cuts: boolean =
+      before !== null &&
+      cutsAtGaps &&
+      isColumnGap(before, fragment, drawsSpaces) &&
+      !(isAfterSign && isNear(before, fragment))
     if (growing === null || before === null || cuts) {
       if (growing !== null) lines.push(lineFrom(growing))
       growing = { parts: [fragment.text], fragments: [fragment], firstRight: null, textLeft: null }

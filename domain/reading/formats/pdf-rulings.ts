@@ -8,6 +8,8 @@ const GOES_ON = 5
 const SHORTEST = 6
 /** Shorter lines across, in points, underline words. */
 const WIDE = 200
+/** Shorter lines down, in points, are no row of a page's height. */
+const HIGH = 100
 /** Lines whose ends are that near touch. */
 const TOUCHES = 4
 
@@ -76,7 +78,26 @@ export function ruledAreas(rules: Rules): Rules[] {
     }
   }
   const alone = across.filter((line) => !group.has(line))
-  return [...groups.filter(({ across, down }) => across.length > 0 && down.length > 0), ...ladders(alone)]
+  const upright = groups.flatMap((lines) => (lines.across.length === 0 ? lines.down : []))
+  return [
+    ...groups.filter(({ across, down }) => across.length > 0 && down.length > 0),
+    ...ladders(alone),
+    ...pillars(upright),
+  ]
+}
+
+/** Lines down that begin and end at the same heights, with none across: a row that goes on from page to page. */
+function pillars(lines: readonly Rule[]): Rules[] {
+  const found: Rule[][] = []
+  for (const line of lines) {
+    if (line.to - line.from < HIGH) continue
+    const isSame = ([first]: readonly Rule[]) =>
+      first !== undefined && Math.abs(first.from - line.from) < TOUCHES && Math.abs(first.to - line.to) < TOUCHES
+    const pillar = found.find(isSame)
+    if (pillar === undefined) found.push([line])
+    else pillar.push(line)
+  }
+  return found.filter(({ length }) => length > 2).map((down) => ({ across: [], down }))
 }
 
 /** Lines across that begin and end at the same places, one below the other: a table without lines down. */
