@@ -185,6 +185,16 @@ describe('«như trên» in a table', () => {
 })
 
 describe('a date with wide spaces', () => {
+  it('whose day is blank is none of the subject beside it', () => {
+    const { letter } = readText(
+      'SỞ Y TẾ',
+      'V/v báo cáo tình hình          Ba Tơ, ngày      tháng 10 năm 2021',
+      'trên địa bàn',
+      'Kính gửi: Sở',
+    )
+    expect(letter).toMatchObject({ subject: 'báo cáo tình hình trên địa bàn', date: null })
+  })
+
   it('is one piece', () =>
     expect(readText('SỞ Y TẾ', 'Đức phổ,  ngày   01   tháng  11  năm   2021', 'Kính gửi: Sở').letter.date).toBe(
       '2021-11-01',
@@ -211,5 +221,33 @@ describe('a header merged over a column that its rows do not have', () => {
       context,
     )
     expect(reading.sections.qr[0]).toMatchObject({ subject: 'Thị trấn Châu Ổ', qrCodes: { value: 44 } })
+  })
+})
+
+describe('a table that fell apart into lines', () => {
+  it('is no answer «Không có», whatever one of its cells says', () => {
+    const reading = readText(
+      '2. Kết quả tạo mã QR',
+      'TT',
+      'Đơn vị',
+      'Mã QR',
+      'Lượt quét',
+      '1',
+      'Trụ sở',
+      '1',
+      '371',
+      'Không có',
+    )
+    expect(reading.sections.qr).toEqual([])
+    expect(rulesOf(reading)).toContain('table-missing /sections/qr')
+    expect(rulesOf(reading)).not.toContain('table-answered-none /sections/qr')
+  })
+})
+
+describe('a number whose hyphen a conversion lost', () => {
+  it.each(['Số: 451/BDT VP', 'Số: 451/BDT\u0000VP', 'Số: 451/BDT\uFFFDVP'])('is not read short: %j', (line) => {
+    const reading = readText('BAN DÂN TỘC', line, 'Kính gửi: Sở')
+    expect(reading.letter.number).toBeNull()
+    expect(rulesOf(reading)).toContain('letter-number-unreadable /letter/number')
   })
 })

@@ -34,15 +34,20 @@ export function answerOf(
   const path = `/sections/${kind}`
   const said = lines.filter((line) => !saysNothing(line.text) && !((rows > 0 || tables > 0) && isTrimming(line)))
   const noneLine = said.find(({ text }) => saysNone(text))
-  const others = said.filter((line) => line !== noneLine)
+  const beside = said.filter((line) => line !== noneLine)
+  const numbered = beside.filter(({ text }) => /\d/.test(text))
+  // Cells of a table that fell apart, each a line of its own: «Không có» among figures answers for one cell at most. One
+  // figure alone may be the page's number.
+  const hasFigures = tables === 0 && (numbered.length > 1 || numbered.some((line) => !isPageNumber(line)))
   const none = noneRow ?? (noneLine === undefined ? null : { text: noneLine.text, trace: stands(path, noneLine.place) })
+  const others = hasFigures || none === null ? beside : beside.filter((line) => !isPageNumber(line))
   const words = others.map(({ text }) => text).join(' ')
   const of = { section: kind, seen: telling(words) }
-  const isInstead = tables === 0 && none === null && (rows === 0 || /\d/.test(words))
-  const beside =
+  const isInstead = hasFigures || (tables === 0 && none === null && rows === 0)
+  const asked =
     words === '' ? noTrace : found((isInstead ? annexRules.tableMissing : annexRules.textBesideTable).at(path, of))
-  if (none === null) return beside
+  if (none === null || (hasFigures && rows === 0)) return asked
   const seen = { section: kind, seen: quote(none.text) }
-  if (rows > 0) return gather([found(annexRules.noneBesideItems.at(path, seen)), beside])
-  return gather([found(annexRules.answeredNone.at(path, seen)), none.trace, beside])
+  if (rows > 0) return gather([found(annexRules.noneBesideItems.at(path, seen)), asked])
+  return gather([found(annexRules.answeredNone.at(path, seen)), none.trace, asked])
 }

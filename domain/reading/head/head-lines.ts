@@ -18,7 +18,7 @@ export type HeadLine = {
 export const RECIPIENTS = /(?:^\W*kinh gui\b|\bkinh gui(?=\s*:))\s*:?\s*/
 
 /** Spaces within a date, however wide: «ngày   01   tháng 11». They part no columns. */
-const WITHIN_DATE = /(?<=(?:ngày|tháng|năm))\s+(?=\d)|(?<=\d)\s+(?=(?:tháng|năm)\s)/gu
+const WITHIN_DATE = /(?<=(?:ngày|tháng|năm))\s+(?=\d)|(?<=ngày)\s+(?=tháng)|(?<=\d)\s+(?=(?:tháng|năm)\s)/gu
 
 /** What the text of a letter begins with, below its recipients (folded). */
 export const TEXT_BEGINS = /^(?:theo|thuc hien|can cu|phuc dap|tra loi|tiep nhan|tiep theo)\s/
