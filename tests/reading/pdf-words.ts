@@ -33,14 +33,14 @@ export async function piecesOfPdf(bytes: Uint8Array): Promise<PdfPiece[]> {
   return pieces
 }
 
-/** How far text may reach out of its area: accents and rounding. */
+/** How far text may reach out of its area, or into the one beside it: accents and rounding. */
 const MARGIN = 0.004
 
 /** A piece may reach over several cells of a row: the library joins what stands on one line. */
 const isIn = ({ page, left, right, y }: PdfPiece, area: PageArea) =>
   page === area.page &&
-  right >= area.left - MARGIN &&
-  left <= area.right + MARGIN &&
+  right >= area.left + MARGIN &&
+  left <= area.right - MARGIN &&
   y >= area.top - MARGIN &&
   y <= area.bottom + MARGIN
 

@@ -32,8 +32,8 @@ function evidenceOf({ kind, path, value }: Field): string | null {
 /** What a PDF draws; null where it cannot be compared, as in fonts that are not in Unicode. */
 type Drawn = readonly PdfPiece[] | null
 
-/** All that is left of an automatic number: it is in no text. */
-const BULLET_ALONE = /^[-\s]*$/
+/** Cells that say something without its words: what is left of an automatic number, and «as above». */
+const WITHOUT_WORDS = /^[-\s]*(?:nt|như trên|″|")?[-\s.]*$/i
 
 /** What is wrong with a place on a page, or null. */
 function faultOnPage(place: Place, found: Paragraph | Cell, evidence: string, drawn: Drawn) {
@@ -50,9 +50,9 @@ function faultOf(place: Place | undefined, opened: OpenedLetter, evidence: strin
   if (place === undefined) return 'leads nowhere'
   const found = textAt(opened.blocks, place)
   if (found === undefined) return 'leads to no paragraph or cell'
-  const isAutomatic = BULLET_ALONE.test(found.text)
-  if (!isAutomatic && !bare(found.text).includes(evidence)) return `leads to «${found.text}»`
-  return opened.format !== 'pdf' ? null : faultOnPage(place, found, isAutomatic ? '' : evidence, drawn)
+  const saysOtherwise = WITHOUT_WORDS.test(found.text)
+  if (!saysOtherwise && !bare(found.text).includes(evidence)) return `leads to «${found.text}»`
+  return opened.format !== 'pdf' ? null : faultOnPage(place, found, saysOtherwise ? '' : evidence, drawn)
 }
 
 /**
