@@ -53,7 +53,7 @@ const TOTAL_OF =
 
 /** «Tổng», «Tổng cộng (I+II)», «Tổng số», «Cộng», «Toàn tỉnh»: a row that sums up others. «Tổng công ty …» is none. */
 export function isTotal(label: string): boolean {
-  if (!/^\s*[tc]/i.test(label)) return false
+  if (!/^\s*(?:t[oôổồộ]|c[oôổồộ])/iu.test(label)) return false
   const folded = fold(label)
   return TOTAL.test(folded) || TOTAL_OF.test(folded)
 }

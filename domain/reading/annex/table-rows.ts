@@ -11,6 +11,7 @@ export class DataRow {
   readonly isRagged: boolean
   readonly #columns: ReadonlyMap<Meaning, Column>
   readonly #texts = new Map<Meaning, string>()
+  readonly #slots = new Map<Meaning, readonly Slot[]>()
 
   constructor(grid: GridRow, columns: ReadonlyMap<Meaning, Column>, width: number) {
     this.grid = grid
@@ -30,6 +31,14 @@ export class DataRow {
   }
 
   slots(meaning: Meaning): readonly Slot[] {
+    const known = this.#slots.get(meaning)
+    if (known !== undefined) return known
+    const slots = this.#find(meaning)
+    this.#slots.set(meaning, slots)
+    return slots
+  }
+
+  #find(meaning: Meaning): readonly Slot[] {
     const column = this.#columns.get(meaning)
     if (column === undefined) return []
     if (column.width === 1) return this.grid.slots.slice(column.at, column.at + 1).filter((slot) => slot !== undefined)
