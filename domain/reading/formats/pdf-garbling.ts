@@ -43,8 +43,11 @@ function isMostlyOdd(text: string): boolean {
 /** A word with a letter that no Vietnamese word has, or with a sign that stands in none. */
 const ALIEN =
   /[^\P{L}a-zA-ZàáâãèéêìíòóôõùúýăđĩũơưÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ\u1EA0-\u1EF9]|\p{L}[¡-©«-¶¸-¿×÷]|[¡-©¬-¶¸-º¼-¿×÷]\p{L}/u
-const LEAST_ALIEN = 2
-const MOST_ALIEN = 0.08
+/** A capital with an accent within small letters, or the other way round. */
+const MIXED = /\p{Ll}(?!Đ)(?=\P{ASCII})\p{Lu}|\p{Lu}(?=\P{ASCII})\p{Ll}\p{Lu}/u
+/** In short samples, and in long ones. */
+const FEW_ALIEN = { least: 2, share: 0.08 } as const
+const SOME_ALIEN = { least: 4, share: 0.015 } as const
 
 /** The fonts whose letters are not those that they show, by the words in them. */
 export function garbledFonts(fragments: readonly { readonly text: string; readonly font: string }[]): Set<string> {
@@ -54,9 +57,10 @@ export function garbledFonts(fragments: readonly { readonly text: string; readon
     const count = words.get(font) ?? { all: 0, alien: 0 }
     words.set(font, count)
     count.all += 1
-    if (ALIEN.test(text.normalize('NFC'))) count.alien += 1
+    const word = text.normalize('NFC')
+    if (ALIEN.test(word) || MIXED.test(word)) count.alien += 1
   }
   const isGarbledFont = ({ all, alien }: { all: number; alien: number }) =>
-    alien >= LEAST_ALIEN && alien > all * MOST_ALIEN
+    [FEW_ALIEN, SOME_ALIEN].some(({ least, share }) => alien >= least && alien > all * share)
   return new Set([...words].flatMap(([font, count]) => (isGarbledFont(count) ? [font] : [])))
 }

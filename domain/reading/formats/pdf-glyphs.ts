@@ -27,11 +27,11 @@ function textOf(unicode: unknown): string {
   return unicode >= '\uFB00' ? unicode.replace(ligatures, (sign) => sign.normalize('NFKC')) : unicode
 }
 
-/** Points by which signs may stand out of what may be drawn on. */
-const TOLERANCE = 1
+/** Height of most letters over their line, in parts of the font's size. */
+const LETTER = 0.7
 
-const isWithin = (x: number, y: number, { left, top, right, bottom }: Box) =>
-  x >= left - TOLERANCE && x <= right + TOLERANCE && y >= top - TOLERANCE && y <= bottom + TOLERANCE
+/** Whether a span from `a` on and one from `from` to `to` have something in common. */
+const overlaps = (a: number, b: number, from: number, to: number) => Math.max(a, b) > from && Math.min(a, b) < to
 
 /** The text of a page, put together while it is drawn, apart by the direction that it runs in. */
 export class GlyphCollector {
@@ -68,6 +68,7 @@ export class GlyphCollector {
     const turn = turnOf(a, b)
     const [startX, startY] = [e + c * rise, f + d * rise]
     const run = this.#runOf(font, Math.abs(size) * Math.hypot(c, d), mode, artifact)
+    const [upX, upY] = [c * LETTER * size, d * LETTER * size]
     let x = 0
     for (const sign of signs) {
       if (typeof sign === 'number') {
@@ -78,8 +79,10 @@ export class GlyphCollector {
       const { unicode, width, isSpace }: Sign = sign
       const own = Number(width) * font.unit * size * stretch
       if (!Number.isFinite(own)) continue
-      const middle = x + own / 2
-      if (turn !== null && isWithin(startX + a * middle, startY + b * middle, clip))
+      const shows =
+        overlaps(startX + a * x, startX + a * (x + own) + upX, clip.left, clip.right) &&
+        overlaps(startY + b * x, startY + b * (x + own) + upY, clip.top, clip.bottom)
+      if (turn !== null && shows)
         this.#put(textOf(unicode), turn, [startX + a * x, startY + b * x, a * own, b * own], run)
       x += own + (letterSpacing + (isSpace === true ? wordSpacing : 0)) * stretch
     }

@@ -177,8 +177,8 @@ describe('places in a PDF', () => {
     ]))
 
   it('are parts of what is left of a cut page', async () => {
-    const area = await areasOf({ cropBox: [50, 100, 545, 742], content: [text(50, 100, 'Sở Y tế')] })
-    expect(area).toMatchObject([{ left: 0, top: 0, right: 0.0848 }])
+    const area = await areasOf({ cropBox: [50, 100, 545, 742], content: [text(50, 150, 'Sở Y tế')] })
+    expect(area).toMatchObject([{ left: 0, top: 0.0639, right: 0.0848 }])
   })
 
   it.each([
