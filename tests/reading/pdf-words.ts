@@ -25,7 +25,9 @@ export async function piecesOfPdf(bytes: Uint8Array): Promise<PdfPiece[]> {
       if (!('str' in item) || item.str.trim() === '') continue
       const [, , , , x = 0, bottom = 0] = item.transform as number[]
       const [left = 0, y = 0] = viewport.convertToViewportPoint(x, bottom + item.height / 2) as number[]
-      const right = (left + item.width) / viewport.width
+      // The library reaches over to the next piece with a space that is not drawn.
+      const drawn = item.str.trimEnd().length / item.str.length
+      const right = (left + item.width * drawn) / viewport.width
       pieces.push({ page: number, text: item.str, left: left / viewport.width, right, y: y / viewport.height })
     }
   }
