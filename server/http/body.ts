@@ -7,6 +7,8 @@ const MEGABYTE = 1024 * 1024
 export const JSON_LIMIT = 5 * MEGABYTE
 export const FILE_LIMIT = 25 * MEGABYTE
 
+const FIRST_ROOM = 65_536
+
 /** What a form holds beside the bytes of its file. */
 const FORM_LIMIT = FILE_LIMIT + MEGABYTE
 
@@ -39,7 +41,7 @@ function cleanValue(_key: string, value: unknown): unknown {
 }
 
 /** Uploads share this much memory, from their first byte until they are answered. */
-const UPLOADS_LIMIT = 150 * MEGABYTE
+const UPLOADS_LIMIT = 80 * MEGABYTE
 /** When to come again, once they need more. */
 const UPLOADS_RETRY_SECONDS = 5
 
@@ -84,6 +86,12 @@ export async function fileOfForm(
   return file
 }
 
+/** Room for what a body says that it holds, which costs nothing before it is filled; whoever says nothing gets some. */
+function roomFor(context: ApiContext, limit: number): Uint8Array<ArrayBuffer> {
+  const declared = Number(context.req.header('content-length') ?? FIRST_ROOM)
+  return new Uint8Array(declared >= 0 ? Math.min(declared, limit) : FIRST_ROOM)
+}
+
 /**
  * Reads a body no further than its limit: what a client says of its length is not relied on. One that there is no room for
  * is read to its end all the same, and forgotten: who is still sending would not hear why it was refused.
@@ -94,29 +102,30 @@ async function bodyUpTo(
   named: number,
   share?: Share,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  let chunks: Uint8Array[] | null = []
+  let bytes: Uint8Array<ArrayBuffer> | null = roomFor(context, limit)
   let size = 0
   const reader = context.req.raw.body?.getReader()
   for (let chunk = await nextChunk(reader); chunk !== undefined; chunk = await nextChunk(reader)) {
+    const start = size
     size += chunk.byteLength
     if (size > limit) {
       reader?.cancel().catch(() => {})
       return refuseRequest('too-large', { limit: named })
     }
-    if (chunks !== null && share?.take(chunk.byteLength) === false) {
-      chunks = null
+    if (bytes !== null && share?.take(chunk.byteLength) === false) {
+      bytes = null
       share.giveBack()
     }
-    chunks?.push(chunk)
+    if (bytes === null) continue
+    if (size > bytes.length) {
+      const larger = new Uint8Array(Math.min(limit, size * 2))
+      larger.set(bytes.subarray(0, start))
+      bytes = larger
+    }
+    bytes.set(chunk, start)
   }
-  if (chunks === null) return refuseRequest('uploads-busy', { seconds: UPLOADS_RETRY_SECONDS })
-  const bytes = new Uint8Array(size)
-  let offset = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset)
-    offset += chunk.byteLength
-  }
-  return bytes
+  if (bytes === null) return refuseRequest('uploads-busy', { seconds: UPLOADS_RETRY_SECONDS })
+  return bytes.subarray(0, size)
 }
 
 /** The next part of a body; undefined at its end. A client that breaks off in the middle is no trouble of ours. */

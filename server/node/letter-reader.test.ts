@@ -26,8 +26,8 @@ const nothing = { format: null, findings: [] }
 
 /** A process that does with each file what the file says. */
 const obedience = `
-  import { Worker } from 'node:worker_threads'
-  new Worker(new URL('${new URL('./letter-watchdog.ts', import.meta.url).href}'), { workerData: Number(process.env.MEMORY_MB) })
+  import { startWatchdog } from '${new URL('./letter-watchdog.ts', import.meta.url).href}'
+  startWatchdog()
   const hoard = (piece) => { for (const all = [];;) all.push(piece(all.length)) }
   let spoilt = false
   process.on('message', ({ file }) => {

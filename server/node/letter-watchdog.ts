@@ -1,17 +1,19 @@
-import { workerData } from 'node:worker_threads'
+import { Worker } from 'node:worker_threads'
 
-/** How often a process that reads letters is looked at: a file becomes no more than some 50 MB meanwhile. */
-const WATCH_MS = 50
-const MB = 1_048_576
-
-const memoryMb = Number(workerData)
-if (!(memoryMb > 0)) throw new Error('how much memory may be held is not said')
-const server = process.ppid
+/** Runs in a thread of its own, from its text alone: a module would bring a second loader with it, of 20 MB. */
+function watch(): void {
+  const most = Number(process.env['MEMORY_MB']) * 1_048_576
+  const server = process.ppid
+  // Twenty times a second: a file becomes no more than some 50 MB meanwhile.
+  setInterval(() => {
+    if (process.memoryUsage.rss() > most || process.ppid !== server) process.kill(process.pid, 'SIGKILL')
+  }, 50)
+}
 
 /**
- * Runs beside the reading, which may be too busy to look at itself, and ends it once the process holds more memory than it
- * may (the heap's own limit knows nothing of what lies beside it), or once the server is gone.
+ * Watches a process that reads letters, and may be too busy to look at itself: ends it once it holds more memory than it may
+ * (the heap's own limit knows nothing of what lies beside it), or once the server is gone.
  */
-setInterval(() => {
-  if (process.memoryUsage.rss() > memoryMb * MB || process.ppid !== server) process.kill(process.pid, 'SIGKILL')
-}, WATCH_MS)
+export function startWatchdog(): void {
+  new Worker(`(${watch.toString()})()`, { eval: true }).unref()
+}

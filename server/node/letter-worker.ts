@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { setPriority } from 'node:os'
-import { Worker } from 'node:worker_threads'
 import { readLetterFile } from '#server/letters/read-letter-file.ts'
 import { letterJobSchema, type LetterAnswer } from './letter-job.ts'
+import { startWatchdog } from './letter-watchdog.ts'
 
 /** Reading gives way to the process that serves everybody. */
 const NICE = 5
@@ -19,7 +19,7 @@ function giveWay(thread: number): void {
 }
 
 threads().forEach(giveWay)
-new Worker(new URL('./letter-watchdog.ts', import.meta.url), { workerData: Number(process.env['MEMORY_MB']) }).unref()
+startWatchdog()
 
 async function answer(message: unknown): Promise<void> {
   const { file, context } = letterJobSchema.parse(message)
@@ -28,6 +28,13 @@ async function answer(message: unknown): Promise<void> {
   process.send?.(answered)
 }
 
-/** Reads one file after another. What goes wrong beyond its findings ends the process, and the reader replaces it. */
-process.on('message', (message) => void answer(message))
+/** What goes wrong beyond its findings ends the process, and the reader replaces it. */
+function breakDown(error: unknown): void {
+  console.error(error)
+  process.exit(1)
+}
+
+process.on('message', (message) => void answer(message).catch(breakDown))
 process.on('disconnect', () => process.exit())
+// The library of PDFs leaves promises behind that fail when nobody waits for them any more: the next file is not to suffer.
+process.on('unhandledRejection', (error) => console.error(error))

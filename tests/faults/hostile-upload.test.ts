@@ -44,6 +44,7 @@ let server: RunningServer
 let client: ApiClient
 let memory: ReturnType<typeof watchMemory>
 const outcomes = new Map<string, Outcome>()
+const statusesOfLarge: number[] = []
 const waited = { atRest: [] as number[], meanwhile: [] as number[] }
 
 async function atRest(): Promise<number[]> {
@@ -73,6 +74,8 @@ beforeAll(async () => {
   }
   await Promise.all(Array.from({ length: AT_ONCE }, uploadAll)).finally(() => (state.over = true))
   waited.meanwhile.push(...[...(await meanwhile).values()].flat())
+  // At once, while connections are fresh: the server closes those that lie idle.
+  statusesOfLarge.push(...(await Promise.all(large.map(upload))).map(({ answer }) => answer.status))
   waited.atRest.push(...(await atRest()))
 }, 600_000)
 
@@ -124,10 +127,9 @@ describe('while all that is read', () => {
   })
 
   test('the server holds less than 1 GB, also when many large files come at the same time', async () => {
-    const statuses = (await Promise.all(large.map(upload))).map(({ answer }) => answer.status)
-    expect(statuses.filter((status) => status !== 201 && status !== 503)).toEqual([])
-    expect(statuses).toContain(201)
+    expect(statusesOfLarge.filter((status) => status !== 201 && status !== 503)).toEqual([])
+    expect(statusesOfLarge).toContain(201)
     expect(memory.most()).toBeLessThan(MEMORY_MB)
     expect(await client.get('/api/healthz')).toMatchObject({ status: 200 })
-  }, 120_000)
+  })
 })
