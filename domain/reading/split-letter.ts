@@ -39,11 +39,13 @@ const CLOSING = [
   /^noi nhan\b/,
   /^tren day la\b/,
   /^(?:kinh )?de nghi .*\btong hop\b[^.]{0,40}(?:\.\/)?\.?$/,
-  /^tran trong\b/,
+  /^tran trong(?: (?:cam on|kinh gui|bao cao|gui)\b[^.]{0,80})?[.,!]*(?:\/\.)?$/,
   /^(?![-+*•]).*\bbao cao\b.*\b(?:tong hop|biet)\b[^.]{0,40}\.\/\.$/,
-  /^(?:nguoi lap|thu truong|lanh dao don vi|xac nhan)\b/,
-  /^(?:so|ubnd|uy ban nhan dan|ban|phong|van phong|thanh tra|cong an|chi cuc|trung tam|benh vien) [^.;]{0,100}\bgui [^.;]{0,120}\b(?:tong hop|biet|theo doi)\b[^.]{0,60}\.?(?:\/\.)?$/,
+  /^(?:nguoi lap(?: bieu| bang)?|thu truong(?: don vi| co quan)?|lanh dao don vi|xac nhan(?: cua)?[^.]{0,40})$/,
 ]
+/** «Sở Tư pháp kính gửi Sở … tổng hợp.»: a closing where nothing but a signature follows it, else it may be a note. */
+const SENDING =
+  /^(?:so|ubnd|uy ban nhan dan|ban|phong|van phong|thanh tra|cong an|chi cuc|trung tam|benh vien) [^.;]{0,100}(?<!\bda )\bgui [^.;]{0,120}\b(?:tong hop|biet|theo doi)\b[^.]{0,60}\.?(?:\/\.)?$/
 const PLACE_AND_DATE = /^\p{Lu}[^,]{2,40}, ngày /u
 
 /** Longer lines are no closing. */
@@ -62,6 +64,12 @@ function isClosing(item: Item): boolean {
     return isClosingLine({ text: line, folded: alignedFold(line) })
   })
 }
+
+const isSending = (item: Item, next: Item | undefined) =>
+  item.kind === 'line' &&
+  item.text.length <= LONGEST_CLOSING &&
+  SENDING.test(item.folded.trim()) &&
+  (next === undefined || isClosing(next))
 
 /** A title in small letters closes a letter only over the name of who signs. */
 const isSignature = (item: Item, next: Item | undefined) =>
@@ -95,7 +103,10 @@ function withoutWrappedTitle(heading: Heading, items: readonly Item[]): readonly
 function zoneOf(heading: Heading, line: Item | undefined, following: readonly Item[]): { zone: Zone; after: Item[] } {
   const closing = following.findIndex(
     (item, nth) =>
-      isClosing(item) || isSignature(item, following[nth + 1]) || (item.kind === 'line' && isAnnexTitle(item)),
+      isClosing(item) ||
+      isSending(item, following[nth + 1]) ||
+      isSignature(item, following[nth + 1]) ||
+      (item.kind === 'line' && isAnnexTitle(item)),
   )
   const other = otherHeadingAmong(heading, line, following)
   const end = Math.min(...[closing, other].map((at) => (at === -1 ? following.length : at)))

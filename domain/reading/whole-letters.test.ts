@@ -251,3 +251,27 @@ describe('a number whose hyphen a conversion lost', () => {
     expect(rulesOf(reading)).toContain('letter-number-unreadable /letter/number')
   })
 })
+
+describe('a note that sounds like the end of a letter', () => {
+  it.each([
+    'Lãnh đạo đơn vị thường xuyên kiểm tra.',
+    'Thủ trưởng các phòng chịu trách nhiệm kiểm tra.',
+    'Trân trọng đề nghị UBND tỉnh cấp kinh phí.',
+    'Sở Y tế đã gửi văn bản đến các đơn vị để biết.',
+    'Xác nhận khai báo y tế cho 541 lượt khách.',
+    'Sở Y tế thường xuyên gửi số liệu để Sở Thông tin và Truyền thông theo dõi.',
+  ])('is a note: «%s»', (note) =>
+    expect(readText('3. Công tác kiểm tra, giám sát', note, 'Đã nhắc nhở.').sections.inspection).toEqual({
+      state: 'items',
+      items: [note, 'Đã nhắc nhở.'],
+    }),
+  )
+
+  it.each(['Trân trọng./.', 'Trân trọng cảm ơn.', 'NGƯỜI LẬP BIỂU', 'Xác nhận của Thủ trưởng đơn vị'])(
+    'ends the section where it is the end: «%s»',
+    (end) =>
+      expect(readText('5. Kiến nghị, đề xuất', 'Không có', end, 'Nguyễn Văn A').sections.recommendations).toEqual({
+        state: 'none',
+      }),
+  )
+})
