@@ -82,6 +82,13 @@ describe('a PDF that cannot be opened', () => {
     expect(rules.filter((all) => !all.some((rule) => known.has(rule)))).toEqual([])
   })
 
+  it.each([
+    ['a bundle of other files', '/Collection << /View /D >>', 'file-portfolio'],
+    ['a form that only one program draws', '/AcroForm << /XFA [(template) (a)] /Fields [] >>', 'file-xfa-form'],
+  ])('because it is %s says so', async (_, catalog, rule) =>
+    expect(await outcome(pdf([{ content: [] }], {}, catalog))).toEqual([rule]),
+  )
+
   it('because it has no pages says so', async () => expect(await outcome(pdf([]))).not.toEqual([]))
 })
 

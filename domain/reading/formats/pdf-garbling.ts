@@ -8,7 +8,7 @@ const MOST_IMPOSSIBLE = 0.3
 const LEAST_MARKED = 0.08
 const MARKED_AMONG = 80
 /** Words that are looked at; further ones of a page are like these. */
-const MOST_WORDS = 200
+const MOST_WORDS = 120
 const MOST_BROKEN_SIGNS = 0.02
 
 /** Signs without a meaning of their own: private use, replacements, controls, halves of pairs. */
@@ -45,6 +45,8 @@ const ALIEN =
   /[^\P{L}a-zA-ZàáâãèéêìíòóôõùúýăđĩũơưÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ\u1EA0-\u1EF9]|\p{L}[¡-©«-¶¸-¿×÷]|[¡-©¬-¶¸-º¼-¿×÷]\p{L}/u
 /** A capital with an accent within small letters, or the other way round. */
 const MIXED = /\p{Ll}(?!Đ)(?=\P{ASCII})\p{Lu}|\p{Lu}(?=\P{ASCII})\p{Ll}\p{Lu}/u
+const LETTER = /\p{L}/u
+const PLAIN = /^[ -~]*$/
 /** In short samples, and in long ones. */
 const FEW_ALIEN = { least: 2, share: 0.08 } as const
 const SOME_ALIEN = { least: 4, share: 0.015 } as const
@@ -53,10 +55,11 @@ const SOME_ALIEN = { least: 4, share: 0.015 } as const
 export function garbledFonts(fragments: readonly { readonly text: string; readonly font: string }[]): Set<string> {
   const words = new Map<string, { all: number; alien: number }>()
   for (const { text, font } of fragments) {
-    if (!/\p{L}/u.test(text)) continue
+    if (!LETTER.test(text)) continue
     const count = words.get(font) ?? { all: 0, alien: 0 }
     words.set(font, count)
     count.all += 1
+    if (PLAIN.test(text)) continue
     const word = text.normalize('NFC')
     if (ALIEN.test(word) || MIXED.test(word)) count.alien += 1
   }
