@@ -31,6 +31,15 @@ export function kindOf(page: PageContent): PageKind {
   return isPicture && hidden > signs * MOST_HIDDEN ? 'recognised' : 'text'
 }
 
+/** What stands invisibly on a page that is no picture. */
+export const hiddenText = (fragments: readonly Fragment[], kind: PageKind): string =>
+  kind === 'text'
+    ? fragments
+        .filter(({ hidden }) => hidden)
+        .map(({ text }) => text)
+        .join(' ')
+    : ''
+
 /** Text as it shows: what is invisible counts only where it was recognised from a picture. */
 export const shownText = (fragments: readonly Fragment[], kind: PageKind): readonly Fragment[] =>
   kind === 'recognised' ? fragments : fragments.filter(({ hidden }) => !hidden)

@@ -63,9 +63,11 @@ describe('words of a PDF', () => {
   it('lose the small raised figure of a footnote, which is no figure of theirs', async () =>
     expect(await onePage(text(100, 100, '541'), text(118, 95, '2', { size: 7 }))).toEqual(['541']))
 
-  it('that do not show are not read', async () => {
+  it('that do not show are not read, and said to be there', async () => {
     const hidden = text(100, 100, 'Không ai thấy', { mode: 3 })
-    expect(await onePage(hidden, text(100, 200, 'Sở Y tế'))).toEqual(['Sở Y tế'])
+    const { blocks, findings } = await opened({ content: [hidden, text(100, 200, 'Sở Y tế')] })
+    expect(blocks).toMatchObject([{ text: 'Sở Y tế' }])
+    expect(findings).toMatchObject([{ rule: 'file-hidden-text', evidence: { text: 'Không ai thấy' } }])
     expect(await onePage(`q 0 0 50 50 re W n ${text(100, 100, 'Bị che')} Q`, text(100, 200, 'Sở Y tế'))).toEqual([
       'Sở Y tế',
     ])

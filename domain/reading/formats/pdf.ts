@@ -16,7 +16,7 @@ import { layOut, takeApart, type Laid, type TakenPage } from './pdf-layout.ts'
 import { linesOf, type Line } from './pdf-lines.ts'
 import { marginsOf, runningLines } from './pdf-margins.ts'
 import type { PageContent } from './pdf-page.ts'
-import { kindOf, shownText, type PageKind } from './pdf-scans.ts'
+import { hiddenText, kindOf, shownText, type PageKind } from './pdf-scans.ts'
 import type { Fragment } from './pdf-words.ts'
 
 /** A letter with its annex has a few pages; a longer file is a book. */
@@ -25,7 +25,11 @@ const MOST_PAGES = 300
 const MOST_GLYPHS = 3_000_000
 const MOST_NAMED = 30
 
-type ReadPage = { readonly content: PageContent; readonly fragments: readonly Fragment[]; readonly kind: PageKind }
+type ReadPage = {
+  readonly content: PageContent
+  readonly fragments: readonly Fragment[]
+  readonly kind: PageKind
+}
 
 /** The pages that could be drawn, and the numbers of those that could not. */
 async function drawnPages(document: PdfDocument): Promise<{ pages: ReadPage[]; damaged: number[]; last: number }> {
@@ -128,6 +132,12 @@ const named = (pages: readonly number[]) =>
 const aboutPages = (rule: (typeof pdfRules)['scanPages'], pages: readonly number[]): Finding[] =>
   pages.length === 0 ? [] : [rule.at('', { pages: named(pages) })]
 
+function aboutHidden(pages: readonly ReadPage[]): Finding[] {
+  const hidden = pages.map(({ content, kind }) => hiddenText(content.fragments, kind)).join(' ')
+  const text = prepareText(hidden).trim().slice(0, 200)
+  return text === '' ? [] : [fileRules.hiddenText.at('', { text })]
+}
+
 const numbersOf = (pages: readonly ReadPage[], kind: PageKind) =>
   pages.filter((page) => page.kind === kind).map(({ content }) => content.number)
 
@@ -163,6 +173,7 @@ async function read(document: PdfDocument, fileName: string): Promise<Opened> {
     findings: [
       ...(blocks.length === 0 ? [fileRules.noText.at('', name)] : []),
       ...(last < document.pages ? [pdfRules.cut.at('', { pages: document.pages, read: last })] : []),
+      ...aboutHidden(drawn),
       ...aboutPages(pdfRules.pagesDamaged, damaged),
       ...aboutPages(pdfRules.scanPages, scans),
       ...aboutPages(pdfRules.recognised, numbersOf(drawn, 'recognised')),
