@@ -5,7 +5,7 @@ import { letterJobSchema, type LetterAnswer } from './letter-job.ts'
 import { startWatchdog } from './letter-watchdog.ts'
 
 /** Reading gives way to the process that serves everybody. */
-const NICE = 5
+const NICE = 10
 const MB = 1_048_576
 
 /** Linux keeps a priority for each thread; those that are started later have that of the thread that starts them. */
