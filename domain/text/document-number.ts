@@ -1,11 +1,11 @@
 import { fold } from './fold.ts'
 
-/** `SCT`, `TTg`, `SNgV`: capitals and figures, with a small letter or two in the middle or at the end. */
-const TOKEN = String.raw`\p{Lu}[\p{Lu}\p{N}]*(?:\p{Ll}{1,2}[\p{Lu}\p{N}]*)?`
+/** `SCT`, `TTg`, `SNgV`: capitals and figures (a mark of a note above the line is none), with a small letter or two in the middle or at the end. */
+const TOKEN = String.raw`\p{Lu}[\p{Lu}\d]*(?:\p{Ll}{1,2}[\p{Lu}\d]*)?`
 /** A further token. With spaces around the hyphen it must be all capitals: `SCT - Sở` is no `SCT-Sở`. */
-const MORE = String.raw`(?:[-&.]${TOKEN}|\s*[-&]\s*\p{Lu}[\p{Lu}\p{N}]+)`
+const MORE = String.raw`(?:[-&.]${TOKEN}|\s*[-&]\s*\p{Lu}[\p{Lu}\d]+)`
 /** Neither a letter nor a lost sign follows: a conversion that lost a hyphen leaves a control sign or U+FFFD. */
-const END = String.raw`(?![\p{L}\p{N}\u0000-\u0008\u000E-\u001F\p{Co}\uFFFD]|[-&/][\p{L}\p{N}])`
+const END = String.raw`(?![\p{L}\d\u0000-\u0008\u000E-\u001F\p{Co}\uFFFD]|[-&/][\p{L}\d])`
 const YEAR = String.raw`(?:(?:19|20)\d\d\s*/\s*)?`
 /** `2162/SCT-VP`, `2917 /SGDĐT-VP`, `06/2024/QĐ-UBND`; of the Party `16-CT/TW`. */
 const NUMBER = String.raw`(?<![\p{L}\p{N}/.-])\d{1,6}[a-zđ]?(?:\s*/\s*${YEAR}${TOKEN}${MORE}*|\s*-\s*${TOKEN}\s*/\s*${TOKEN})${END}`

@@ -23,6 +23,7 @@ describe('a cell with documents', () => {
     'Công văn số 780/SCT-VP ngày 07/5/2021 về việc triển khai',
     'số 780/SCT-VP của Sở Công Thương ngày 07/5/2021',
     '780/SCT-VP (ban hành ngày 7/5/2021)./.',
+    '780/SCT-VP¹ ngày 07/05/2021²',
   ])('names one document in «%s»', (text) =>
     expect(outcome(readDocuments(text))).toEqual(sure('780/SCT-VP 2021-05-07')),
   )

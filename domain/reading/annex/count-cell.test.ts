@@ -16,14 +16,26 @@ describe('a cell with a figure', () => {
   it('in brackets said to be cumulative is read for sure: every figure is', () =>
     expect(readCount('541 (lũy kế)', 'scans')).toEqual({ count: { state: 'number', value: 541 }, finding: null }))
 
-  it.each(['541(1)', '541*', '541¹', 'O1', 'l2', '12 345,0', '1,250.00', '541/600', '500+', '½', '1e3'])(
-    'of «%s» is left open, and asked about',
-    (text) => {
-      const { count, finding } = readCount(text, 'scans')
-      expect(count).toEqual({ state: 'blank' })
-      expect(finding?.('/x').rule).toBe('count-unreadable')
-    },
-  )
+  it.each([
+    '541(1)',
+    '541*',
+    '541¹',
+    'O1',
+    'l2',
+    '12 345,0',
+    '1,250.00',
+    '541/600',
+    '500+',
+    '½',
+    '1e3',
+    '1\t541',
+    '1   541',
+    '1  541 lượt',
+  ])('of «%s» is left open, and asked about', (text) => {
+    const { count, finding } = readCount(text, 'scans')
+    expect(count).toEqual({ state: 'blank' })
+    expect(finding?.('/x').rule).toBe('count-unreadable')
+  })
 
   it.each([
     ['541', 541],

@@ -18,6 +18,9 @@ export function wholeNumber(text: string): number | null {
   return Number.isSafeInteger(value) ? value : null
 }
 
+/** Figures that a tab, a line or several spaces part: two numbers, not one of thousands. */
+const PARTED = /\d(?:\s{2,}|[^\S ])\d/
+
 const NONE = /^khong(?: co| phat sinh)?$/
 const NO_DATA = /^(?:chua|khong) (?:co |thong ke |tong hop )?(?:so lieu|thong ke)$/
 const ABOUT = /^(?:gan|khoang|hon|tren|xap xi|uoc|uoc tinh|uoc khoang|~|≈) ?(?=\d)/
@@ -53,7 +56,7 @@ export function readCount(text: string, figure: Figure): CountRead {
   const plain = wholeNumber(text)
   if (plain !== null) return sure(numberOf(plain))
   if (text.split('\n').filter((line) => /\d/.test(line)).length > 1) return unreadable
-  if (text.length > LONGEST_FIGURE) return unreadable
+  if (text.length > LONGEST_FIGURE || PARTED.test(text)) return unreadable
   const seen = quote(text)
   const words = fold(text)
     .replace(/[.;,]$/, '')

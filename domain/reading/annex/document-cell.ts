@@ -20,7 +20,7 @@ const FILLING =
 /** Whether text without its numbers and dates still says something. */
 function saysMore(text: string): boolean {
   const lines = text.split('\n').map((line) => fold(line).replace(ISSUED_BY, ' ').replace(FILLING, ' '))
-  return lines.some((line) => /[\p{L}\p{N}]/u.test(line))
+  return lines.some((line) => /[\p{L}\d]/u.test(line))
 }
 
 function withoutSpans(text: string, spans: readonly { start: number; end: number }[]): string {

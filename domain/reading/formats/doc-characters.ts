@@ -1,5 +1,6 @@
 import type { Bytes } from './cfb-bytes.ts'
 import { eachSprm } from './doc-sprms.ts'
+import { raiseOf, type Raise } from './raised.ts'
 
 /** On or off, or as the style says, or the opposite of what it says. */
 export type Toggle = 'on' | 'off' | 'style' | 'opposite'
@@ -10,6 +11,8 @@ export type CharacterChanges = {
   struck?: Toggle
   struckTwice?: Toggle
   hidden?: Toggle
+  /** Set above or below the line; null: on it. */
+  raise?: Raise | null
   /** With changes tracked. */
   deleted?: boolean
   inserted?: boolean
@@ -24,6 +27,7 @@ export type CharacterChanges = {
   symbol?: { readonly font: number; readonly code: number }
 }
 
+const RAISES: readonly (Raise | null)[] = [null, 'above', 'below']
 const TOGGLES: readonly Toggle[] = ['off', 'on']
 const AS_STYLE = 0x80
 const OPPOSITE = 0x81
@@ -58,6 +62,12 @@ export function characterChanges(bytes: Bytes, start: number, end: number, chang
         break
       case 0x08_3c:
         changes.hidden = toggleOf(value)
+        break
+      case 0x2a_48:
+        changes.raise = RAISES[value] ?? null
+        break
+      case 0x48_45:
+        changes.raise = raiseOf(bytes.i16(at) ?? 0)
         break
       case 0x4a_30:
         changes.style = bytes.u16(at) ?? 0

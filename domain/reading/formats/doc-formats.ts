@@ -5,6 +5,7 @@ import type { Piece } from './doc-pieces.ts'
 import { paragraphChanges, type DataStream, type ParagraphChanges } from './doc-paragraphs.ts'
 import type { DocStyles } from './doc-styles.ts'
 import { isSignFont } from './doc-symbols.ts'
+import type { Raise } from './raised.ts'
 
 /** How characters look, styles and all. */
 export type CharacterFormat = {
@@ -13,6 +14,7 @@ export type CharacterFormat = {
   readonly hidden: boolean
   readonly deleted: boolean
   readonly inserted: boolean
+  readonly raise: Raise | null
   readonly font: string | null
   /** Its font is one of signs. */
   readonly isOfSigns: boolean
@@ -80,6 +82,7 @@ export class Formats {
       hidden: toggle('hidden'),
       deleted: own.deleted === true,
       inserted: own.inserted === true,
+      raise: own.raise === undefined ? (style.raise ?? null) : own.raise,
       font,
       isOfSigns: font !== null && isSignFont(font),
       symbol:

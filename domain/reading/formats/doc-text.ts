@@ -68,7 +68,7 @@ export class DocText {
   /** Of fields that are open: whether the text is of their result, which shows, or of their instruction. */
   #fields: boolean[] = []
   #pending: Pending[] = []
-  #runs: { text: string; font: string | null; bold: boolean }[] = []
+  #runs: (Omit<StyledRun, 'text'> & { text: string })[] = []
   #anchors: number[] = []
 
   constructor(document: Bytes, pieces: readonly Piece[], characterPages: FormatPages, formats: Formats) {
@@ -208,14 +208,14 @@ export class DocText {
     return shown
   }
 
-  #add(text: string, { bold, hidden, struck }: CharacterFormat, font: string | null): void {
+  #add(text: string, { bold, hidden, struck, raise }: CharacterFormat, font: string | null): void {
     if (text === '') return
     if (hidden) this.notes.hidden.push(text)
     else if (struck) this.notes.struck.push(text)
     else {
       const last = this.#runs.at(-1)
-      if (last?.font === font && last.bold === bold) last.text += text
-      else this.#runs.push({ text, font, bold })
+      if (last?.font === font && last.bold === bold && last.raise === raise) last.text += text
+      else this.#runs.push({ text, font, bold, raise })
     }
   }
 }

@@ -58,6 +58,14 @@ describe('the text of a .doc', () => {
     expect(textsOf(await blocksOf(body, { fonts }))).toEqual(['a-bc\nd', '✓ xong (1)', '• mục'])
   })
 
+  it('tells figures above or below the line from those beside them', async () => {
+    const marked = (sprms: readonly number[]): DocParagraph => ({ runs: [{ text: '541' }, { text: '1', sprms }] })
+    const raise = 0x2a_48
+    const moved = 0x48_45
+    const body = [marked(sprm(raise, 1)), marked(sprm(raise, 2)), marked(sprm(moved, ...u16(6))), marked(sprm(raise, 0))]
+    expect(textsOf(await blocksOf(body))).toEqual(['541¹', '541₁', '541¹', '5411'])
+  })
+
   it('goes on after a page break, and ends where a section does', async () => {
     const body = [paragraph('một\fhai'), paragraph('ba', { end: '\f' }), paragraph('bốn')]
     expect(textsOf(await blocksOf(body))).toEqual(['một\nhai', 'ba', 'bốn'])

@@ -2,14 +2,23 @@
 export type DocxStyles = {
   readonly fontOf: (paragraphStyle: string | null, runStyle: string | null) => string | null
   readonly isBold: (paragraphStyle: string | null, runStyle: string | null) => boolean
+  /** `superscript`, `subscript`, `baseline`, as a character style says; a mark of a footnote has one of its own. */
+  readonly verticalAlignmentOf: (runStyle: string | null) => string | null
   /** The font that an element `w:rFonts` names for letters with accents. */
   readonly fontNamed: (element: string) => string | null
 }
 
-type Style = { readonly basedOn: string | null; readonly font: string | null; readonly bold: boolean | null }
+type Style = {
+  readonly basedOn: string | null
+  readonly font: string | null
+  readonly bold: boolean | null
+  readonly verticalAlignment: string | null
+}
+type Property = Exclude<keyof Style, 'basedOn'>
 
 const RUN_FONTS = /<w:rFonts\b[^<>]*>/
 const BOLD = /<w:b(?:\s[^<>]*)?\/?>/
+const VERTICAL = /<w:vertAlign\b[^<>]*>/
 const OFF = /w:val="(?:0|false|off)"/
 const STYLE_HEAD = /<w:style\s[^<>]*>/
 /** Styles are based on each other some levels deep; a circle must end. */
@@ -36,12 +45,14 @@ function fontNamer(theme: string): (element: string) => string | null {
     attribute(element, 'w:ascii')
 }
 
-function propertiesIn(xml: string, fontNamed: (element: string) => string | null): Pick<Style, 'font' | 'bold'> {
+function propertiesIn(xml: string, fontNamed: (element: string) => string | null): Pick<Style, Property> {
   const [fonts] = RUN_FONTS.exec(xml) ?? []
   const [bold] = BOLD.exec(xml) ?? []
+  const [vertical] = VERTICAL.exec(xml) ?? []
   return {
     font: fonts === undefined ? null : fontNamed(fonts),
     bold: bold === undefined ? null : !OFF.test(bold),
+    verticalAlignment: vertical === undefined ? null : attribute(vertical, 'w:val'),
   }
 }
 
@@ -60,7 +71,7 @@ export function stylesOf(xml: string, theme: string): DocxStyles {
   }
   const defaults = propertiesIn(xml.slice(xml.indexOf('<w:rPrDefault>'), xml.indexOf('</w:rPrDefault>')), fontNamed)
 
-  function inherited<K extends 'font' | 'bold'>(property: K, id: string | null): Style[K] | null {
+  function inherited<K extends Property>(property: K, id: string | null): Style[K] | null {
     let style = id === null ? undefined : styles.get(id)
     for (let level = 0; style !== undefined && level < MOST_LEVELS; level += 1) {
       if (style[property] !== null) return style[property]
@@ -68,12 +79,13 @@ export function stylesOf(xml: string, theme: string): DocxStyles {
     }
     return null
   }
-  const found = <K extends 'font' | 'bold'>(property: K, paragraph: string | null, run: string | null) =>
+  const found = <K extends Property>(property: K, paragraph: string | null, run: string | null) =>
     inherited(property, run) ?? inherited(property, paragraph ?? standard) ?? defaults[property]
 
   return {
     fontNamed,
     fontOf: (paragraph, run) => found('font', paragraph, run),
     isBold: (paragraph, run) => found('bold', paragraph, run) === true,
+    verticalAlignmentOf: (run) => inherited('verticalAlignment', run),
   }
 }

@@ -2,8 +2,9 @@ import { fileRules } from '../../checks/rules/file-rules.ts'
 import type { Finding } from '../../model/finding.ts'
 import { prepareText } from '../../text/prepare.ts'
 import type { DocxStyles } from './docx-styles.ts'
-import { HIDDEN, NOT_BOLD } from './docx-xml.ts'
+import { HIDDEN } from './docx-xml.ts'
 import { LegacyRuns, type FontRun } from './legacy-runs.ts'
+import type { Raise } from './raised.ts'
 
 /** What the library's document model says of an element; it comes without types. Fields are there where they apply. */
 export type DocxElement = {
@@ -11,6 +12,8 @@ export type DocxElement = {
   readonly children?: readonly DocxElement[]
   readonly value?: string
   readonly isBold?: boolean
+  /** Is not bold though its style is, in the document as rewritten before. */
+  readonly isSmallCaps?: boolean
   readonly isStrikethrough?: boolean
   readonly highlight?: string | null
   readonly font?: string | null
@@ -34,7 +37,13 @@ const fontOf = (run: DocxElement, styles: DocxStyles, paragraph: string | null) 
   run.font ?? styles.fontOf(paragraph, run.styleId ?? null)
 
 const isBold = (run: DocxElement, styles: DocxStyles, paragraph: string | null) =>
-  run.isBold === true || (run.verticalAlignment !== NOT_BOLD && styles.isBold(paragraph, run.styleId ?? null))
+  run.isBold === true || (run.isSmallCaps !== true && styles.isBold(paragraph, run.styleId ?? null))
+
+const RAISES: Readonly<Record<string, Raise>> = { superscript: 'above', subscript: 'below' }
+
+/** The library says `baseline` also where a run says nothing. */
+const raiseOf = ({ verticalAlignment = '', styleId = null }: DocxElement, styles: DocxStyles): Raise | null =>
+  RAISES[verticalAlignment] ?? RAISES[styles.verticalAlignmentOf(styleId) ?? ''] ?? null
 
 /** What holds for a whole document, and what was met on the way through it, to be said once. */
 export class DocxNotes {
@@ -92,7 +101,14 @@ function piecesOf(element: DocxElement, paragraph: string | null, notes: DocxNot
   if (element.type !== 'run') return (element.children ?? []).flatMap((child) => piecesOf(child, paragraph, notes))
   const text = rawText(element)
   if (text === '' || notes.leaveOut(element, text)) return []
-  return [{ text, font: fontOf(element, notes.styles, paragraph), bold: isBold(element, notes.styles, paragraph) }]
+  return [
+    {
+      text,
+      font: fontOf(element, notes.styles, paragraph),
+      raise: raiseOf(element, notes.styles),
+      bold: isBold(element, notes.styles, paragraph),
+    },
+  ]
 }
 
 const isHeadingStyle = (name: string | null | undefined) => /^(?:heading|title|tiêu đề)/i.test(name ?? '')

@@ -1,16 +1,15 @@
+import { raiseOf } from './raised.ts'
+
 /** Deeper than any letter: a table in a table in a text box nests about 60 elements. */
 const MAX_DEPTH = 256
 
-/** The end of the tag that starts at `at`: a `>` outside of quotation marks. */
+/** A tag from `<` to its `>`, which within quotation marks is a sign like any other. */
+const TAG = /<(?:[^<>"']|"[^"]*"|'[^']*')*>/y
+
+/** The end of the tag that starts at `at`. */
 function tagEnd(xml: string, at: number): number {
-  let quote = ''
-  for (let index = at; index < xml.length; index += 1) {
-    const sign = xml[index] ?? ''
-    if (quote !== '') quote = sign === quote ? '' : quote
-    else if (sign === '"' || sign === "'") quote = sign
-    else if (sign === '>') return index
-  }
-  return -1
+  TAG.lastIndex = at
+  return TAG.test(xml) ? TAG.lastIndex - 1 : -1
 }
 
 const skipped = [
@@ -63,9 +62,18 @@ const WRAPPERS = /<(\/?)w:(?:fldSimple|dir|bdo)\b/g
 
 /** Struck out twice is struck out. */
 const STRUCK_TWICE = /<w:dstrike\b/g
-/** Stands for text that is not bold though its style is: the library has no word for it but carries how text is raised. */
-export const NOT_BOLD = 'not-bold'
+/** Stands for text that is not bold though its style is: the library has no word for it but carries small capitals, which nothing is read from. */
+const NOT_BOLD = '<w:smallCaps/>'
+const SMALL_CAPITALS = /<w:smallCaps\b[^<>]*\/>/g
 const BOLD_OFF = /<w:b\s+w:val="(?:0|false|off)"\s*\/>/g
+/** Text moved up or down by so many half points. */
+const MOVED = /<w:position\s+w:val="(-?\d{1,3})"\s*\/>/g
+const VERTICAL = { above: 'superscript', below: 'subscript' } as const
+
+function asVerticalAlignment(moved: string, halfPoints: string): string {
+  const raise = raiseOf(Number(halfPoints))
+  return raise === null ? moved : `<w:vertAlign w:val="${VERTICAL[raise]}"/>`
+}
 const RUN_FONTS = /<w:rFonts\b[^<>]*\/>/g
 
 /**
@@ -81,7 +89,9 @@ export function withoutLosses(xml: string, fontNamed: (element: string) => strin
       return properties + EMPTY_CELL.repeat(Number(before))
     })
     .replace(STRUCK_TWICE, '<w:strike')
-    .replace(BOLD_OFF, `<w:vertAlign w:val="${NOT_BOLD}"/>`)
+    .replace(SMALL_CAPITALS, '')
+    .replace(BOLD_OFF, NOT_BOLD)
+    .replace(MOVED, asVerticalAlignment)
     .replace(RUN_FONTS, (fonts) => {
       const font = fontNamed(fonts)
       return font === null ? '' : `<w:rFonts w:ascii="${font}"/>`

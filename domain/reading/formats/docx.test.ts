@@ -62,6 +62,37 @@ describe('paragraphs of a .docx', () => {
     expect(await rulesOf(changed)).toEqual(['file-tracked-changes'])
   })
 
+  it.each([
+    ['above the line', [run('541'), run('1', { vertical: 'superscript' })], '541¹'],
+    ['below the line', [run('541'), run('(2)', { vertical: 'subscript' })], '541₍₂₎'],
+    ['moved up', [run('541'), '<w:r><w:rPr><w:position w:val="6"/></w:rPr><w:t>1</w:t></w:r>'], '541¹'],
+    ['set a little higher', [run('54'), '<w:r><w:rPr><w:position w:val="2"/></w:rPr><w:t>1</w:t></w:r>'], '541'],
+    [
+      'above the line and not bold',
+      [run('541'), '<w:r><w:rPr><w:b w:val="0"/><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r>'],
+      '541¹',
+    ],
+    [
+      'in a font of old',
+      [run('Së', { font: '.VnTime' }), run('1', { font: '.VnTime', vertical: 'superscript' })],
+      'Sở¹',
+    ],
+  ])('tell figures %s from those beside them', async (_, runs, text) =>
+    expect(textsOf(await blocksOf(paragraph(runs)))).toEqual([text]),
+  )
+
+  it('tell a mark of a note from figures by its style, and show no mark that Word numbers', async () => {
+    const styles = `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="character" w:styleId="A"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style></w:styles>`
+    const marked = (content: string) =>
+      `<w:p>${run('541')}<w:r><w:rPr><w:rStyle w:val="A"/></w:rPr>${content}</w:r></w:p>`
+    const body = [
+      marked('<w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>1</w:t>'),
+      marked('<w:footnoteReference w:id="3"/>'),
+    ]
+    const { blocks } = await openLetterFile(zipOf({ ...docxParts(body), 'word/styles.xml': styles }), 'a.docx')
+    expect(textsOf(blocks)).toEqual(['541¹', '541'])
+  })
+
   it('leave out hidden and struck-out words, and say which', async () => {
     const body = paragraph([run('1'), run('0', { hidden: true }), run('5', { struck: true })])
     expect(textsOf(await blocksOf(body))).toEqual(['1'])

@@ -2,17 +2,18 @@ import { fileRules } from '../../checks/rules/file-rules.ts'
 import type { Finding } from '../../model/finding.ts'
 import { decodeLegacy, isUnicodeAnyway, isUnknownLegacyFont, legacyEncodingOf } from './legacy-fonts.ts'
 import type { LegacyEncoding } from './legacy-fonts.ts'
+import { raised, type Raise } from './raised.ts'
 import { decodeWithoutFont, legacyEncodingByWords } from './legacy-statistics.ts'
 
-/** Text in one font, as the file holds it. */
-export type FontRun = { readonly text: string; readonly font: string | null }
+/** Text in one font, as the file holds it, and whether it stands above or below the line. */
+export type FontRun = { readonly text: string; readonly font: string | null; readonly raise?: Raise | null }
 
 /** Characters of each encoding's text that tell whether it is Unicode anyway. */
 const SAMPLE = 8000
 const ONLY_UNICODE = /[\u1EA0-\u1EF9]/
 const MARKED = /[^\n\t\u0020-\u007E\u2010-\u2026]/
 
-type Piece = { text: string; encoding: LegacyEncoding | null }
+type Piece = { text: string; readonly encoding: LegacyEncoding | null; readonly raise: Raise | null }
 
 /** The start of all text in one encoding. */
 type Sample = { readonly texts: string[]; size: number }
@@ -55,19 +56,24 @@ export class LegacyRuns {
     return encoding
   }
 
-  /** Words go on from one run into the next: runs side by side in the same encoding are one piece. */
+  /** Words go on from one run into the next: runs side by side in the same encoding, at the same height, are one piece. */
   #joined(runs: readonly FontRun[]): Piece[] {
     const pieces: Piece[] = []
-    for (const { text, font } of runs) {
+    for (const { text, font, raise = null } of runs) {
       const encoding = this.#encodingOf(font)
       const last = pieces.at(-1)
-      if (last?.encoding === encoding) last.text += text
-      else pieces.push({ text, encoding })
+      if (last?.encoding === encoding && last.raise === raise) last.text += text
+      else pieces.push({ text, encoding, raise })
     }
     return pieces
   }
 
-  #decoded({ text, encoding }: Piece): string {
+  #decoded(piece: Piece): string {
+    const text = this.#unicode(piece)
+    return piece.raise === null ? text : raised(text, piece.raise)
+  }
+
+  #unicode({ text, encoding }: Piece): string {
     if (encoding !== null) return decodeLegacy(text, encoding, this.#doubts.get(encoding))
     if (this.#withoutFont === null || !MARKED.test(text)) return text
     this.#assumed = this.#withoutFont
@@ -76,7 +82,8 @@ export class LegacyRuns {
 
   /** The text of runs that follow each other, to be prepared after. */
   decode(runs: readonly FontRun[]): string {
-    if (this.#withoutFont === null && this.#doubts.size === 0) return runs.map(({ text }) => text).join('')
+    const isPlain = this.#withoutFont === null && this.#doubts.size === 0
+    if (isPlain && runs.every(({ raise = null }) => raise === null)) return runs.map(({ text }) => text).join('')
     const pieces = this.#joined(runs)
     const decoded = pieces.map((piece) => this.#decoded(piece))
     if (decoded.some((text, nth) => text !== pieces[nth]?.text))

@@ -30,6 +30,11 @@ describe('cells of a workbook', () => {
       },
       'Sở Y tế',
     ],
+    [
+      'figures above the line told from those beside them',
+      { runs: [{ text: '541' }, { text: '1', vertical: 'superscript' }] },
+      '541¹',
+    ],
     ['lines, each without spaces around it', 'Một \n  hai', 'Một\nhai'],
     ['signs that XML cannot hold', { inline: 'a_x000A_b _x005F_x000A_' }, 'a\nb _x000A_'],
     ['composed and with plain hyphens', 'Ho\u0300a \u2013 b\u00A0c', 'Hòa - b c'],

@@ -1,12 +1,18 @@
+import type { Raise } from './raised.ts'
 import type { Attributes, XmlWatch } from './xlsx-xml.ts'
 
 /** What of a font changes what is read. */
-export type Font = { readonly name: string | null; readonly bold: boolean; readonly struck: boolean }
+export type Font = {
+  readonly name: string | null
+  readonly bold: boolean
+  readonly struck: boolean
+  readonly raise: Raise | null
+}
 
 /** A piece of text; `font` is null where it has the font of its cell. */
 export type Run = { readonly text: string; readonly font: Font | null }
 
-export const noFont: Font = { name: null, bold: false, struck: false }
+export const noFont: Font = { name: null, bold: false, struck: false, raise: null }
 
 /** Signs that XML cannot hold are written so; `_x005F_` is the low line itself where it would begin such a sign. */
 const ESCAPED = /_x([0-9A-F]{4})_/gi
@@ -15,6 +21,8 @@ const unescaped = (text: string) =>
   text.includes('_x')
     ? text.replace(ESCAPED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text
+
+const RAISES: Readonly<Record<string, Raise>> = { superscript: 'above', subscript: 'below' }
 
 const isOn = (attributes: Attributes) => !['0', 'false'].includes(attributes('val') ?? '1')
 
@@ -25,6 +33,7 @@ export class FontWatch {
   open(name: string, attributes: Attributes): void {
     if (name === 'b') this.font = { ...this.font, bold: isOn(attributes) }
     if (name === 'strike') this.font = { ...this.font, struck: isOn(attributes) }
+    if (name === 'vertAlign') this.font = { ...this.font, raise: RAISES[attributes('val') ?? ''] ?? null }
     if (name === 'name' || name === 'rFont') this.font = { ...this.font, name: attributes('val') ?? null }
   }
 }

@@ -6,7 +6,10 @@ import type { Sheet, SheetCell } from './xlsx-sheet.ts'
 import type { Font, Run } from './xlsx-strings.ts'
 
 const inFonts = (runs: readonly Run[], font: Font): FontRun[] =>
-  runs.map((run) => ({ text: run.text, font: (run.font ?? font).name }))
+  runs.map((run) => {
+    const { name, raise } = run.font ?? font
+    return { text: run.text, font: name, raise }
+  })
 
 /** All text of a workbook in its fonts; a string that many cells share, once for each font. */
 function* fontRunsOf(sheets: readonly Sheet[]): Generator<FontRun> {
