@@ -16,6 +16,18 @@ function depthOf({ format }: DocParagraph): number {
   return Math.min(MOST_DEPTH, depth > 0 ? depth : format.inTable === true ? 1 : 0)
 }
 
+const isGone = (node: DocNode): boolean =>
+  isTable(node)
+    ? node.rows.every(({ cells }) => cells.flat().every(isGone))
+    : node.isDeleted || (node.anchors.length === 0 && node.runs.every(({ text }) => text.trim() === ''))
+
+/**
+ * Whether a row whose end is deleted is deleted whole. Some programs mark the row above the deleted one by mistake: a row that
+ * still has words stays.
+ */
+const isDeletedRow = (end: DocParagraph, cells: readonly (readonly DocNode[])[]) =>
+  end.isDeleted && cells.flat().every(isGone)
+
 const endsRow = ({ format }: DocParagraph, depth: number) =>
   depth === 1 ? format.endsRow === true : format.endsInnerRow === true
 const endsCell = ({ format, isCellEnd }: DocParagraph, depth: number) =>
@@ -48,7 +60,7 @@ class Builder {
       else {
         this.#at += 1
         if (endsRow(next, depth)) {
-          if (next.isDeleted) cells = []
+          if (isDeletedRow(next, cells)) cells = []
           endRow(next.format.row ?? [])
         } else {
           cell.push(next)
