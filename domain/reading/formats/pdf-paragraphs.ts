@@ -30,6 +30,8 @@ const beginsSmall = (text: string) => /^[\p{Ll}(,;]/u.test(text)
 const isEnded = (text: string) => /[.;:!?]$/.test(text)
 const ENDS_OPEN = /[\p{L}\p{N}&)][-/]$/u
 
+/** A word that would have fitted but for so little, in points, may not have. */
+const ROOM_TO_SPARE = 1.5
 /** Nearly, in points. */
 const NEAR = 3
 
@@ -47,7 +49,7 @@ function hadRoom(before: Line, line: Line, margins: Margins): boolean {
   const free = centred
     ? margins.right - margins.left - (before.right - before.left)
     : margins.right - Math.max(before.right, margins.left)
-  return needed + 1.5 <= free
+  return needed + ROOM_TO_SPARE <= free
 }
 
 /** Two figures one below the other may be two numbers, or one: that is not decided here. */
@@ -122,6 +124,36 @@ export function goesOnOverBreak(before: Line, line: Line, margins: Margins): boo
   return !begins(placed, before, before, margins)
 }
 
+/** What names of those begin with whom a cell lists, one below the other. */
+const STARTS_NAME =
+  /^(?:UBND|Ủy ban|HĐND|Sở|Ban|Phòng|Văn phòng|Trung tâm|Chi cục|Cục|Công an|Trường|Bệnh viện|Hội|Đoàn|Công ty|Doanh nghiệp|Hộ|Các|Cán bộ|Công chức|Người|Nhân dân|Chợ|Siêu thị|Hợp tác xã|Đơn vị|Cơ quan|Tổ chức)(?!\p{L})/u
+const beginsName = (line: Line) => STARTS_NAME.test(line.text)
+
+/**
+ * Where a cell surely breaks off one name and begins another below, it is a list: names in it that would not have fitted
+ * behind the one above stand alone too.
+ */
+function withListedNames(paragraphs: readonly Line[][]): Line[][] {
+  const isList = paragraphs.some((own, nth) => {
+    const before = paragraphs[nth - 1]?.at(-1)
+    const [first] = own
+    return before !== undefined && first !== undefined && beginsName(first) && !isEnded(before.text)
+  })
+  if (!isList) return [...paragraphs]
+  const goesOnAfter = (text: string) => /(?:,|-|(?<!\p{L})(?:và|của|các|tại|thuộc|với|cho|ở|trên|trong))$/u.test(text)
+  return paragraphs.flatMap((own) => {
+    const parts: Line[][] = []
+    for (const line of own) {
+      const part = parts.at(-1)
+      const before = part?.at(-1)
+      if (part === undefined || before === undefined || (beginsName(line) && !goesOnAfter(before.text)))
+        parts.push([line])
+      else part.push(line)
+    }
+    return parts
+  })
+}
+
 /** Lines from top to bottom as paragraphs. */
 export function paragraphsOf(lines: readonly Line[], margins: Margins): TextParagraph[] {
   const paragraphs: Line[][] = []
@@ -133,7 +165,8 @@ export function paragraphsOf(lines: readonly Line[], margins: Margins): TextPara
       paragraphs.push([line])
     else paragraph.push(line)
   }
-  return paragraphs.map((own): TextParagraph => {
+  const whole = margins.isCell ? withListedNames(paragraphs) : paragraphs
+  return whole.map((own): TextParagraph => {
     const { left, top, right, bottom } = around(own)
     const bold = own.every((line) => line.bold)
     return { left, top, right, bottom, text: wrappedText(own, margins), bold, lines: own }
