@@ -18,10 +18,22 @@ export type Package = {
 
 const STYLES = 'word/styles.xml'
 const THEME = 'word/theme/theme1.xml'
+/** Parts of Word's own that nobody reads: what is no part of the text is not worth unpacking. */
+const UNREAD = /^word\/(?:settings|webSettings|fontTable|header\d*|footer\d*)\.xml$/
 /** Parts with text or with what tells how text is laid out. Pictures, fonts and embedded files stay packed. */
 const isRead = (name: string) =>
-  name === THEME || /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/.test(name)
+  name === THEME ||
+  (/^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/.test(name) &&
+    !UNREAD.test(name))
+/** Names of styles that a document might use but does not define: hundreds, of which the text needs none. */
+const LATENT_STYLES = /<w:latentStyles\b[^]*?<\/w:latentStyles>/
 const hasBody = (xml: string) => /<w:body\b/.test(xml)
+
+/** A part as the library gets it, or null when that is as it was sent. */
+function forLibrary(name: string, xml: string, styles: DocxStyles): Uint8Array | null {
+  if (hasBody(xml)) return strToU8(withoutLosses(xml, styles.fontNamed))
+  return name === STYLES ? strToU8(xml.replace(LATENT_STYLES, '')) : null
+}
 
 /**
  * The parts of a docx that its text needs, unpacked under a limit and looked at, packed again for the library: it never sees
@@ -47,7 +59,7 @@ export function readPackage(bytes: Uint8Array): Package | 'too-large' | 'damaged
     if (safety !== 'safe') return safety
     tracked ||= hasBody(xml) && hasTrackedChanges(xml)
     unreadBox ||= hasBody(xml) && hasUnreadTextBox(xml)
-    files[name] = hasBody(xml) ? strToU8(withoutLosses(xml, styles.fontNamed)) : content
+    files[name] = forLibrary(name, xml, styles) ?? content
   }
   return {
     archive: zipSync(files, { level: 0 }),

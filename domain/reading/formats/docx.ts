@@ -18,7 +18,11 @@ async function documentOf({ archive }: Package): Promise<DocxElement | null> {
     return { ...element, children: [] }
   }
   try {
-    await mammoth.convertToHtml(input, { transformDocument: takeOut })
+    await mammoth.convertToHtml(input, {
+      transformDocument: takeOut,
+      includeDefaultStyleMap: false,
+      includeEmbeddedStyleMap: false,
+    })
   } catch {
     return null
   }
