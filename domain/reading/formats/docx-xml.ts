@@ -33,10 +33,11 @@ export function safetyOf(xml: string): 'safe' | 'unsafe' | 'damaged' | 'too-larg
   let elements = 0
   for (let at = xml.indexOf('<'); at !== -1; at = xml.indexOf('<', at)) {
     const passage = skipped.find(([start]) => xml.startsWith(start, at))
+    if (passage === undefined && xml[at + 1] === '!') return 'unsafe'
     const end = passage === undefined ? tagEnd(xml, at) : xml.indexOf(passage[1], at)
     if (end === -1) return 'damaged'
     if (passage === undefined) {
-      if (xml[at + 1] === '!' || end - at > LONGEST_TAG) return 'unsafe'
+      if (end - at > LONGEST_TAG) return 'unsafe'
       if (xml[at + 1] === '/') depth -= 1
       else if (xml[end - 1] !== '/') depth += 1
       elements += 1
