@@ -25,6 +25,8 @@ const STEP = 3.2
 const LEAST_COLUMNS = 3
 const LEAST_MEANINGS = 3
 const LEAST_ROWS = 2
+/** More lines than a page of a letter has. */
+const MOST_LINES = 1500
 
 const isOver = ({ from, to }: Span, line: Line) => line.left < to + APART && line.right > from - APART
 
@@ -156,6 +158,7 @@ function bodyLines(lines: readonly Line[], first: Line, columns: Span[]): Line[]
 
 /** The first table that stands among lines without being ruled: known by its header, its rows by their numbers. */
 export function alignedTable(lines: readonly Line[]): AlignedTable | null {
+  if (lines.length > MOST_LINES) return null
   for (const line of lines) {
     if (!ORDINAL_HEADER.test(fold(line.text).replaceAll('.', ''))) continue
     const table = tableAt(lines, line)

@@ -17,6 +17,8 @@ const RIGHT_GAP = 160
 const SIDE_BY_SIDE = 0.35
 /** Lines looked at for one that stands beside: more than columns can hold at one height. */
 const WITHIN = 8
+/** More lines than two columns on a page hold. */
+const MOST_LINES = 200
 
 const ENDS_COLUMNS = /^(?:kính gửi|phụ lục)(?![\p{L}])/iu
 
@@ -29,16 +31,16 @@ function areSideBySide(a: Line, b: Line): boolean {
 type Gutter = { from: number; to: number }
 
 /** Two columns that begin with lines side by side, and grow line by line until one crosses the space between them. */
-function columnsFrom(lines: readonly Line[], start: number): { columns: Columns; used: Set<Line> } | null {
-  const first = lines[start]
+function columnsFrom(lines: readonly Line[]): { columns: Columns; used: Set<Line> } | null {
+  const [first] = lines
   if (first === undefined || ENDS_COLUMNS.test(first.text)) return null
-  const partner = lines.slice(start + 1, start + WITHIN).find((line) => areSideBySide(first, line))
+  const partner = lines.slice(1, 1 + WITHIN).find((line) => areSideBySide(first, line))
   if (partner === undefined || ENDS_COLUMNS.test(partner.text)) return null
   const [west, east] = first.left < partner.left ? [first, partner] : [partner, first]
   const gutter: Gutter = { from: west.right, to: east.left }
   const left = [west]
   const right = [east]
-  for (const line of lines.slice(start + 1)) {
+  for (const line of lines.slice(1)) {
     if (line === partner) continue
     const side = sideOf(line, gutter, left, right)
     if (side === null) break
@@ -102,10 +104,8 @@ export function flowOf(lines: readonly Line[]): Flow[] {
   const used = new Set<Line>()
   for (const [nth, line] of lines.entries()) {
     if (used.has(line)) continue
-    const found = columnsFrom(
-      lines.filter((other, at) => at >= nth && !used.has(other)),
-      0,
-    )
+    const ahead = lines.slice(nth, nth + MOST_LINES).filter((other) => !used.has(other))
+    const found = columnsFrom(ahead)
     if (found !== null) {
       for (const one of found.used) used.add(one)
       flow.push(withAbove(flow, found.columns))

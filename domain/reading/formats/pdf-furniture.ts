@@ -50,6 +50,8 @@ const standsAlone = (line: Line, lines: readonly Line[]) =>
 /** The line over footnotes: short, at the left margin. */
 const SEPARATOR = { shortest: 60, longest: 0.45 } as const
 const FOOTNOTE_SIZE = 0.86
+/** Lines drawn on a page that are looked at. */
+const MOST_RULES = 2000
 
 /** The lines at the foot of a page that a short line sets apart and that are set smaller than the text. */
 export function footnoteLines({ page, tables }: TakenPage, lines: readonly Line[]): Line[] {
@@ -59,7 +61,7 @@ export function footnoteLines({ page, tables }: TakenPage, lines: readonly Line[
     to - from > SEPARATOR.shortest &&
     to - from < page.width * SEPARATOR.longest &&
     !tables.some(({ box }) => at > box.top - 2 && at < box.bottom + 2)
-  for (const rule of page.rules.across.filter(isSeparator)) {
+  for (const rule of page.rules.across.slice(-MOST_RULES).filter(isSeparator)) {
     const below = lines.filter((line) => line.top > rule.at - 3 && !isAtEdge(line, page.height, HEADER_ZONE))
     const isNear = below.some((line) => line.top - rule.at < 20 && Math.abs(line.left - rule.from) < 12)
     const areNotes = below.every((line) => line.size < usual * FOOTNOTE_SIZE)

@@ -15,8 +15,10 @@ function isSameTable(before: LaidTable, after: LaidTable): boolean {
   return before.xs.every((x, nth) => Math.abs(x - from - ((after.xs[nth] ?? 0) - to)) <= SAME_EDGE)
 }
 
-const textOfRow = (row: readonly LaidCell[]) =>
-  row.map(({ parts }) => parts.flatMap(({ lines }) => lines.map(({ text }) => text)).join(' ')).join('|')
+const cellText = ({ parts }: LaidCell) => parts.flatMap(({ lines }) => lines.map(({ text }) => text)).join(' ')
+const textOfRow = (row: readonly LaidCell[]) => row.map(cellText).join('|')
+/** A whole figure: two of them are of two rows. */
+const isFigure = (cell: LaidCell) => /^\d[\d., ]*$/.test(cellText(cell))
 
 /** How many rows at the top of a table repeat the first rows of the one that it goes on with. */
 function repeatedRows(before: LaidTable, after: LaidTable): number {
@@ -48,6 +50,8 @@ function isRestOfRow(last: readonly LaidCell[], first: readonly LaidCell[], isOp
   if (isOpen) return true
   const [ordinal] = first
   if (ordinal === undefined || hasText(ordinal) || first.length < 3) return false
+  if (pairs.some(([before, after]) => before !== undefined && isFigure(before) && isFigure(after))) return false
+  if (first.some((cell) => /^(?:tổng|cộng|toàn tỉnh)/i.test(cellText(cell)))) return false
   return pairs.some(([before, after]) => before !== undefined && hasText(after) && textGoesOn(before, after))
 }
 

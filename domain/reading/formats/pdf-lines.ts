@@ -39,12 +39,14 @@ const ITEM_SIGN = /^(?:[-+*•·▪●○◦■□➢✓►o]|(?:\d{1,3}|[IVXivx
 
 /** Signs so small beside others, and raised so far, in parts of those, refer to a footnote. */
 const SMALL = 0.75
+/** More words than a page of a letter has. */
+const MOST_WORDS = 5000
 const RAISED = [0.12, 0.65] as const
 
 /** Fragments without the small raised figures that refer to footnotes: figures of the text they are not. */
 function withoutReferences(fragments: readonly Fragment[]): readonly Fragment[] {
   const sizes = new Set(fragments.map(({ size }) => Math.round(size)))
-  if (sizes.size < 2) return fragments
+  if (sizes.size < 2 || fragments.length > MOST_WORDS) return fragments
   const widened = new Map<Fragment, Fragment>()
   const marks = fragments.filter((mark) => {
     if (!/^(?:\d{1,2}|[*†]{1,3}|\(\d{1,2}\))$/.test(mark.text)) return false

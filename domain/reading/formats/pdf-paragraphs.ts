@@ -28,6 +28,9 @@ const SECTION = /^(?:PHỤ LỤC|Phụ lục \d)/u
 export const beginsItem = (text: string): boolean => BULLET.test(text) || ENUMERATOR.test(text)
 const beginsSmall = (text: string) => /^[\p{Ll}(,;]/u.test(text)
 const isEnded = (text: string) => /[.;:!?]$/.test(text)
+/** What no paragraph ends with. */
+const goesOnAfter = (text: string) =>
+  /(?:,|(?<!\p{L})(?:và|hoặc|của|các|những|tại|thuộc|với|cho|ở|trên|trong|về|theo|do|từ))$/u.test(text)
 const ENDS_OPEN = /[\p{L}\p{N}&)][-/]$/u
 
 /** A word that would have fitted but for so little, in points, may not have. */
@@ -92,7 +95,10 @@ function begins(line: Line, before: Line, first: Line, margins: Margins): boolea
   const room = hadRoom(before, line, margins)
   if (goesOnAfterSign(before, line)) return false
   if (beginsItem(line.text)) return room || !/^\S+\s+\p{Ll}/u.test(line.text) || isEnded(before.text)
-  if (margins.isCell) return !isCutWord(before, line, margins) && (parts(before, line) || (room && !goesOnSmall))
+  if (margins.isCell)
+    return (
+      !isCutWord(before, line, margins) && (parts(before, line) || (room && !goesOnSmall && !goesOnAfter(before.text)))
+    )
   if (SECTION.test(line.text)) return true
   if (Math.abs(before.size - line.size) > 1.5 || isFarther(before, line, first, margins)) return true
   if (before.bold !== line.bold && (before.bold || line.bold) && !(goesOnSmall && !room)) return true
@@ -140,7 +146,6 @@ function withListedNames(paragraphs: readonly Line[][]): Line[][] {
     return before !== undefined && first !== undefined && beginsName(first) && !isEnded(before.text)
   })
   if (!isList) return [...paragraphs]
-  const goesOnAfter = (text: string) => /(?:,|-|(?<!\p{L})(?:và|của|các|tại|thuộc|với|cho|ở|trên|trong))$/u.test(text)
   return paragraphs.flatMap((own) => {
     const parts: Line[][] = []
     for (const line of own) {

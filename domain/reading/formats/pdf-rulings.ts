@@ -12,6 +12,8 @@ const WIDE = 200
 const HIGH = 100
 /** Lines whose ends are that near touch. */
 const TOUCHES = 4
+/** More pairs of lines than tables on a page have: a drawing. */
+const MOST_CROSSINGS = 4_000_000
 
 /** Pieces of lines as whole lines: those of one border joined, end to end. */
 function joined(rules: readonly Rule[]): Rule[] {
@@ -55,6 +57,7 @@ const meet = (across: Rule, down: Rule) =>
 export function ruledAreas(rules: Rules): Rules[] {
   const across = joined(rules.across)
   const down = joined(rules.down)
+  if (across.length * down.length > MOST_CROSSINGS) return []
   const group = new Map<Rule, number>()
   const groups: { across: Rule[]; down: Rule[] }[] = []
   for (const line of down) {

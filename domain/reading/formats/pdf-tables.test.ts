@@ -189,6 +189,14 @@ describe('a table that a page break cuts', () => {
     ])
   })
 
+  it('has a total at the top of the next page as a row of its own', async () => {
+    const long = ['1', 'Trung tâm Công nghệ thông tin', '2', '7']
+    const cut = { content: [...grid(XS, [700, 730, 760]), ...rowOf(720, HEADER), ...rowOf(750, long)] }
+    expect(textsIn(await tablesOf(cut, second(['', 'Tổng cộng', '2', '7'])))).toEqual([
+      [HEADER, long, ['', 'Tổng cộng', '2', '7']],
+    ])
+  })
+
   it('is another table where its columns stand elsewhere', async () => {
     const other = { content: [...grid([85, 285, 505], [60, 90]), text(90, 80, 'A'), text(290, 80, 'B')] }
     expect(await tablesOf(first, other)).toHaveLength(2)
