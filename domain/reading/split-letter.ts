@@ -46,7 +46,8 @@ const CLOSING = [
 /** «Sở Tư pháp kính gửi Sở … tổng hợp.»: a closing where nothing but a signature follows it, else it may be a note. */
 const SENDING =
   /^(?:so|ubnd|uy ban nhan dan|ban|phong|van phong|thanh tra|cong an|chi cuc|trung tam|benh vien) [^.;]{0,100}(?<!\bda )\bgui [^.;]{0,120}\b(?:tong hop|biet|theo doi)\b[^.]{0,60}\.?(?:\/\.)?$/
-const PLACE_AND_DATE = /^\p{Lu}[^,]{2,40}, ngày /u
+/** «Sơn Hà, ngày 28 tháng 10», not «Số, ngày ban hành» of a header that lost its columns. */
+const PLACE_AND_DATE = /^\p{Lu}[^,\d]{2,40}, ngày\s*(?:[\d.…_]|tháng\s*(?:[\d.…_]|năm\s*[\d.…_]))/u
 
 /** Longer lines are no closing. */
 const LONGEST_CLOSING = 500
@@ -118,14 +119,26 @@ function zoneOf(heading: Heading, line: Item | undefined, following: readonly It
   }
 }
 
+/**
+ * The headings of the sections: those of the annex where it has some, and of sections that it lacks those before it, as where
+ * only a later sheet of a workbook has the title of an annex.
+ */
+function headingsOf(items: readonly Item[], from: number, annex: number): Heading[] {
+  const inAnnex = annex === -1 ? [] : headingsAmong(items, annex)
+  if (inAnnex.length === 0) return headingsAmong(items, from)
+  const known = new Set(inAnnex.map(({ section }) => section))
+  const before = headingsAmong(items.slice(0, annex), from)
+  return [...before.filter(({ section }) => !known.has(section)), ...inAnnex]
+}
+
 /** Takes a letter apart. Sections are known by the words of their headings; the annex may have a title of its own or none. */
 export function splitLetter(letter: readonly Item[]): Parts {
   const items = letter.flatMap(unfolded).flatMap(takenApart)
   const recipients = items.findIndex((item) => item.kind === 'line' && RECIPIENTS.test(item.folded))
   const annex = items.findIndex((item) => item.kind === 'line' && isAnnexTitle(item))
-  const inAnnex = annex === -1 ? [] : headingsAmong(items, annex)
-  const headings = inAnnex.length > 0 ? inAnnex : headingsAmong(items, recipients + 1)
-  const start = Math.min(headings[0]?.at ?? items.length, inAnnex.length > 0 ? annex : items.length)
+  const headings = headingsOf(items, recipients + 1, annex)
+  const first = headings[0]?.at ?? items.length
+  const start = annex !== -1 && headings.some(({ at }) => at > annex) ? Math.min(first, annex) : first
   const parted = headings.map((heading, nth) =>
     zoneOf(heading, items[heading.at], withoutNextNumber(items.slice(heading.at + 1, headings[nth + 1]?.at))),
   )

@@ -43,6 +43,15 @@ describe('preparing text', () => {
     expect(prepareText('a\u00A0–\u202Fb − c')).toBe('a - b - c'))
   it('drops what cannot be seen', () => expect(prepareText('\uFEFFmã\u00AD\u200BQR')).toBe('mãQR'))
   it('makes wide figures and letters plain ones', () => expect(prepareText('１２５ ＱＲ')).toBe('125 QR'))
+  it.each([
+    ['\uF0B7 Có\n\uF02DKhông', '- Có\n- Không'],
+    ['  \uF0A7\tCó; \uF0D8 không', '  -\tCó; - không'],
+    ['⮚ Có', '- Có'],
+    ['\uF0B7', '- '],
+    ['Có \uF0FE', 'Có \uF0FE'],
+  ])('makes a hyphen of a bullet that only its font shows: %s', (text, prepared) =>
+    expect(prepareText(text)).toBe(prepared),
+  )
   it('drops marks of writing direction', () => expect(prepareText('\u200E12\u202A5\u2069')).toBe('125'))
   it('keeps line breaks, one kind of them, and tabs', () => expect(prepareText('a\r\nb\rc\td')).toBe('a\nb\nc\td'))
 })

@@ -15,13 +15,15 @@ const HEADER =
   /^(?:s ?t ?t|t ?t|so tt|noi dung|ghi chu|ket qua|don vi|co quan|thoi gian|ngay|cong viec|cong tac|nhiem vu|kien nghi|de xuat|y kien|tinh hinh|danh gia|hoat dong|hinh thuc|ten|doi tuong|dia diem|giai phap|bai hoc|kinh nghiem|kho khan|so luong|so lan|so luot)\b/
 const LONGEST_HEADER = 60
 
+/** «Kết quả thực hiện», «Ghi chú»: what a column of notes can be called. */
+export const namesNotes = (text: string): boolean => text.length <= LONGEST_HEADER && HEADER.test(foldHeader(text))
+
 const written = (row: GridRow) => ownSlots(row).filter(isWritten)
 
 /** A row of at least two cells with nothing but names of columns. */
 const isHeader = (row: GridRow) => {
   const slots = written(row)
-  const isName = ({ text }: Slot) => text.length <= LONGEST_HEADER && HEADER.test(foldHeader(text))
-  return slots.length > 1 && slots.every(isName)
+  return slots.length > 1 && slots.every(({ text }) => namesNotes(text))
 }
 
 /** Whether a row has only numbers of columns or its own number: nothing to keep. */

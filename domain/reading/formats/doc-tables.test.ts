@@ -143,9 +143,14 @@ describe('tables of a .doc', () => {
   it('keep the words of a row of which only the end is deleted, as some programs mark the row above', async () => {
     const deleted = sprm(0x08_00, 1)
     const shape = tableRow([0, 1000])
-    const kept = row(['541'], shape).map((part, nth) => (nth === 1 ? { ...part, endSprms: deleted } : part))
-    const gone = row([''], shape).map((part) => ({ ...part, runs: [{ text: '9', sprms: deleted }] }))
-    expect(textsOf(await blocksOf([...kept, ...gone.slice(0, 1), ...row([], shape)]))).toEqual([[['541'], ['']]])
+    const end = '\u0007'
+    const body: DocParagraph[] = [
+      paragraph('541', { end, sprms: inTable }),
+      paragraph('', { end, sprms: joined(inTable, endsRow, shape), endSprms: deleted }),
+      { runs: [{ text: '9', sprms: deleted }], end, sprms: inTable },
+      ...row([], shape),
+    ]
+    expect(textsOf(await blocksOf(body))).toEqual([[['541'], ['']]])
   })
 
   it('leave out a row that was deleted with changes tracked', async () => {

@@ -155,6 +155,20 @@ describe('the annex of the real letter 2162/SCT-VP as a workbook', () => {
     expect(reading.sections).toEqual(truth.sections)
   })
 
+  it('keeps what stands on sheets before the title of an annex', async () => {
+    const rows = annexRows(true, [], 0)
+    const third = rows.findIndex((row) => row.some((cell) => JSON.stringify(cell)?.includes(heading(3))))
+    const { reading } = await read([
+      { name: 'Công văn', rows: head },
+      { name: 'I', rows: rows.slice(third) },
+      {
+        name: 'II',
+        rows: [['PHỤ LỤC II'], ...rows.slice(0, third).filter((row) => !JSON.stringify(row).includes('PHỤ LỤC'))],
+      },
+    ])
+    expect(reading.sections).toEqual(truth.sections)
+  })
+
   it('leads from each figure to its cell', async () => {
     const { opened, reading } = await read(arrangements['with gaps, and notes in column B'] ?? [])
     const textAt = (path: string) => {

@@ -32,6 +32,12 @@ describe('rows of a sheet', () => {
       [['e', 'f']],
     ]))
 
+  it('with a few words beside a numbered heading say what its section says; names of columns are none', async () => {
+    const title = '4. Một số kết quả triển khai, kinh nghiệm'
+    expect(await shapes([[title, 'Trên 250 công chức đã cài']])).toEqual([title, 'Trên 250 công chức đã cài'])
+    expect(await shapes([[title, 'Kết quả thực hiện được']])).toEqual([[[title, 'Kết quả thực hiện được']]])
+  })
+
   it('keep merged cells, and lose columns in which nothing begins', async () =>
     expect(
       await shapes(

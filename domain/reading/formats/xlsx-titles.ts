@@ -1,5 +1,6 @@
 import { saysNone } from '../annex/answers.ts'
 import { headingsAmong } from '../annex/headings.ts'
+import { namesNotes } from '../annex/notes-table.ts'
 import { isOrdinal } from '../annex/outline.ts'
 import { lineOf, type Line } from '../source/lines.ts'
 import { isHeader } from './xlsx-header.ts'
@@ -8,8 +9,14 @@ import type { LayoutRow } from './xlsx-layout.ts'
 /** A row that could head a section, and what stands beside its title in the same row. */
 type Title = { readonly title: string; readonly text: string; readonly bold: boolean; readonly rest: string | null }
 
-/** Next to a title stands what the section says, not the header of another column. */
-const isContent = (text: string) => text.length > 60 || text.includes('\n') || saysNone(text)
+const NUMBERED = /^(?:\d{1,2}|[IVX]{1,4})\s?[.)/]/
+const LEAST_WORDS = 3
+
+/** Next to a title stands what the section says, not the header of another column. Beside a number that may be few words. */
+function isContent(text: string, title: string): boolean {
+  if (text.length > 60 || text.includes('\n') || saysNone(text)) return true
+  return NUMBERED.test(title) && text.split(/\s+/).length >= LEAST_WORDS && !namesNotes(text)
+}
 
 const isFigure = (text: string) => /^\(?(?:\d{1,2}|[IVX]{1,4})[.):]?$/.test(text)
 
@@ -23,8 +30,8 @@ function titleOf({ cells, reached }: LayoutRow): Title | null {
   const cell = isNumbered ? second : first
   const content = isNumbered ? third : second
   if ((isNumbered ? undefined : third) !== undefined) return null
-  if (content !== undefined && !isContent(content.text)) return null
   const text = isNumbered ? numbered(first.text, cell.text) : cell.text
+  if (content !== undefined && !isContent(content.text, text)) return null
   return { title: text.split('\n')[0] ?? '', text, bold: cell.bold, rest: content?.text ?? null }
 }
 
