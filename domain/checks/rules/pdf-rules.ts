@@ -41,10 +41,21 @@ export const pdfRules = {
     en: ({ name }) =>
       `The end of “${name}” is missing (it was not uploaded whole); only the rest was read. Send the original again, or compare each field.`,
   }),
+  changed: defineRule<Named>('file-changed', 'error', {
+    vi: ({ name }) =>
+      `Một phần tệp «${name}» không khớp mã kiểm tra (tệp bị lỗi khi lưu hoặc truyền), nội dung đọc được có thể sai. Hãy gửi lại tệp gốc, hoặc đối chiếu từng mục.`,
+    en: ({ name }) =>
+      `A part of “${name}” does not match its checksum (a fault of storing or sending it), and what was read may be wrong. Send the original again, or compare each field.`,
+  }),
   pagesDamaged: defineRule<Pages>('file-pages-damaged', 'error', {
     vi: ({ pages }) => `Trang ${pages} bị hỏng nên không đọc được. Hãy mở thử tệp gốc, rồi gửi lại hoặc nhập tay.`,
     en: ({ pages }) =>
       `Page ${pages} is damaged and was not read. Try to open the original; send it again or type it in.`,
+  }),
+  pagesCut: defineRule<Pages>('file-pages-cut', 'error', {
+    vi: ({ pages }) => `Trang ${pages} bị hỏng một phần, nội dung đọc được có thể thiếu. Hãy đối chiếu với bản gốc.`,
+    en: ({ pages }) =>
+      `Page ${pages} is damaged in part, and what was read of it may lack something. Compare with the original.`,
   }),
   cut: defineRule<{ pages: number; read: number }>('file-cut', 'error', {
     vi: ({ pages, read }) =>

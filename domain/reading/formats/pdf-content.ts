@@ -47,7 +47,7 @@ function uprightLines(glyphs: GlyphCollector, own: Turn, turn: Turn, width: numb
 /** What a page draws, seen so that most of its text runs to the right: a wide table may lie on its side. */
 export function pageContent(page: PdfPage, codes: OperatorCodes, mostGlyphs: number): PageContent {
   const { width, height, number } = page
-  const { glyphs, rules, images } = new PdfInterpreter(page, codes, mostGlyphs).run()
+  const { glyphs, rules, images, isCut } = new PdfInterpreter(page, codes, mostGlyphs).run()
   const turn = glyphs.mostly
   return {
     number,
@@ -56,6 +56,7 @@ export function pageContent(page: PdfPage, codes: OperatorCodes, mostGlyphs: num
     turn,
     fragments: glyphs.fragments(turn),
     signs: glyphs.size,
+    isCut,
     upright: turns.flatMap((other) => (other === turn ? [] : uprightLines(glyphs, other, turn, width, height))),
     rules: turnedRules(rules, turn, width, height),
     images: images.map((image) => turnedBox(image, turn, width, height)),

@@ -89,6 +89,19 @@ describe('a PDF that cannot be opened', () => {
     expect(await outcome(pdf([{ content: [] }], {}, catalog))).toEqual([rule]),
   )
 
+  it('because a byte of a page changed says so', async () => {
+    const whole = fixture('2162-portrait-libreoffice.pdf')
+    const start = new TextDecoder('latin1').decode(whole).indexOf('stream')
+    const changed = whole.with(start + 2000, (whole[start + 2000] ?? 0) ^ 0x10)
+    const rules = await outcome(changed)
+    expect(rules.some((rule) => rule === 'file-changed' || rule === 'file-garbled')).toBe(true)
+  })
+
+  it('because a page of it breaks off in a text names the page', async () =>
+    expect(await outcome(pdf([{ content: [text(85, 100, 'Kính gửi: Sở Y tế'), 'BT /F1 12 Tf'] }]))).toEqual([
+      'file-pages-cut',
+    ]))
+
   it('because it has no pages says so', async () => expect(await outcome(pdf([]))).not.toEqual([]))
 })
 

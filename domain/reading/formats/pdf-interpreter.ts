@@ -6,7 +6,13 @@ import { boxOf, polygonsOf, RuleCollector, type Paint } from './pdf-paths.ts'
 import { fontStyle, freshText, toLine, toMatrix, type TextState } from './pdf-text-state.ts'
 
 /** What a page draws, in points of the page as it shows. */
-export type Drawn = { readonly glyphs: GlyphCollector; readonly rules: RuleCollector; readonly images: readonly Box[] }
+export type Drawn = {
+  readonly glyphs: GlyphCollector
+  readonly rules: RuleCollector
+  readonly images: readonly Box[]
+  /** What draws it ends in the middle of a text: the rest of the page is lost. */
+  readonly isCut: boolean
+}
 
 /** More lines on one page than any table has. */
 const MOST_RULES = 40_000
@@ -54,6 +60,7 @@ export class PdfInterpreter {
   readonly #fonts = new Map<string, FontStyle>()
   #state: State
   #clipNext = false
+  #inText = false
   /** Nothing was drawn since the last map: pictures are passed over, and leave only the square that they would fill. */
   #isPlaced = false
 
@@ -69,7 +76,7 @@ export class PdfInterpreter {
   run(): Drawn {
     const { codes, args } = this.#page.operators
     for (const [nth, code] of codes.entries()) this.#handlers[code]?.(listOf(args[nth]))
-    return { glyphs: this.#glyphs, rules: this.#rules, images: this.#images }
+    return { glyphs: this.#glyphs, rules: this.#rules, images: this.#images, isCut: this.#inText }
   }
 
   #table(codes: OperatorCodes): (Handler | undefined)[] {
@@ -103,9 +110,11 @@ export class PdfInterpreter {
   #addText(codes: OperatorCodes, table: (Handler | undefined)[]): void {
     const text = () => this.#state.text
     table[codes.beginText] = () => {
+      this.#inText = true
       this.#glyphs.begin()
       toMatrix(text(), [1, 0, 0, 1, 0, 0])
     }
+    table[codes.endText] = () => void (this.#inText = false)
     table[codes.setFont] = ([id, size]) => this.#setFont(id, size)
     table[codes.setCharSpacing] = (args) => void (text().letterSpacing = numberAt(args, 0))
     table[codes.setWordSpacing] = (args) => void (text().wordSpacing = numberAt(args, 0))

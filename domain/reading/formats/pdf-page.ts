@@ -29,6 +29,8 @@ export type PageContent = {
   readonly upright: readonly Fragment[]
   /** How many signs it has. */
   readonly signs: number
+  /** Its end is lost. */
+  readonly isCut: boolean
   readonly rules: Rules
   readonly images: readonly Box[]
   /** How this view was turned from the page as it shows. */

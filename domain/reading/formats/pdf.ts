@@ -7,6 +7,7 @@ import { legacyEncodingOf } from './legacy-fonts.ts'
 import { LegacyRuns } from './legacy-runs.ts'
 import type { Span } from './pdf-aligned.ts'
 import { blocksOf } from './pdf-blocks.ts'
+import { isChanged } from './pdf-checksums.ts'
 import { pageContent } from './pdf-content.ts'
 import { openPdfDocument, operatorCodes, type PdfDocument } from './pdf-document.ts'
 import { withoutFurniture } from './pdf-furniture.ts'
@@ -175,6 +176,10 @@ async function read(document: PdfDocument, fileName: string): Promise<Opened> {
       ...(last < document.pages ? [pdfRules.cut.at('', { pages: document.pages, read: last })] : []),
       ...aboutHidden(drawn),
       ...aboutPages(pdfRules.pagesDamaged, damaged),
+      ...aboutPages(
+        pdfRules.pagesCut,
+        drawn.filter(({ content }) => content.isCut).map(({ content }) => content.number),
+      ),
       ...aboutPages(pdfRules.scanPages, scans),
       ...aboutPages(pdfRules.recognised, numbersOf(drawn, 'recognised')),
       ...aboutPages(pdfRules.garbledPages, garbledPages),
@@ -205,7 +210,15 @@ export async function openPdf(bytes: Uint8Array, fileName: string): Promise<Open
   try {
     const { blocks, findings } = await read(document, fileName)
     const isCut = blocks.length > 0 && !hasEnd(bytes)
-    return { blocks, findings: isCut ? [pdfRules.incomplete.at('', { name: fileName }), ...findings] : findings }
+    const name = { name: fileName }
+    return {
+      blocks,
+      findings: [
+        ...(isCut ? [pdfRules.incomplete.at('', name)] : []),
+        ...(blocks.length > 0 && isChanged(bytes) ? [pdfRules.changed.at('', name)] : []),
+        ...findings,
+      ],
+    }
   } finally {
     await document.close()
   }
