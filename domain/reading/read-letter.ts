@@ -1,6 +1,7 @@
 import { isOddAnswerDate, letterDateOddRule } from '../checks/report/letter-date-odd.ts'
 import type { IsoDate } from '../model/dates.ts'
 import type { LetterHead } from '../model/letter.ts'
+import { emptySections } from '../model/sections.ts'
 import type { Unit } from '../model/unit.ts'
 import type { StoredReading } from '../reports/reading.ts'
 import type { Block } from './blocks.ts'
@@ -20,9 +21,20 @@ export type ReadingContext = { readonly units: readonly Unit[]; readonly request
 
 export type LetterReading = Omit<StoredReading, 'letterId' | 'format'>
 
+/** Of a file that gave no text (a scan, a locked file): what is wrong with it was found when it was opened, and says all. */
+const nothingRead: LetterReading = {
+  letter: { number: null, date: null, issuer: null, subject: null, signer: null, recipients: [], answers: null },
+  unitId: null,
+  campaignId: null,
+  sections: emptySections,
+  findings: [],
+  provenance: {},
+}
+
 /** Blocks of any format → the letter's head and five sections, with provenance and findings. Never throws. */
 export function readLetter(blocks: readonly Block[], context: ReadingContext): LetterReading {
   const items = itemsOf(blocks)
+  if (items.length === 0) return nothingRead
   const parts = splitLetter(items)
   const head = readHead(parts)
   const { number, date } = head.value.letter

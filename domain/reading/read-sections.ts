@@ -7,6 +7,7 @@ import type { SectionName } from './annex/section-titles.ts'
 import { readNotes } from './annex/notes-section.ts'
 import { readQr } from './annex/qr-section.ts'
 import { quote } from './annex/quote.ts'
+import { swallowedRows } from './annex/swallowed-rows.ts'
 import type { Item } from './source/lines.ts'
 import { found, read, type Read, type Trace } from './source/read.ts'
 import type { Parts, Zone } from './split-letter.ts'
@@ -14,8 +15,13 @@ import type { Parts, Zone } from './split-letter.ts'
 const names = Object.keys(emptySections) as SectionName[]
 
 /** The section that a table belongs to by its columns, wherever it stands; null for a table of another kind. */
-const sectionOfTable = (item: Item): 'directives' | 'qr' | null =>
-  item.kind === 'table' ? (headerOf(gridOf(item))?.kind ?? null) : null
+function sectionOfTable(item: Item, around: SectionName | null): 'directives' | 'qr' | null {
+  const header = item.kind === 'table' ? headerOf(gridOf(item)) : null
+  if (item.kind !== 'table' || header === null) return null
+  // What its rows say may be what its columns are known by: it stays where it stands.
+  const isUnsure = (around === 'directives' || around === 'qr') && swallowedRows(header, gridOf(item)) === 'all'
+  return isUnsure ? null : header.kind
+}
 
 /** What each section has: its lines, and the tables whose columns are its own. */
 function itemsBySection({ head, zones, tail }: Parts): Map<SectionName, Item[]> {
@@ -27,10 +33,10 @@ function itemsBySection({ head, zones, tail }: Parts): Map<SectionName, Item[]> 
   }
   for (const { section, items } of zones) {
     if (!bySection.has(section)) bySection.set(section, [])
-    for (const item of items) put(sectionOfTable(item) ?? section, item)
+    for (const item of items) put(sectionOfTable(item, section) ?? section, item)
   }
   for (const item of [...head, ...tail]) {
-    const section = sectionOfTable(item)
+    const section = sectionOfTable(item, null)
     if (section !== null) put(section, item)
   }
   return bySection

@@ -8,6 +8,14 @@ const cells = (...texts: string[]): Cell[] =>
   texts.map((text, column) => ({ text, column, colSpan: 1, rowSpan: 1, bold: false }))
 const tableOf = (...rows: Cell[][]): Block => ({ kind: 'table', page: null, rows: rows.map((row) => ({ cells: row })) })
 
+describe('a file that gave no text', () => {
+  it('asks nothing of its own: what is wrong with the file says all', () => {
+    const reading = readLetter([], context)
+    expect(reading).toMatchObject({ unitId: null, campaignId: null, findings: [], provenance: {} })
+    expect(reading.sections.qr).toEqual([])
+  })
+})
+
 describe('a signature at the very end of a letter', () => {
   const annex = [paragraph('5. Kiến nghị, đề xuất'), paragraph('Không có')]
 
@@ -115,6 +123,7 @@ describe('a row with a subtotal in bold and without a number', () => {
       ['Xã', 'Xã Phổ An'],
       ['Xã', 'Xã Phổ Cường'],
     ])
+    expect(reading.provenance['/sections/qr/0/group']).toEqual({ block: 1, row: 1, cell: 1 })
     expect(rulesOf(reading)).toContain('subtotal-differs /sections/qr')
   })
 })

@@ -10,11 +10,6 @@ const WIDE_OFFSET = 0xfee0
  */
 const BULLET =
   /(?:[\uE000-\uF8FF\u21E8\u25C6\u25C7\u25D8\u2756\u2794\u279C\u27A4\u2B25\u2B27\u2B9A]|\u{1F5F8}|\u{1F862})(?<=(?:^[ \t]{0,40}|[;.:] ).)(\s|$)?/gmu
-/**
- * Signs of fonts of pictures (Symbol, Wingdings) where only their code came along: at the start of a line, or of an item
- * within it, they are bullets whatever they show. Elsewhere they may be signs that were lost.
- */
-const pictured = /(^|[\n\t]|[.;:] )([ ]*)[\uF020-\uF0FF]+[ \t]*/g
 /** Signs of which nothing has to change, as nearly all text is of them alone. */
 const prepared = /^[\n\t -~\u00C0-\u024F\u1EA0-\u1EF9\u2018-\u201D]*$/
 
@@ -31,6 +26,5 @@ export function prepareText(text: string): string {
     .replace(invisible, '')
     .replace(wide, (sign) => String.fromCharCode(sign.charCodeAt(0) - WIDE_OFFSET))
     .replace(/\r\n?/g, '\n')
-    .replace(pictured, '$1$2• ')
     .replace(BULLET, (_, space: string = ' ') => `-${space}`)
 }

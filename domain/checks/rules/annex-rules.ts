@@ -41,6 +41,12 @@ export const annexRules = {
     en: ({ section, seen }) =>
       `The columns of a table in “${nameOf(section, 'en')}” were not recognised (it begins with “${seen}”); it was not read. Type it in.`,
   }),
+  headerHoldsRows: defineRule<Section & Seen>('header-holds-rows', 'error', {
+    vi: ({ section, seen }) =>
+      `Dòng tiêu đề của một bảng trong mục «${nameOf(section, 'vi')}» có lẫn số liệu («${seen}»): có thể thiếu dòng. Đối chiếu với bản gốc và bổ sung.`,
+    en: ({ section, seen }) =>
+      `The header of a table in “${nameOf(section, 'en')}” holds figures (“${seen}”): rows may be missing. Compare with the original and add them.`,
+  }),
   directiveInWords: defineRule<Seen>('directive-in-words', 'warning', {
     vi: ({ seen }) => `Văn bản này được đọc từ lời văn «${seen}», không phải từ bảng. Đối chiếu với bản gốc.`,
     en: ({ seen }) =>

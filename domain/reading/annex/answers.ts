@@ -1,22 +1,42 @@
 import { fold } from '../../text/fold.ts'
 
-/** Folded, without the bullet and the full stop that an answer may have. */
+/** Folded, without the bullet, the quotation marks and the full stop that an answer may have. */
 const bare = (text: string): string =>
   fold(text)
+    .replace(/["'“”‘’«»]/g, '')
     .replace(/^[-+*•\s]+|^\(?\d{1,2}[.)]\s+/, '')
     .replace(/^\((.*)\)$/, '$1')
     .replace(/[\s.;,!/]+$/, '')
 
-const NONE = /^(?:hien |den nay |hien nay |hien tai )?(?:khong|khong co|khong phat sinh|chua co|chua phat sinh)$/
-/** What there can be none of, without saying anything else: «Sở Công Thương không có kiến nghị, đề xuất gì thêm». */
-const NONE_OF =
-  /^(?:(?:hien|den nay|hien nay|hien tai|don vi|co quan|(?:so|ban|phong|huyen|ubnd|uy ban) [a-z ]{1,40}),? )?(?:khong|chua) (?:co|phat sinh|ban hanh)(?: (?:y kien|kien nghi|de xuat|noi dung|van ban|chi dao|ma qr|kho khan|vuong mac|truong hop|gi|nao|khac|them|va|hay|,|(?:y kien|kien nghi|de xuat|kho khan),))+(?: (?:doi )?voi (?:so|ubnd|tinh|cap tren|bo|don vi|cac)\b[^.;,]{0,80})?$/
+/** «Hiện nay», «Đến thời điểm hiện tại», «Tạm thời». */
+const WHEN = String.raw`(?:(?:tinh )?den )?(?:thoi diem )?(?:hien nay|hien tai|hien|nay|tam thoi|truoc mat|bao cao)`
+/** «Đơn vị», «Sở Giáo dục và Đào tạo», «Nội dung này»: nobody and nothing that does something else. */
+const WHO = String.raw`(?:noi dung|muc|phan|don vi|co quan|dia phuong|so|ban|phong|huyen|thanh pho|thi xa|xa|phuong|ubnd|uy ban|van phong|thanh tra|cong an|trung tam|chi cuc)(?: (?!co |con |khong |chua |neu |mot |nhieu |yeu cau|de nghi|kien nghi)[a-z]+){0,14}`
+/** «Thống nhất với nội dung …». */
+const AGREED = String.raw`(?:co ban )?(?:thong nhat|nhat tri|dong y)(?: (?!de nghi|nhung)[a-z]+){0,6}`
+const TITLE = String.raw`(?:(?:(?:kien nghi|de xuat|y kien|kho khan|vuong mac|va)[ ,]*)+: )?`
+const BEFORE = String.raw`${TITLE}(?:(?:${WHEN}|${WHO}|${AGREED})\s*[,:]?\s+){0,3}`
+
+/** What there can be none of, without saying anything else. */
+const WHAT =
+  'y kien|kien nghi|de xuat|de nghi|noi dung|van ban|chi dao|ma qr|luot quet|kho khan|vuong mac|ton tai|truong hop|gi|nao|khac|them|moi|cu the|bo sung|va|hay|hoac|cung nhu|phat sinh'
+/** «đối với Sở Thông tin và Truyền thông»: to whom there is nothing to say. */
+const TO = String.raw`(?: (?:doi )?(?:voi|den|toi|gui) (?:so|ubnd|uy ban|tinh|cap tren|bo|don vi|cac|noi dung|du thao|van de)\b(?: (?!nhung |song |tuy |ngoai |chi |can |mong |xin |de nghi|de xuat|kien nghi|ho tro)[a-z]+){0,12})?`
+
+/** «Phòng họp chưa có mã QR» tells of one place. */
+const NOBODY_ELSE = '(?!(?:xa|phuong|phong) .*(?:ma qr|luot quet))'
+
+const NONE = new RegExp(String.raw`^${BEFORE}(?:khong|ko|khong co|ko co|khong phat sinh|chua co|chua phat sinh)$`)
+/** «Sở Công Thương không có kiến nghị, đề xuất gì thêm»; «Không đề xuất». */
+const NONE_OF = new RegExp(
+  String.raw`^${NOBODY_ELSE}${BEFORE}(?:khong|chua|ko) (?:(?:co|phat sinh|ban hanh|gap|nhan duoc)(?=[ ,])|(?=(?:de xuat|kien nghi|y kien)(?:$|[ ,])))(?:[ ,/]*(?:${WHAT})(?=$|[ ,/]))+${TO}(?: (?:gi|nao|khac|them))*$`,
+)
 
 const LONGEST_ANSWER = 150
 
 /** «Không có», «Không», «Chưa có», «Không phát sinh», «Không có kiến nghị, đề xuất» …: an explicit none. */
 export function saysNone(text: string): boolean {
-  if (text.length > LONGEST_ANSWER || !/[kc]h/i.test(text)) return false
+  if (text.length > LONGEST_ANSWER || !/k|ch/i.test(text)) return false
   const answer = bare(text)
   return NONE.test(answer) || NONE_OF.test(answer)
 }

@@ -94,6 +94,9 @@ describe('a cell with audiences', () => {
       'Công chức, viên chức, người lao động thuộc Sở',
     ]))
 
+  it('lists those that stand in one line behind a star each', () =>
+    expect(readAudiences('* Phòng A * Phòng B')).toEqual(['Phòng A', 'Phòng B']))
+
   it.each(['', '-', 'Không'])('lists none in «%s»', (text) => expect(readAudiences(text)).toEqual([]))
 })
 
@@ -117,10 +120,37 @@ describe('an answer', () => {
     '- Không phát sinh',
     'Không có kiến nghị, đề xuất.',
     'Không có ý kiến gì thêm',
+    'Sở không có kiến nghị, đề xuất.',
+    'Ban không có kiến nghị gì.',
+    '«Không có»',
+    'Không đề xuất.',
+    'Ko có',
+    'Tạm thời không có',
+    'Không kiến nghị',
+    'Nội dung này không có',
+    'Không có đề xuất, kiến nghị đối với Sở Thông tin và Truyền thông.',
+    'Sở không có kiến nghị, đề xuất gì thêm.',
+    'Đến thời điểm hiện tại, đơn vị chưa có kiến nghị.',
+    'Thống nhất, không có ý kiến khác.',
+    'Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp Quảng Ngãi không có kiến nghị',
+    'Không gặp khó khăn, vướng mắc gì.',
+    'Không có kiến nghị/đề xuất',
   ])('«%s» is an explicit none', (text) => expect(saysNone(text)).toBe(true))
-  it.each(['Không có vướng mắc lớn, đề nghị hỗ trợ', 'Chưa có số liệu', 'Không khí tốt', ''])(
-    '«%s» is none of that',
-    (text) => expect(saysNone(text)).toBe(false),
-  )
+  it.each([
+    'Không có kiến nghị đối với Sở nhưng đề nghị UBND tỉnh hỗ trợ kinh phí',
+    'Ban đề nghị các đơn vị không có mã QR',
+    'Sở có một số đơn vị không có mã QR',
+    'Không có khó khăn, đề nghị tiếp tục',
+    'Không có kiến nghị về kinh phí',
+    'Không có kiến nghị với Sở ngoài việc hỗ trợ mã',
+    'Không đề xuất hỗ trợ',
+    'Xã Ba Vinh chưa có mã QR',
+    'Không có kiến nghị, đề nghị hỗ trợ',
+    'Không có khó khăn lớn',
+    'Không có vướng mắc lớn, đề nghị hỗ trợ',
+    'Chưa có số liệu',
+    'Không khí tốt',
+    '',
+  ])('«%s» is none of that', (text) => expect(saysNone(text)).toBe(false))
   it.each(['', '…', '- ', './.', '......'])('«%s» fills an empty place', (text) => expect(saysNothing(text)).toBe(true))
 })

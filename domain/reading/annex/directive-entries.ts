@@ -30,11 +30,21 @@ function isMore(row: DataRow): boolean {
   return content === '' || (documentsOf(row) === '' && /^[\p{Ll}(,;]/u.test(content))
 }
 
+/** One cell beside the row's number, through the columns of what a directive has: a heading, or a directive of one cell. */
+function isThrough(row: DataRow): boolean {
+  const others = row.written.filter((slot) => slot !== row.slot('ordinal'))
+  const [only] = others
+  if (only === undefined || others.length > 1 || row.slot('content') !== only) return false
+  const meanings = ['document', 'documentNumber', 'documentDate', 'issuer', 'audience'] as const
+  return meanings.some((meaning) => row.slot(meaning) === only)
+}
+
 function kindOf(row: DataRow, hasData: boolean, numbered: boolean): Kind {
   const ordinal = row.own('ordinal')
   if (isTotal(row.written[0]?.text ?? '') || isTotal(row.own('content'))) return 'total'
   if (saysOnlyNone(row)) return 'none'
   if (row.banner !== null) return 'group'
+  if (isThrough(row)) return isOutline(ordinal) || ordinal === '' ? 'group' : 'unclear'
   if (hasData && isMore(row)) return 'more'
   if (row.own('content') === '' && !hasOthers(row)) return isOrdinal(ordinal) ? 'unclear' : 'group'
   if (hasOthers(row)) return 'data'

@@ -43,6 +43,15 @@ describe('directives listed in lines instead of a table', () => {
     expect(read(line)).toEqual({ directives: [], asked: ['table-missing directives'] }),
   )
 
+  it('that are a table without its columns are not read, and asked about', () =>
+    expect(
+      read(
+        'STT Nội dung thực hiện Số, ngày ban hành văn bản Đơn vị ban hành Đối tượng tiếp nhận',
+        '1 Về việc quét mã QR 780/SCT-VP ngày 07/05/2021 Sở Công Thương Công chức Sở',
+        '2. Kết quả tạo, quản lý mã QR địa điểm và quét mã QR',
+      ),
+    ).toEqual({ directives: [], asked: ['table-missing directives'] }))
+
   it('beside other activities leave those out, and say so', () =>
     expect(
       read('- Công văn số 780/SCT-VP ngày 07/05/2021 về việc triển khai.', '- Đăng bài trên trang tin.').asked,

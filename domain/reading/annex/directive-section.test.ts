@@ -150,6 +150,19 @@ describe('rows of the table of directives', () => {
     (heading) => expect(read(heading, ROW_1)).toEqual(sure(ONE)),
   )
 
+  it('with one cell through all columns beside a Roman figure are headings', async () => {
+    const through = (ordinal: string, text: string) => row([cell(ordinal), cell(text, { colSpan: 4 })])
+    const rows = (...more: string[]) =>
+      table([row(COLUMNS.map((text) => cell(text))), ...more, row(ROW_1.split('\t').map((text) => cell(text)))])
+    const readRows = async (...more: string[]) => outcome(await readDocx(paragraph(TITLE), rows(...more)))
+    expect(await readRows(through('I', 'Công văn của Sở'))).toEqual(sure(ONE))
+    expect(await readRows(through('', 'Công văn của Sở'))).toEqual(sure(ONE))
+    expect(await readRows(through('2', 'Đăng tin trên trang của Sở'))).toEqual({
+      list: [ONE],
+      asked: ['row-unclear directives'],
+    })
+  })
+
   it('that may be a heading or go on are asked about', () =>
     expect(read(ROW_1, '\tVăn bản khác\t\t\t', ROW_2)).toEqual({ list: [ONE, TWO], asked: ['row-unclear directives'] }))
 

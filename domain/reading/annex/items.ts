@@ -4,8 +4,8 @@ const BULLET = /^(?:[+*•·▪●○◦■□➢✓✔›►]\s*|-(?:\s+|(?=\p{
 const ENUMERATOR = /^(?:(?:\d{1,2}|[a-zđ])[.)]\s+|\d{1,2}(?:\.\d{1,2})+(?:[.)]\s+|\s+(?=\p{Lu})))/u
 /** A bullet within a line, after the end of an item. */
 const INLINE = /(?<=[;.:])\s+(?:[-+•]\s+|\*\s+(?=\p{Lu}))/u
-/** In a line that begins with `+` or `•`, the same sign again before a capital. */
-const INLINE_AGAIN = /\s+[+•]\s+(?=\p{Lu})/u
+/** In a line that begins with `+`, `•` or `*`, the same sign again before a capital. */
+const INLINE_AGAIN = /\s+[+•*]\s+(?=\p{Lu})/u
 
 /** «1. A. 2. B»: a line that counts its items from 1. */
 function numberedParts(text: string): string[] {
@@ -24,7 +24,7 @@ export function withoutBullet(text: string): string {
 /** «- A; - B. - C.» on one line as its items, without bullets. A line that is no list stays whole. */
 export function itemsInLine(text: string): string[] {
   const parts = numberedParts(text).flatMap((part) => part.split(INLINE))
-  const whole = /^[+•]/.test(text) ? parts.flatMap((part) => part.split(INLINE_AGAIN)) : parts
+  const whole = /^[+•*]/.test(text) ? parts.flatMap((part) => part.split(INLINE_AGAIN)) : parts
   return whole.map((part) => withoutBullet(part.trim())).filter((part) => part !== '')
 }
 

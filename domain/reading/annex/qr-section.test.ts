@@ -45,6 +45,9 @@ describe('columns of the QR table', () => {
   it('may be numbered below the header', () =>
     expect(read('(1)\t(2)\t(3)\t(4)\t(5)', '1\tSở Y tế\t1\t5\t')).toEqual(sure('Sở Y tế 1 5')))
 
+  it('may have a letter behind the numbers below the header', () =>
+    expect(read('A\tB\t1\t2\tC', '1\tSở Y tế\t3\t5\t')).toEqual(sure('Sở Y tế 3 5')))
+
   it('that are not of the form are said to be left out', () =>
     expect(outcome(readText(TITLE, 'TT\tĐơn vị\tMã QR\tLượt quét\tTỷ lệ', '1\tSở Y tế\t1\t5\t100%'))).toEqual({
       rows: ['Sở Y tế 1 5'],
@@ -91,6 +94,14 @@ describe('columns of the QR table', () => {
 })
 
 describe('rows of the QR table', () => {
+  it('have no note where a figure is merged over the notes', async () => {
+    const merged = table([
+      row(HEADER.split('\t').map((text) => cell(text))),
+      row([cell('1'), cell('Sở Y tế'), cell('3'), cell('541', { colSpan: 2 })]),
+    ])
+    expect(outcome(await readDocx(paragraph(TITLE), merged))).toEqual(sure('Sở Y tế 3 541'))
+  })
+
   it('keep number, blank and none apart', () =>
     expect(read('1\tA\t0\t\t', '2\tB\tKhông\t-\t')).toEqual({
       rows: ['A 0 blank', 'B none blank'],

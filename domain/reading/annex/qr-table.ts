@@ -58,6 +58,12 @@ function countOf({ kind, row }: Entry, figure: Figure, shared: ReadonlySet<Slot>
   return read(count, place, finding === null ? noTrace : found(finding(path)))
 }
 
+/** Where the name of a heading stands, beside its number. */
+function labelSlotOf(heading: Entry | undefined): Slot | undefined {
+  const subject = heading?.row.slot('subject')
+  return heading?.row.banner ?? (isWritten(subject) ? subject : heading?.row.written[0])
+}
+
 /** One row of the table with the rows that go on with it. */
 function rowOf(
   entry: Entry,
@@ -70,7 +76,9 @@ function rowOf(
   const joined = (own: string, meaning: 'subject' | 'note') =>
     [own, ...more.map((next) => next.row.own(meaning).replace(/\s+/g, ' '))].filter((text) => text !== '').join(' ')
   const subject = joined(entry.row.text('subject') === '' ? '' : label, 'subject')
-  const note = joined(row.text('note').replace(/\s+/g, ' '), 'note')
+  // A figure's cell that reaches over the notes is no note.
+  const isFigure = figures.some((figure) => row.slots(figure).some((slot) => slot === row.slot('note')))
+  const note = joined(isFigure ? '' : row.text('note').replace(/\s+/g, ' '), 'note')
   const ownGroup = row.text('group').replace(/\s+/g, ' ')
   const qrCodes = countOf(entry, 'qrCodes', shared, `${path}/qrCodes`)
   const scans = countOf(entry, 'scans', shared, `${path}/scans`)
@@ -81,7 +89,7 @@ function rowOf(
     scans: scans.value,
     note: saysNothing(note) ? null : note,
   }
-  const groupSlot = ownGroup === '' ? group?.entry.row.written[0] : row.slot('group')
+  const groupSlot = ownGroup === '' ? labelSlotOf(group?.entry) : row.slot('group')
   const said = () => quote(row.said)
   return read(
     value,

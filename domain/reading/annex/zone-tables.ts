@@ -2,10 +2,11 @@ import { annexRules } from '../../checks/rules/annex-rules.ts'
 import { found, noTrace, read, type Read } from '../source/read.ts'
 import type { Item, TableItem } from '../source/lines.ts'
 import type { TableKind } from './columns.ts'
-import { gridOf, isWritten, ownSlots, rowText, type GridRow } from './grid.ts'
+import { gridOf, rowText, type GridRow } from './grid.ts'
 import { headerOf, type Header } from './header.ts'
 import { isTelling } from './page-number.ts'
 import { quote } from './quote.ts'
+import { swallowedRows } from './swallowed-rows.ts'
 
 /** A table of a section: its rows, and the header that holds for them (its own, or of the table that it goes on with). */
 export type ZoneTable = { readonly grid: readonly GridRow[]; readonly header: Header; readonly block: number }
@@ -43,12 +44,17 @@ export function zoneTables(items: readonly Item[], kind: TableKind): Read<ZoneTa
     const grid = gridOf(item)
     const header = headerOf(grid)
     const { block } = item.place
-    const own = header?.kind === kind ? { grid, header, block } : null
+    const swallowed = header === null ? 'none' : swallowedRows(header, grid)
+    const own = header?.kind === kind && swallowed !== 'all' ? { grid, header, block } : null
     const read = own ?? (header === null ? goesOn(grid, block, tables.at(-1)) : null)
     if (read !== null) tables.push(read)
-    if (read !== null || !grid.some((row) => ownSlots(row).some(isWritten))) return []
-    const seen = quote(grid.map(rowText).find((text) => text !== '') ?? '')
-    return [annexRules.tableNotUnderstood.at(`/sections/${kind}`, { section: kind, seen })]
+    const asked = {
+      section: kind,
+      seen: quote(grid.map(rowText).find((text) => text !== '') ?? ''),
+    }
+    const path = `/sections/${kind}`
+    if (read !== null) return swallowed === 'some' ? [annexRules.headerHoldsRows.at(path, asked)] : []
+    return asked.seen === '' ? [] : [annexRules.tableNotUnderstood.at(path, asked)]
   })
   const count = countTables(tables, items)
   const several = annexRules.severalTables.at(`/sections/${kind}`, { section: kind, tables: count })
