@@ -1,12 +1,6 @@
 import type { Block, Cell, Paragraph, Table } from '../blocks.ts'
+import { mergeOf, spanOf } from './docx-merges.ts'
 import { textOf, type DocxElement, type DocxNotes } from './docx-text.ts'
-
-/** Far wider than any page; wider ones only waste time and memory. */
-const MAX_SPAN = 100
-const MAX_COLUMNS = 200
-
-const spanOf = (value: number | undefined) =>
-  Math.min(MAX_SPAN, Math.max(1, Number.isInteger(value) ? (value ?? 1) : 1))
 
 const isElement =
   (type: string) =>
@@ -51,27 +45,57 @@ function cellOf(element: DocxElement, column: number, notes: DocxNotes): Cell {
     text,
     column,
     colSpan: spanOf(element.colSpan),
-    rowSpan: spanOf(element.rowSpan),
+    rowSpan: 1,
     bold: text !== '' && lines.every(({ bold }) => bold),
   }
 }
 
-/** The cells of a table at their grid columns: those that reach down from rows above push later cells to the right. */
+/** The first cells of those merged downwards that reach to a row, by their columns. */
+type Reaching = ReadonlyMap<number, Cell>
+
+/**
+ * The cells of a row at their grid columns. One that goes on from the cell above is counted there, as long as that is as wide;
+ * otherwise it stands for itself.
+ */
+function rowOf(row: DocxElement, above: Reaching, notes: DocxNotes): { cells: Cell[]; reaching: Reaching } {
+  const cells: Cell[] = []
+  const reaching = new Map<number, Cell>()
+  let column = 0
+  for (const element of (row.children ?? []).filter(isElement('tableCell'))) {
+    const merge = mergeOf(element.colSpan)
+    if (merge === 'gone') continue
+    const cell = cellOf(element, column, notes)
+    const first = merge === 'continues' ? above.get(column) : undefined
+    if (first === undefined || first.colSpan !== cell.colSpan) {
+      cells.push(cell)
+      if (merge !== null) reaching.set(column, cell)
+    } else {
+      first.rowSpan += 1
+      reaching.set(column, first)
+      if (cell.text !== '') notes.hide(`${cell.text} `)
+    }
+    column += cell.colSpan
+  }
+  return { cells, reaching }
+}
+
+/** All words of a row that does not show. */
+const hiddenText = (row: DocxElement, notes: DocxNotes) =>
+  cellLines(row.children ?? [], notes)
+    .map(({ line }) => `${line} `)
+    .join('')
+
 function tableOf(element: DocxElement, notes: DocxNotes): Table {
-  let reaching: number[] = []
-  const rows = (element.children ?? []).filter(isElement('tableRow')).map((row) => {
-    const next = reaching.map((left) => Math.max(0, left - 1))
-    let column = 0
-    const cells = (row.children ?? []).filter(isElement('tableCell')).map((child) => {
-      while ((reaching[column] ?? 0) > 0) column += 1
-      const cell = cellOf(child, column, notes)
-      for (let at = column; at < Math.min(column + cell.colSpan, MAX_COLUMNS); at += 1) next[at] = cell.rowSpan - 1
-      column += cell.colSpan
-      return cell
-    })
-    reaching = Array.from(next, (left) => left ?? 0)
-    return { cells }
-  })
+  let above: Reaching = new Map()
+  const rows: Table['rows'] = []
+  for (const row of (element.children ?? []).filter(isElement('tableRow'))) {
+    if (row.isHeader === true) notes.hide(hiddenText(row, notes))
+    else {
+      const { cells, reaching } = rowOf(row, above, notes)
+      rows.push({ cells })
+      above = reaching
+    }
+  }
   return { kind: 'table', rows, page: null }
 }
 

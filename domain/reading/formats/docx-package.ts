@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, zipSync } from 'fflate'
-import { hasTrackedChanges, hasUnreadTextBox, safetyOf, withoutLosses } from './docx-xml.ts'
+import { withoutLosses } from './docx-losses.ts'
+import { hasTrackedChanges, hasUnreadTextBox, safetyOf } from './docx-xml.ts'
 import { stylesOf, type DocxStyles } from './docx-styles.ts'
 import { unpack, zipEntries } from './zip.ts'
 

@@ -2,7 +2,8 @@ import { fileRules } from '../../checks/rules/file-rules.ts'
 import type { Finding } from '../../model/finding.ts'
 import { prepareText } from '../../text/prepare.ts'
 import type { DocxStyles } from './docx-styles.ts'
-import { HIDDEN } from './docx-xml.ts'
+import { HIDDEN } from './docx-losses.ts'
+import { isSignFont, signsShown } from './doc-symbols.ts'
 import { LegacyRuns, type FontRun } from './legacy-runs.ts'
 import type { Raise } from './raised.ts'
 
@@ -21,8 +22,11 @@ export type DocxElement = {
   readonly styleId?: string | null
   readonly styleName?: string | null
   readonly verticalAlignment?: string
+  readonly checked?: boolean
+  /** How many columns a cell takes, and how it is merged: in one number, as the document was rewritten before. */
   readonly colSpan?: number
-  readonly rowSpan?: number
+  /** Of a row: it is hidden, in the document as rewritten before. */
+  readonly isHeader?: boolean
 }
 
 /** All runs of a document in their fonts. */
@@ -38,6 +42,10 @@ const fontOf = (run: DocxElement, styles: DocxStyles, paragraph: string | null) 
 
 const isBold = (run: DocxElement, styles: DocxStyles, paragraph: string | null) =>
   run.isBold === true || (run.isSmallCaps !== true && styles.isBold(paragraph, run.styleId ?? null))
+
+/** «Click here to enter text.»: what a form shows where nothing was entered. */
+const isPlaceholder = ({ styleId, styleName }: DocxElement) =>
+  styleId === 'PlaceholderText' || /^placeholder text$/i.test(styleName ?? '')
 
 const RAISES: Readonly<Record<string, Raise>> = { superscript: 'above', subscript: 'below' }
 
@@ -57,8 +65,13 @@ export class DocxNotes {
     this.fonts = new LegacyRuns(fontRuns(document, styles, null))
   }
 
+  /** Takes note of text that the document holds and does not show. */
+  hide(text: string): void {
+    this.#hidden.push(text)
+  }
+
   leaveOut(run: DocxElement, text: string): boolean {
-    if (run.highlight === HIDDEN) this.#hidden.push(text)
+    if (run.highlight === HIDDEN || isPlaceholder(run)) this.hide(text)
     else if (run.isStrikethrough === true) this.#struck.push(text)
     else return false
     return true
@@ -88,6 +101,8 @@ function pieceOf(element: DocxElement): string {
       return '\t'
     case 'break':
       return '\n'
+    case 'checkbox':
+      return element.checked === true ? '☑' : '☐'
     default:
       return ''
   }
@@ -101,10 +116,11 @@ function piecesOf(element: DocxElement, paragraph: string | null, notes: DocxNot
   if (element.type !== 'run') return (element.children ?? []).flatMap((child) => piecesOf(child, paragraph, notes))
   const text = rawText(element)
   if (text === '' || notes.leaveOut(element, text)) return []
+  const font = fontOf(element, notes.styles, paragraph)
   return [
     {
-      text,
-      font: fontOf(element, notes.styles, paragraph),
+      text: font !== null && isSignFont(font) ? signsShown(text, font) : text,
+      font,
       raise: raiseOf(element, notes.styles),
       bold: isBold(element, notes.styles, paragraph),
     },
