@@ -1,30 +1,18 @@
 import type { Unit } from '../model/unit.ts'
 import { editDistance } from './edit-distance.ts'
 import { fold } from './fold.ts'
+import { remembered } from './remembered.ts'
 
-const nameKeys = new Map<string, string>()
-/** More names than a province's directory has; letters add their own. */
-const MOST_KEPT = 10_000
-
-/** A name for comparing: folded, «ủy ban nhân dân» as `ubnd`, `&` as `va`, no signs. The directory's are asked for with each letter. */
-export function nameKey(name: string): string {
-  const known = nameKeys.get(name)
-  if (known !== undefined) return known
-  const key = keyOf(name)
-  if (nameKeys.size >= MOST_KEPT) nameKeys.clear()
-  nameKeys.set(name, key)
-  return key
-}
-
-function keyOf(name: string): string {
-  return fold(name)
+/** A name for comparing: folded, «ủy ban nhân dân» as `ubnd`, `&` as `va`, no signs. */
+export const nameKey = remembered((name) =>
+  fold(name)
     .replaceAll('&', ' va ')
     .replace(/\b(?:uy ban nhan dan|u b n d)\b/g, 'ubnd')
     .replace(/\btp\b\.?/g, 'thanh pho')
     .replace(/\btx\b\.?/g, 'thi xa')
     .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-}
+    .trim(),
+)
 
 /** The province that a name ends with («… tỉnh Quảng Ngãi»), or null. */
 export function provinceIn(name: string): string | null {

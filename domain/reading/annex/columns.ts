@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts'
+import { remembered } from '../../text/remembered.ts'
 
 /** What a column of the annex can hold. `documentNumber` and `documentDate` where a form parts them. */
 export type Meaning =
@@ -58,16 +59,21 @@ const meanings: Record<'directives' | 'qr', readonly (readonly [Meaning, (header
 export type TableKind = keyof typeof meanings
 
 /** A header cell folded, without dots (`S.T.T`), brackets' content kept. */
-export const foldHeader = (text: string): string => fold(text).replaceAll('.', '').trim()
+export const foldHeader = remembered((text) => fold(text).replaceAll('.', '').trim())
 
 /** Longer cells are no headers but content that happens to use a header's words. */
 const LONGEST_HEADER = 120
 
-export function meaningOf(header: string, kind: TableKind): Meaning | null {
-  const folded = foldHeader(header)
-  if (folded === '' || folded.length > LONGEST_HEADER || (kind === 'directives' && /\d/.test(folded))) return null
-  return meanings[kind].find(([, fits]) => fits(folded))?.[0] ?? null
-}
+const meaningIn = (kind: TableKind) =>
+  remembered((header): Meaning | null => {
+    const folded = foldHeader(header)
+    if (folded === '' || folded.length > LONGEST_HEADER || (kind === 'directives' && /\d/.test(folded))) return null
+    return meanings[kind].find(([, fits]) => fits(folded))?.[0] ?? null
+  })
+
+const meaningOfHeader = { directives: meaningIn('directives'), qr: meaningIn('qr') }
+
+export const meaningOf = (header: string, kind: TableKind): Meaning | null => meaningOfHeader[kind](header)
 
 /** One column that speaks of codes and of scans as two things: «Số mã QR / lượt quét». */
 export function isBothCounts(header: string): boolean {

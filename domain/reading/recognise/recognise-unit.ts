@@ -3,6 +3,7 @@ import type { IsoDate } from '../../model/dates.ts'
 import type { UnitId } from '../../model/ids.ts'
 import { unitsOn, type Unit } from '../../model/unit.ts'
 import { fold } from '../../text/fold.ts'
+import { remembered } from '../../text/remembered.ts'
 import type { Issuer } from '../head/issuer.ts'
 import { isDocumentType, tokensOf } from '../../text/document-number.ts'
 import { found, read, type Read } from '../source/read.ts'
@@ -17,20 +18,10 @@ const unitsAt = (units: readonly Unit[], date: IsoDate | null) =>
   date === null ? units.filter(({ validTo }) => validTo === null) : unitsOn(units, date)
 
 /** A symbol for comparing: `SGD&ĐT` and `SGDĐT` are alike. */
-const symbolKey = (symbol: string) => fold(symbol).replace(/[^a-z0-9]/g, '')
+const symbolKey = remembered((symbol) => fold(symbol).replace(/[^a-z0-9]/g, ''))
 
-const symbolKeys = new WeakMap<Unit, ReadonlySet<string>>()
-
-/** The symbols and abbreviations of a unit; the directory's are asked for with each letter. */
-function symbolsOf(unit: Unit): ReadonlySet<string> {
-  const known = symbolKeys.get(unit)
-  if (known !== undefined) return known
-  const keys = new Set([unit.symbol ?? '', ...unit.aliases].filter((symbol) => symbol !== '').map(symbolKey))
-  symbolKeys.set(unit, keys)
-  return keys
-}
-
-const hasSymbol = (unit: Unit, token: string) => symbolsOf(unit).has(symbolKey(token))
+const hasSymbol = (unit: Unit, token: string) =>
+  [unit.symbol ?? '', ...unit.aliases].some((symbol) => symbol !== '' && symbolKey(symbol) === symbolKey(token))
 
 /** The units whose symbol the number shows as its issuer's: the first token, or the second after a type of document. */
 function unitsBySymbol(units: readonly Unit[], number: string | null): Unit[] {
