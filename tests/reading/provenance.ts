@@ -20,6 +20,8 @@ const bare = (text: string) => fold(text).replace(/[^a-z0-9]/g, '')
 /** Names and titles may go on in a line of their own, and automatic numbers are in no text: their beginning, or nothing. */
 const SPREAD = new Set(['/letter/issuer', '/letter/subject'])
 const BEGINNING = 12
+/** Fewer signs may be the beginning of anything. */
+const LEAST_BEGUN = 6
 
 /** What of a field's value must stand at its place; null where nothing of it need be there as it is. */
 function evidenceOf({ kind, path, value }: Field): string | null {
@@ -46,10 +48,17 @@ function faultOnPage(place: Place, found: Paragraph | Cell, evidence: string, dr
   return bare(text).includes(evidence) ? null : `is drawn elsewhere: its areas hold «${text}»`
 }
 
-function faultOf(place: Place | undefined, opened: OpenedLetter, evidence: string, drawn: Drawn) {
+/** Whether a cell holds what a value begins with, and it goes on in the row below. */
+function isBeginning(cell: string, { kind, value }: Field): boolean {
+  const begun = bare(cell)
+  return kind === 'text' && begun.length >= LEAST_BEGUN && bare(value ?? '').startsWith(begun)
+}
+
+function faultOf(place: Place | undefined, opened: OpenedLetter, field: Field, whole: string, drawn: Drawn) {
   if (place === undefined) return 'leads nowhere'
   const found = textAt(opened.blocks, place)
   if (found === undefined) return 'leads to no paragraph or cell'
+  const evidence = isBeginning(found.text, field) ? bare(found.text) : whole
   const saysOtherwise = WITHOUT_WORDS.test(found.text)
   if (!saysOtherwise && !bare(found.text).includes(evidence)) return `leads to «${found.text}»`
   return opened.format !== 'pdf' ? null : faultOnPage(place, found, saysOtherwise ? '' : evidence, drawn)
@@ -62,7 +71,7 @@ export function misplaced(opened: OpenedLetter, reading: LetterReading, drawn: D
   return fieldsOf(reading).flatMap((field) => {
     const evidence = evidenceOf(field)
     if (evidence === null) return []
-    const fault = faultOf(reading.provenance[field.path], opened, evidence, drawn)
+    const fault = faultOf(reading.provenance[field.path], opened, field, evidence, drawn)
     return fault === null ? [] : [`${field.path} ${fault}`]
   })
 }

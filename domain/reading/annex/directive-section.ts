@@ -1,5 +1,6 @@
 import { annexRules } from '../../checks/rules/annex-rules.ts'
 import { cellRules } from '../../checks/rules/cell-rules.ts'
+import type { IsoDate } from '../../model/dates.ts'
 import type { Directive } from '../../model/sections.ts'
 import type { Item, Line } from '../source/lines.ts'
 import { found, noTrace, read, stands, type Read, type Trace } from '../source/read.ts'
@@ -12,7 +13,7 @@ import { readDocumentColumns, readDocuments, type DocumentsRead } from './docume
 import { ordinalOf } from './outline.ts'
 import { quote } from './quote.ts'
 import { answerOf } from './section-answer.ts'
-import { dataRows } from './table-rows.ts'
+import { dataRows, slotSaying } from './table-rows.ts'
 import { zoneTables } from './zone-tables.ts'
 
 const PATH = '/sections/directives'
@@ -24,12 +25,18 @@ const documentsIn = (together: string, numbers: string, dates: string): Document
 /** Without a column of documents, the one that the content begins with. */
 function documentsOfContent(content: string): DocumentsRead {
   const named = documentNamedBy(content)
-  if (named === null) return { documents: [], findings: [] }
+  const whole = readDocuments(content)
+  const documents = named === null ? (whole.findings.length === 0 ? whole.documents : []) : [named]
+  const [first] = documents
+  if (first === undefined) return { documents: [], findings: [] }
   return {
-    documents: [named],
-    findings: [(path) => cellRules.documentInContent.at(`${path}/documents`, { number: named.number })],
+    documents,
+    findings: [(path) => cellRules.documentInContent.at(`${path}/documents`, { number: first.number })],
   }
 }
+
+/** The day of a date, as it is written in whatever form. */
+const writtenDay = (date: IsoDate | null) => (date === null ? '' : String(Number(date.slice(-2))))
 
 /** The directive of a row and of those that go on with it. */
 function directiveOf({ rows, ordinal }: DirectiveEntry, path: string): Read<Directive> {
@@ -51,7 +58,7 @@ function directiveOf({ rows, ordinal }: DirectiveEntry, path: string): Read<Dire
   const documents = hasColumn
     ? documentsIn(textOf('document', '\n'), textOf('documentNumber', '\n'), textOf('documentDate', '\n'))
     : documentsOfContent(content)
-  const numberSlot = row?.slot('document') ?? row?.slot('documentNumber') ?? row?.slot('content')
+  const numbersIn = (['document', 'documentNumber'] as const).find((meaning) => row?.slot(meaning) !== undefined)
   const placeOf = (meaning: Parameters<NonNullable<typeof row>['own']>[0]) => row?.slot(meaning)?.place ?? null
   const value: Directive = {
     ordinal: ordinalOf(ordinal),
@@ -66,15 +73,17 @@ function directiveOf({ rows, ordinal }: DirectiveEntry, path: string): Read<Dire
     stands(`${path}/ordinal`, value.ordinal === null ? null : placeOf('ordinal')),
     stands(`${path}/content`, content === '' ? null : placeOf('content')),
     value.documents.flatMap((document, nth) => {
-      const place = numberSlot?.place ?? null
-      const datePlace = row?.slot('documentDate')?.place ?? place
+      const place = slotSaying(rows, numbersIn ?? 'content', document.number)?.place ?? null
+      const datePlace = slotSaying(rows, 'documentDate', writtenDay(document.date))?.place ?? place
       return [
         stands(`${path}/documents/${nth}/number`, place),
         stands(`${path}/documents/${nth}/date`, document.date === null ? null : datePlace),
       ]
     }),
     stands(`${path}/issuer`, value.issuer === null ? null : placeOf('issuer')),
-    audiences.map((_, nth) => stands(`${path}/audiences/${nth}`, placeOf('audience'))),
+    audiences.map((audience, nth) =>
+      stands(`${path}/audiences/${nth}`, slotSaying(rows, 'audience', audience)?.place ?? null),
+    ),
     found(documents.findings.map((finding) => finding(path))),
     value.documents.length === 0 && documents.findings.length === 0 ? found(missing) : noTrace,
   )

@@ -66,22 +66,40 @@ function isNoItem(line: Line, next: Line | undefined): boolean {
   return !hasBullet && isPartTitle(line) && (number === '' || numbering(next) !== number)
 }
 
+/** Lines that go on with one another, and where in their text each begins. */
+type Joined = { text: string; readonly lines: { at: number; place: Place }[] }
+
+function goOn(joined: Joined, line: Line): void {
+  joined.lines.push({ at: joined.text.length + 1, place: line.place })
+  joined.text += ` ${line.text.trim()}`
+}
+
+/** The items of lines that go on with one another, each at the line that it begins in. */
+function itemsOf({ text, lines }: Joined): Note[] {
+  let end = 0
+  return itemsInLine(text).flatMap((item) => {
+    const at = Math.max(end, text.indexOf(item, end))
+    end = at + item.length
+    const line = lines.findLast((one) => one.at <= at) ?? lines[0]
+    return line === undefined ? [] : [{ text: withoutEnd(item), place: line.place }]
+  })
+}
+
 /** Lines as items: one with a bullet begins an item, a wrapped one goes on, a line may hold several. */
 export function notesOf(all: readonly Line[]): Note[] {
   const lines = all.filter((line, nth) => !isNoItem(line, all[nth + 1]))
   const byEmptyLines = partsByEmptyLines(lines)
   const width = lines.reduce((most, { text }) => Math.max(most, text.length), 0)
-  const joined: { text: string; place: Place }[] = []
+  const joined: Joined[] = []
   let before: Line | undefined
   for (const line of lines) {
     const last = joined.at(-1)
-    if (last !== undefined && before !== undefined && isWrapped(line, before, byEmptyLines, width))
-      last.text += ` ${line.text.trim()}`
-    else joined.push({ text: line.text.trim(), place: line.place })
+    if (last !== undefined && before !== undefined && isWrapped(line, before, byEmptyLines, width)) goOn(last, line)
+    else joined.push({ text: line.text.trim(), lines: [{ at: 0, place: line.place }] })
     before = line
   }
   return joined
-    .flatMap(({ text, place }) => itemsInLine(text).map((item) => ({ text: withoutEnd(item), place })))
+    .flatMap(itemsOf)
     .filter(({ text }) => !saysNothing(text))
     .slice(0, MOST_NOTES)
 }

@@ -8,6 +8,7 @@ import { readCount, type Figure } from './count-cell.ts'
 import { isWritten, type Slot } from './grid.ts'
 import { quote } from './quote.ts'
 import type { Entry } from './qr-entries.ts'
+import { slotSaying } from './table-rows.ts'
 
 const PATH = '/sections/qr'
 const figures = ['qrCodes', 'scans'] as const satisfies readonly Figure[]
@@ -90,15 +91,17 @@ function rowOf(
     note: saysNothing(note) ? null : note,
   }
   const groupSlot = ownGroup === '' ? labelSlotOf(group?.entry) : row.slot('group')
+  const rows = [row, ...more.map((next) => next.row)]
+  const placeOf = (meaning: 'subject' | 'note') => slotSaying(rows, meaning, '')?.place ?? null
   const said = () => quote(row.said)
   return read(
     value,
     subject === '' ? found(annexRules.subjectMissing.at(`${path}/subject`, { seen: said() })) : noTrace,
-    stands(`${path}/subject`, subject === '' ? null : (row.slot('subject')?.place ?? null)),
+    stands(`${path}/subject`, subject === '' ? null : placeOf('subject')),
     stands(`${path}/group`, value.group === null ? null : (groupSlot?.place ?? null)),
     qrCodes,
     scans,
-    stands(`${path}/note`, value.note === null ? null : (row.slot('note')?.place ?? null)),
+    stands(`${path}/note`, value.note === null ? null : placeOf('note')),
     entry.kind === 'misaligned' ? found(annexRules.rowMisaligned.at(path, { seen: said() })) : noTrace,
     entry.isUnsure ? found(annexRules.rowUnnumbered.at(path, { seen: said() })) : noTrace,
   )

@@ -81,6 +81,15 @@ export class DataRow {
   }
 }
 
+const bare = (text: string) => text.replace(/\s+/g, '')
+
+/** Of rows that go on with one another, the cell of a column in which a part of what they say stands or begins. */
+export function slotSaying(rows: readonly DataRow[], meaning: Meaning, part: string): Slot | undefined {
+  const slots = rows.map((row) => row.slot(meaning)).filter(isWritten)
+  const wanted = bare(part)
+  return slots.find(({ text }) => bare(text).includes(wanted)) ?? slots[0]
+}
+
 /** Nothing is written in it, or dots where a form is to be filled in. */
 const isUnfilled = (row: GridRow) =>
   ownSlots(row)
