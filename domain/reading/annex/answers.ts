@@ -1,10 +1,10 @@
 import { fold } from '../../text/fold.ts'
 
-/** Folded, without the bullet, the quotation marks and the full stop that an answer may have. */
+/** Folded, without the bullet or the box with a tick, the quotation marks and the full stop that an answer may have. */
 const bare = (text: string): string =>
   fold(text)
     .replace(/["'“”‘’«»]/g, '')
-    .replace(/^[-+*•\s]+|^\(?\d{1,2}[.)]\s+/, '')
+    .replace(/^[-+*•☑☒\s]+|^\(?\d{1,2}[.)]\s+/, '')
     .replace(/^\((.*)\)$/, '$1')
     .replace(/[\s.;,!/]+$/, '')
 

@@ -14,7 +14,10 @@ function numberedParts(text: string): string[] {
   return isCounted ? parts : [text]
 }
 
-export const beginsItem = (text: string): boolean => BULLET.test(text) || ENUMERATOR.test(text)
+/** A box of a form, with a tick or without: it stays, as it says what is meant. */
+const BOX = /^[☐☑☒]/
+
+export const beginsItem = (text: string): boolean => BULLET.test(text) || ENUMERATOR.test(text) || BOX.test(text)
 
 export function withoutBullet(text: string): string {
   const rest = text.replace(BULLET, '')

@@ -26,6 +26,13 @@ describe('notes in parts', () => {
       sure('Đã kiểm tra chợ.', 'Đã nhắc nhở.'),
     ))
 
+  it('keep the boxes of a form, and answer with the one that has a tick', () => {
+    expect(read(RESULTS, '☑ Đã cài đặt', '☐ Đã tập huấn')).toEqual(sure('☑ Đã cài đặt', '☐ Đã tập huấn'))
+    expect(read(RECOMMENDATIONS, '☑ Không có')).toMatchObject({ state: 'none' })
+    expect(read(RECOMMENDATIONS, '☐ Không có')).toMatchObject({ state: 'items' })
+    expect(read(RECOMMENDATIONS, '☑ Không có', '☐ Có: …').asked).toEqual(['none-beside-items recommendations'])
+  })
+
   it('keep a figure that begins them', () =>
     expect(read(INSPECTION, '- Đã hỗ trợ', '1.5 triệu đồng cho hộ')).toEqual(sure('Đã hỗ trợ 1.5 triệu đồng cho hộ')))
 

@@ -11,6 +11,9 @@ export type CharacterChanges = {
   struck?: Toggle
   struckTwice?: Toggle
   hidden?: Toggle
+  /** As white as the page; in half points. */
+  white?: boolean
+  size?: number
   /** Set above or below the line; null: on it. */
   raise?: Raise | null
   /** With changes tracked. */
@@ -28,6 +31,8 @@ export type CharacterChanges = {
 }
 
 const RAISES: readonly (Raise | null)[] = [null, 'above', 'below']
+const WHITE = 8
+const WHITE_RGB = 0xff_ff_ff
 const TOGGLES: readonly Toggle[] = ['off', 'on']
 const AS_STYLE = 0x80
 const OPPOSITE = 0x81
@@ -68,6 +73,15 @@ export function characterChanges(bytes: Bytes, start: number, end: number, chang
         break
       case 0x48_45:
         changes.raise = raiseOf(bytes.i16(at) ?? 0)
+        break
+      case 0x2a_42:
+        changes.white = value === WHITE
+        break
+      case 0x68_70:
+        changes.white = bytes.u32(at) === WHITE_RGB
+        break
+      case 0x4a_43:
+        changes.size = bytes.u16(at) ?? 0
         break
       case 0x4a_30:
         changes.style = bytes.u16(at) ?? 0

@@ -15,6 +15,8 @@ export type CharacterFormat = {
   readonly deleted: boolean
   readonly inserted: boolean
   readonly raise: Raise | null
+  /** Cannot be seen beside other text: as white as the page, or hardly larger than a dot. */
+  readonly faint: boolean
   readonly font: string | null
   /** Its font is one of signs. */
   readonly isOfSigns: boolean
@@ -28,6 +30,9 @@ function isOn(toggle: Toggle | undefined, ofStyle: boolean): boolean {
   if (toggle === undefined || toggle === 'style') return ofStyle
   return toggle === 'opposite' ? !ofStyle : toggle === 'on'
 }
+
+/** Half points; smaller text cannot be read. */
+const LEAST_SIZE = 6
 
 const fontOf = ({ font, plainFont }: CharacterChanges) => font ?? plainFont
 
@@ -82,6 +87,7 @@ export class Formats {
       hidden: toggle('hidden'),
       deleted: own.deleted === true,
       inserted: own.inserted === true,
+      faint: own.white === true || (own.size ?? LEAST_SIZE) < LEAST_SIZE,
       raise: own.raise === undefined ? (style.raise ?? null) : own.raise,
       font,
       isOfSigns: font !== null && isSignFont(font),

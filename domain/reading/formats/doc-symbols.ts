@@ -22,6 +22,9 @@ const WINGDINGS: Readonly<Record<number, string>> = {
   0xfc: '✓',
   0xfe: '☑',
 }
+/** Figures in circles, white and black, from 0 to 10. */
+const CIRCLED = Array.from('⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿')
+const FIRST_CIRCLED = 0x80
 const PRIVATE = /[\uF020-\uF0FF]/g
 const isSymbolFont = (font: string) => /^symbol/i.test(font)
 const isWingdings = (font: string) => /^wingdings/i.test(font)
@@ -32,7 +35,7 @@ const isPlain = (code: number) => code <= 0x3f && code !== 0x22 && code !== 0x24
 /** The text of a sign in a font of symbols; nothing where it is but a picture. A letter of another font stays its byte. */
 export function symbolText(font: string, code: number): string {
   const byte = code & 0xff
-  if (isWingdings(font)) return WINGDINGS[byte] ?? ''
+  if (isWingdings(font)) return WINGDINGS[byte] ?? CIRCLED[byte - FIRST_CIRCLED] ?? ''
   if (!isSymbolFont(font)) return String.fromCharCode(code)
   if (byte === 0x2d) return '-'
   return isPlain(byte) ? String.fromCharCode(byte) : (SYMBOL[byte] ?? '')

@@ -5,6 +5,9 @@ import type { Piece } from './doc-pieces.ts'
 import { signsShown, symbolText } from './doc-symbols.ts'
 import type { FontRun } from './legacy-runs.ts'
 
+/** While the runs of a paragraph are collected. `faint`: cannot be seen beside other text. */
+type DrawnRun = Omit<StyledRun, 'text'> & { text: string; readonly faint: boolean }
+
 export type StyledRun = FontRun & { readonly bold: boolean }
 
 /** A paragraph as the file holds it: its runs, how it is laid out, and the drawings that are anchored in it. */
@@ -68,7 +71,7 @@ export class DocText {
   /** Of fields that are open: whether the text is of their result, which shows, or of their instruction. */
   #fields: boolean[] = []
   #pending: Pending[] = []
-  #runs: (Omit<StyledRun, 'text'> & { text: string })[] = []
+  #runs: DrawnRun[] = []
   #anchors: number[] = []
 
   constructor(document: Bytes, pieces: readonly Piece[], characterPages: FormatPages, formats: Formats) {
@@ -175,9 +178,17 @@ export class DocText {
     for (const pending of this.#pending) this.#show(pending, format.style)
     /** An instruction that is not ended where its paragraph ends is broken off. */
     if (this.#fields.length > 0) this.#fields = this.#fields.map(() => true)
-    const paragraph = { runs: this.#runs, format, isCellEnd, isDeleted, anchors: this.#anchors }
+    const paragraph = { runs: this.#seen(), format, isCellEnd, isDeleted, anchors: this.#anchors }
     this.#clear()
     return paragraph
+  }
+
+  /** What is white beside other text does not show; where all is, it stands on a dark ground. */
+  #seen(): readonly StyledRun[] {
+    const isBlank = ({ text }: DrawnRun) => text.trim() === ''
+    if (this.#runs.every((run) => run.faint || isBlank(run))) return this.#runs
+    for (const run of this.#runs) if (run.faint && !isBlank(run)) this.notes.hidden.push(run.text)
+    return this.#runs.filter((run) => !run.faint || isBlank(run))
   }
 
   #show({ text, hasControls, start, at, piece }: Pending, style: number): void {
@@ -208,14 +219,14 @@ export class DocText {
     return shown
   }
 
-  #add(text: string, { bold, hidden, struck, raise }: CharacterFormat, font: string | null): void {
+  #add(text: string, { bold, hidden, struck, raise, faint }: CharacterFormat, font: string | null): void {
     if (text === '') return
     if (hidden) this.notes.hidden.push(text)
     else if (struck) this.notes.struck.push(text)
     else {
       const last = this.#runs.at(-1)
-      if (last?.font === font && last.bold === bold && last.raise === raise) last.text += text
-      else this.#runs.push({ text, font, bold, raise })
+      if (last?.font === font && last.bold === bold && last.raise === raise && last.faint === faint) last.text += text
+      else this.#runs.push({ text, font, bold, raise, faint })
     }
   }
 }

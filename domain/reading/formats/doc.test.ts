@@ -62,8 +62,31 @@ describe('the text of a .doc', () => {
     const marked = (sprms: readonly number[]): DocParagraph => ({ runs: [{ text: '541' }, { text: '1', sprms }] })
     const raise = 0x2a_48
     const moved = 0x48_45
-    const body = [marked(sprm(raise, 1)), marked(sprm(raise, 2)), marked(sprm(moved, ...u16(6))), marked(sprm(raise, 0))]
+    const body = [
+      marked(sprm(raise, 1)),
+      marked(sprm(raise, 2)),
+      marked(sprm(moved, ...u16(6))),
+      marked(sprm(raise, 0)),
+    ]
     expect(textsOf(await blocksOf(body))).toEqual(['541¹', '541₁', '541¹', '5411'])
+  })
+
+  it('is without what is white or tiny beside other text; all of it may stand on a dark ground', async () => {
+    const white = sprm(0x2a_42, 8)
+    const body: DocParagraph[] = [
+      {
+        runs: [
+          { text: '541' },
+          { text: '9', sprms: white },
+          { text: '8', sprms: sprm(0x68_70, 255, 255, 255, 0) },
+          { text: '7', sprms: sprm(0x4a_43, ...u16(2)) },
+        ],
+      },
+      { runs: [{ text: 'Ghi chú', sprms: white }] },
+    ]
+    const { blocks, findings } = await open(body)
+    expect(textsOf(blocks)).toEqual(['541', 'Ghi chú'])
+    expect(findings).toMatchObject([{ rule: 'file-hidden-text', evidence: { text: '987' } }])
   })
 
   it('goes on after a page break, and ends where a section does', async () => {

@@ -17,6 +17,11 @@ const BOOKMARKS = /<w:bookmark(?:Start|End)\b[^<>]{0,500}\/>/g
 /** Elements that only wrap text and that the library would drop with it. */
 const WRAPPERS = /<(\/?)w:(?:fldSimple|dir|bdo)\b/g
 
+/** Text as white as the page: the library has no word for it but carries underlines, which nothing is read from. */
+const WHITE = '<w:u w:val="single"/>'
+const UNDERLINE = /<w:u\b[^<>]*\/>/g
+const COLOR_WHITE = /<w:color\s[^<>]*?w:val="(?:FFFFFF|ffffff)"[^<>]*\/>/g
+
 /** Struck out twice is struck out. */
 const STRUCK_TWICE = /<w:dstrike\b/g
 /** Stands for text that is not bold though its style is: the library has no word for it but carries small capitals, which nothing is read from. */
@@ -88,6 +93,8 @@ export function withoutLosses(xml: string, fontNamed: (element: string) => strin
       return told + EMPTY_CELL.repeat(Number(before))
     })
     .replace(STRUCK_TWICE, '<w:strike')
+    .replace(UNDERLINE, '')
+    .replace(COLOR_WHITE, WHITE)
     .replace(SMALL_CAPITALS, '')
     .replace(BOLD_OFF, NOT_BOLD)
     .replace(MOVED, asVerticalAlignment)

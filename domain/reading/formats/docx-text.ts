@@ -16,6 +16,10 @@ export type DocxElement = {
   /** Is not bold though its style is, in the document as rewritten before. */
   readonly isSmallCaps?: boolean
   readonly isStrikethrough?: boolean
+  /** Is white, in the document as rewritten before. */
+  readonly isUnderline?: boolean
+  /** In points. */
+  readonly fontSize?: number | null
   readonly highlight?: string | null
   readonly font?: string | null
   readonly numbering?: { readonly isOrdered: boolean; readonly level: string } | null
@@ -91,7 +95,14 @@ export class DocxNotes {
 
 export type DocxText = { readonly text: string; readonly bold: boolean }
 
-type Piece = FontRun & { readonly bold: boolean }
+type Piece = FontRun & { readonly bold: boolean; readonly faint: boolean }
+
+/** Smaller text cannot be read. */
+const LEAST_SIZE = 3
+
+/** Cannot be seen beside other text: as white as the page, or hardly larger than a dot. */
+const isFaint = ({ isUnderline, fontSize }: DocxElement) =>
+  isUnderline === true || (fontSize ?? LEAST_SIZE) < LEAST_SIZE
 
 function pieceOf(element: DocxElement): string {
   switch (element.type) {
@@ -123,15 +134,23 @@ function piecesOf(element: DocxElement, paragraph: string | null, notes: DocxNot
       font,
       raise: raiseOf(element, notes.styles),
       bold: isBold(element, notes.styles, paragraph),
+      faint: isFaint(element),
     },
   ]
 }
 
 const isHeadingStyle = (name: string | null | undefined) => /^(?:heading|title|tiêu đề)/i.test(name ?? '')
 
+/** What is white beside other text does not show; where all is, it stands on a dark ground. */
+function seen(pieces: readonly Piece[], notes: DocxNotes): readonly Piece[] {
+  if (pieces.every(({ faint, text }) => faint || text.trim() === '')) return pieces
+  for (const { faint, text } of pieces) if (faint && text.trim() !== '') notes.hide(text)
+  return pieces.filter(({ faint, text }) => !faint || text.trim() === '')
+}
+
 /** The words of a paragraph. An accent may stand in another run than its letter, so they are joined before they are composed. */
 export function textOf(paragraph: DocxElement, notes: DocxNotes): DocxText {
-  const pieces = piecesOf(paragraph, paragraph.styleId ?? null, notes)
+  const pieces = seen(piecesOf(paragraph, paragraph.styleId ?? null, notes), notes)
   const written = pieces.filter(({ text }) => text.trim() !== '')
   return {
     text: prepareText(notes.fonts.decode(pieces))

@@ -93,6 +93,19 @@ describe('paragraphs of a .docx', () => {
     expect(textsOf(blocks)).toEqual(['541¹', '541'])
   })
 
+  it('leave out what is white or tiny beside other text, and say so; all of it may stand on a dark ground', async () => {
+    const styled = (text: string, properties: string) => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`
+    const white = (text: string) => styled(text, '<w:color w:val="FFFFFF" w:themeColor="background1"/>')
+    const body = [
+      paragraph([run('541'), white('9'), styled('8', '<w:sz w:val="2"/>')]),
+      paragraph([white('Ghi'), white(' chú')]),
+      paragraph([styled('có', '<w:u w:val="single"/>'), run(' gạch chân')]),
+    ]
+    const { blocks, findings } = await openLetterFile(docx(body), 'a.docx')
+    expect(textsOf(blocks)).toEqual(['541', 'Ghi chú', 'có gạch chân'])
+    expect(findings).toMatchObject([{ rule: 'file-hidden-text', evidence: { text: '98' } }])
+  })
+
   it('leave out hidden and struck-out words, and say which', async () => {
     const body = paragraph([run('1'), run('0', { hidden: true }), run('5', { struck: true })])
     expect(textsOf(await blocksOf(body))).toEqual(['1'])
