@@ -4,6 +4,7 @@ import type { GlyphCollector } from './pdf-glyphs.ts'
 import { linesOf } from './pdf-lines.ts'
 import { boxOf } from './pdf-paths.ts'
 import { turnBack, turnPoint, type Box, type PageContent, type Rule, type Rules, type Turn } from './pdf-page.ts'
+import { withoutStruck } from './pdf-struck.ts'
 import type { Fragment } from './pdf-words.ts'
 
 const turns: readonly Turn[] = [0, 1, 2, 3]
@@ -49,16 +50,18 @@ export function pageContent(page: PdfPage, codes: OperatorCodes, mostGlyphs: num
   const { width, height, number } = page
   const { glyphs, rules, images, isCut } = new PdfInterpreter(page, codes, mostGlyphs).run()
   const turn = glyphs.mostly
+  const shown = withoutStruck(glyphs.fragments(turn), turnedRules(rules, turn, width, height))
   return {
     number,
     width: isQuarter(turn) ? height : width,
     height: isQuarter(turn) ? width : height,
     turn,
-    fragments: glyphs.fragments(turn),
+    fragments: shown.fragments,
+    struck: shown.struck,
     signs: glyphs.size,
     isCut,
     upright: turns.flatMap((other) => (other === turn ? [] : uprightLines(glyphs, other, turn, width, height))),
-    rules: turnedRules(rules, turn, width, height),
+    rules: shown.rules,
     images: images.map((image) => turnedBox(image, turn, width, height)),
   }
 }

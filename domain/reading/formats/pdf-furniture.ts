@@ -1,6 +1,7 @@
 import { linesOf, type Line } from './pdf-lines.ts'
 import type { TakenPage } from './pdf-layout.ts'
 import type { Rule } from './pdf-page.ts'
+import { isSeparator } from './pdf-references.ts'
 import type { Fragment } from './pdf-words.ts'
 
 /** What stands on pages without being of the letter: page numbers, running headers, marks that a digital signature leaves. */
@@ -47,8 +48,6 @@ function markLines(lines: readonly Line[]): Set<Line> {
 const standsAlone = (line: Line, lines: readonly Line[]) =>
   lines.every((other) => other === line || other.bottom <= line.top || other.top >= line.bottom)
 
-/** The line over footnotes: short, at the left margin. */
-const SEPARATOR = { shortest: 60, longest: 0.45 } as const
 const FOOTNOTE_SIZE = 0.86
 /** Lines drawn on a page that are looked at. */
 const MOST_RULES = 2000
@@ -57,11 +56,9 @@ const MOST_RULES = 2000
 export function footnoteLines({ page, tables }: TakenPage, lines: readonly Line[]): Line[] {
   const sizes = lines.map(({ size }) => size).sort((a, b) => a - b)
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 0
-  const isSeparator = ({ at, from, to }: Rule) =>
-    to - from > SEPARATOR.shortest &&
-    to - from < page.width * SEPARATOR.longest &&
-    !tables.some(({ box }) => at > box.top - 2 && at < box.bottom + 2)
-  for (const rule of page.rules.across.slice(-MOST_RULES).filter(isSeparator)) {
+  const isBetween = (rule: Rule) =>
+    isSeparator(rule, page.width) && !tables.some(({ box }) => rule.at > box.top - 2 && rule.at < box.bottom + 2)
+  for (const rule of page.rules.across.slice(-MOST_RULES).filter(isBetween)) {
     const below = lines.filter((line) => line.top > rule.at - 3 && !isAtEdge(line, page.height, HEADER_ZONE))
     const isNear = below.some((line) => line.top - rule.at < 20 && Math.abs(line.left - rule.from) < 12)
     const areNotes = below.every((line) => line.size < usual * FOOTNOTE_SIZE)

@@ -27,8 +27,16 @@ function textOf(unicode: unknown): string {
   return unicode >= '\uFB00' ? unicode.replace(ligatures, (sign) => sign.normalize('NFKC')) : unicode
 }
 
+/** Signs as wide as Chinese ones take up all of their font's height; what is narrower shows a box for a sign that the font lacks. */
+const WIDE_FORM = /^[\uFF01-\uFF5E]$/
+const FULL_WIDTH = 0.95
+
 /** Height of most letters over their line, in parts of the font's size. */
 const LETTER = 0.7
+
+/** What a sign shows: a program that had no sign for a wide figure wrote the same one for all of them. */
+const shownAs = (text: string, wide: number) =>
+  text >= '\uFF01' && wide < FULL_WIDTH && WIDE_FORM.test(text) ? '\uFFFD' : text
 
 /** Whether a span from `a` on and one from `from` to `to` have something in common. */
 const overlaps = (a: number, b: number, from: number, to: number) => Math.max(a, b) > from && Math.min(a, b) < to
@@ -83,7 +91,12 @@ export class GlyphCollector {
         overlaps(startX + a * x, startX + a * (x + own) + upX, clip.left, clip.right) &&
         overlaps(startY + b * x, startY + b * (x + own) + upY, clip.top, clip.bottom)
       if (turn !== null && shows)
-        this.#put(textOf(unicode), turn, [startX + a * x, startY + b * x, a * own, b * own], run)
+        this.#put(
+          shownAs(textOf(unicode), Number(width) * font.unit),
+          turn,
+          [startX + a * x, startY + b * x, a * own, b * own],
+          run,
+        )
       x += own + (letterSpacing + (isSpace === true ? wordSpacing : 0)) * stretch
     }
     text.at = moved(text.at, x, 0)

@@ -26,6 +26,8 @@ const MOST_SPREAD = 0.5
 const SPACE = 0.17
 /** A drawn space counts unless what follows was moved back over it. */
 const LEAST_SPACE = 0.06
+/** Wider than a space between the figures of one number, in parts of the font's size. */
+const WIDE_SPACE = 0.6
 /** Text set with wider gaps between all its letters. */
 const LETTER_SPACED = 0.08
 /** What parts columns: a gap without a space, or with several; or any so wide. */
@@ -37,39 +39,8 @@ const SIGN_GAP = 4.5
 
 const ITEM_SIGN = /^(?:[-+*•·▪●○◦■□➢✓►o]|(?:\d{1,3}|[IVXivx]{1,5}|[a-zđA-Z])(?:\.\d{1,2}){0,3}[.)/])$/u
 
-/** Signs so small beside others, and raised so far, in parts of those, refer to a footnote. */
-const SMALL = 0.75
-/** More words than a page of a letter has. */
-const MOST_WORDS = 5000
-const RAISED = [0.12, 0.65] as const
-
-/** Fragments without the small raised figures that refer to footnotes: figures of the text they are not. */
-function withoutReferences(fragments: readonly Fragment[]): readonly Fragment[] {
-  const sizes = new Set(fragments.map(({ size }) => Math.round(size)))
-  if (sizes.size < 2 || fragments.length > MOST_WORDS) return fragments
-  const widened = new Map<Fragment, Fragment>()
-  const marks = fragments.filter((mark) => {
-    if (!/^(?:\d{1,2}|[*†]{1,3}|\(\d{1,2}\))$/.test(mark.text)) return false
-    const word = fragments.find((other) => refersTo(mark, other))
-    if (word === undefined) return false
-    const { right, spacedRight, spacesAfter } = mark
-    widened.set(word, { ...word, right, spacedRight, spacesAfter: spacesAfter + word.spacesAfter })
-    return true
-  })
-  if (marks.length === 0) return fragments
-  return fragments.filter((fragment) => !marks.includes(fragment)).map((fragment) => widened.get(fragment) ?? fragment)
-}
-
-/** Whether a small sign is raised right behind a word. */
-function refersTo(mark: Fragment, word: Fragment): boolean {
-  const raised = (word.base - mark.base) / word.size
-  const follows = mark.left >= word.right - 0.3 * word.size && mark.left < word.right + 0.35 * word.size
-  return mark.size <= SMALL * word.size && raised > RAISED[0] && raised < RAISED[1] && follows
-}
-
 /** Fragments by the line that they stand in, from top to bottom, each from left to right. */
-function rowsOf(all: readonly Fragment[]): Fragment[][] {
-  const fragments = withoutReferences(all)
+function rowsOf(fragments: readonly Fragment[]): Fragment[][] {
   const rows: Fragment[][] = []
   let [first, last, size] = [-Infinity, -Infinity, 0]
   for (const fragment of [...fragments].sort((a, b) => a.base - b.base)) {
@@ -115,6 +86,13 @@ function isSpace(before: Fragment, after: Fragment, threshold: number): boolean 
   const gap = (after.left - before.right) / em
   if (isLooseMark(before, after)) return false
   return gap > threshold || (spacesBetween(before, after) > 0 && gap > LEAST_SPACE)
+}
+
+/** Two figures further apart than a space sets those of one number: two numbers, as a table without lines between has them. */
+function isWideApart(before: Fragment, after: Fragment): boolean {
+  if (!/\d$/.test(before.text) || !/^\d/.test(after.text)) return false
+  const gap = (after.left - before.right) / Math.max(1, before.size, after.size)
+  return gap > WIDE_SPACE || spacesBetween(before, after) > 1
 }
 
 /** `drawsSpaces`: elsewhere in the row spaces are drawn, so that a gap without one is none between words. */
@@ -173,7 +151,8 @@ function linesOfRow(row: readonly Fragment[], cutsAtGaps: boolean): Line[] {
         growing.firstRight ??= before.right
         if (isAfterSign) growing.textLeft ??= fragment.left
       }
-      growing.parts.push(spaced ? ` ${fragment.text}` : fragment.text)
+      const space = !spaced ? '' : isWideApart(before, fragment) ? '  ' : ' '
+      growing.parts.push(space + fragment.text)
       growing.fragments.push(fragment)
     }
     before = fragment

@@ -25,6 +25,8 @@ export type PageContent = {
   readonly width: number
   readonly height: number
   readonly fragments: readonly Fragment[]
+  /** Words that a line strikes out. */
+  readonly struck: readonly Fragment[]
   /** Lines that run in another direction, each as one fragment: headers of narrow columns stand upright. */
   readonly upright: readonly Fragment[]
   /** How many signs it has. */

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { A4, filled, pdf, picture, pieces, text, widthOf, type PdfPageParts } from '#tests/fixtures/pdf-writer.ts'
+import {
+  A4,
+  filled,
+  grid,
+  pdf,
+  picture,
+  pieces,
+  stroke,
+  text,
+  widthOf,
+  type PdfPageParts,
+} from '#tests/fixtures/pdf-writer.ts'
 import { openPdf } from './pdf.ts'
 
 const opened = (...pages: PdfPageParts[]) => openPdf(pdf(pages), 'a.pdf')
@@ -60,8 +71,29 @@ describe('words of a PDF', () => {
       ),
     ).toEqual(['toán hái']))
 
-  it('lose the small raised figure of a footnote, which is no figure of theirs', async () =>
-    expect(await onePage(text(100, 100, '541'), text(118, 95, '2', { size: 7 }))).toEqual(['541']))
+  it('keep a small raised figure as a raised sign, which is no figure of theirs', async () => {
+    expect(await onePage(text(100, 100, '541'), text(118, 95, '2', { size: 7 }))).toEqual(['541²'])
+    const both = [text(100, 100, '541'), text(118, 95, '2', { size: 7 }), text(121.5, 95, '1', { size: 7 })]
+    expect(await onePage(...both)).toEqual(['541²¹'])
+  })
+
+  it('lose the small raised figure of a footnote that stands on their page', async () => {
+    const note = [filled(85, 700, 140, 0.5), text(85, 715, '2', { size: 9 }), text(95, 715, 'Đến 17 giờ.', { size: 9 })]
+    const body = [text(100, 100, '541'), text(118, 95, '2', { size: 7 }), text(100, 200, 'Sở'), text(100, 300, 'Ban')]
+    const { blocks } = await opened({ content: [...body, ...note] })
+    expect(blocks).toMatchObject([{ text: '541' }, { text: 'Sở' }, { text: 'Ban' }])
+  })
+
+  it('are two numbers where figures stand further apart than a space sets them', async () => {
+    const cell = (...words: string[]) => [...grid([85, 285, 485], [100, 130]), ...words, text(290, 120, 'A')]
+    const textOf = async (...words: string[]) => (await textsOf({ content: cell(...words) })).flat(2)[0]
+    expect(await textOf(text(90, 120, '1'), text(150, 120, '541'))).toBe('1  541')
+    expect(await textOf(text(90, 120, '1      541'))).toBe('1  541')
+    expect(await textOf(text(90, 120, '1 541'))).toBe('1 541')
+  })
+
+  it('whose wide figures the font lacks are no figures', async () =>
+    expect(await onePage(text(100, 100, 'Sở Y tế: １１１ lượt'))).toEqual(['Sở Y tế: \uFFFD\uFFFD\uFFFD lượt']))
 
   it('that do not show are not read, and said to be there', async () => {
     const hidden = text(100, 100, 'Không ai thấy', { mode: 3 })
@@ -72,6 +104,41 @@ describe('words of a PDF', () => {
       'Sở Y tế',
     ])
   })
+})
+
+describe('words that a line strikes out', () => {
+  const strike = (from: number, to: number, base: number) => filled(from, base - 3.8, to - from, 0.7)
+  const readWith = async (...content: string[]) => {
+    const { blocks, findings } = await opened({ content })
+    const texts = blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''))
+    return { texts, findings: findings.map(({ rule, evidence }) => [rule, evidence['text']]) }
+  }
+
+  it('are not read, and said to be there', async () =>
+    expect(await readWith(text(100, 100, 'Có 500 mã'), strike(118, 136, 100))).toEqual({
+      texts: ['Có mã'],
+      findings: [['file-struck-text', '500']],
+    }))
+
+  it('are parted from those beside them, within one word too', async () =>
+    expect(await readWith(text(100, 100, '500541'), strike(100, 118, 100))).toEqual({
+      texts: ['541'],
+      findings: [['file-struck-text', '500']],
+    }))
+
+  it('go with the line where several words of a row are struck out, each by a line of its own or two', async () => {
+    const both = [strike(100, 118, 100), filled(100, 94.8, 18, 0.5), strike(118, 136, 100)]
+    expect((await readWith(text(100, 100, '500541 mã'), ...both)).texts).toEqual(['mã'])
+  })
+
+  it.each([
+    ['underlines', filled(100, 101.5, 36, 0.7)],
+    ['runs on over the page as a border does', stroke(40, 96, 500, 96)],
+    ['crosses a sign half', strike(100, 114.5, 100)],
+    ['is as thick as an area', filled(100, 94, 36, 4)],
+  ])('are not those that a line %s', async (_, line) =>
+    expect(await readWith(text(100, 100, '500541'), line)).toEqual({ texts: ['500541'], findings: [] }),
+  )
 })
 
 describe('lines of a PDF', () => {

@@ -17,6 +17,8 @@ export type Run = {
 /** Signs that stand together, as they were drawn: a word, or part of one. */
 export type Fragment = Box & {
   readonly text: string
+  /** Where each of its signs begins, while they are as they were drawn. */
+  readonly starts: readonly number[]
   /** The line that it stands on. */
   readonly base: number
   readonly size: number
@@ -57,7 +59,16 @@ const SPACING_ACCENTS: Readonly<Record<string, string>> = {
 /** An accent over a letter overlaps it by more than this, in parts of the font's size. */
 const OVERLAP = 0.15
 
-type Growing = { text: string; left: number; right: number; bold: boolean; base: number; run: Run; spaces: number }
+type Growing = {
+  text: string
+  readonly starts: number[]
+  readonly left: number
+  right: number
+  bold: boolean
+  readonly base: number
+  readonly run: Run
+  readonly spaces: number
+}
 
 /** Puts signs together, in the order in which they are drawn. Spaces are counted, and belong to no fragment. */
 export class FragmentBuilder {
@@ -80,13 +91,16 @@ export class FragmentBuilder {
     const growing = this.#growing
     if (growing !== null && this.#spaces === 0 && goesOn(growing, text, left, base, run)) {
       growing.text += text
+      for (let at = 0; at < text.length; at += 1) growing.starts.push(left)
       growing.right = Math.max(growing.right, right)
       growing.bold &&= run.bold
       return
     }
     this.#finish()
     const isSpaced = Math.abs(this.#spaceBase - base) < OFF_LINE * Math.max(run.size, 1)
-    this.#growing = { text, left, right, bold: run.bold, base, run, spaces: isSpaced ? this.#spaces : 0 }
+    const starts = Array.from({ length: text.length }, () => left)
+    const spaces = isSpaced ? this.#spaces : 0
+    this.#growing = { text, starts, left, right, bold: run.bold, base, run, spaces }
     this.#spaces = 0
   }
 
@@ -104,16 +118,18 @@ export class FragmentBuilder {
     if (growing === null || accent === undefined || this.#spaces > 0 || !/^\p{L}$/u.test(text)) return false
     if (left > growing.right - OVERLAP * size) return false
     growing.text = growing.text.slice(0, -1) + text + accent
+    growing.starts.push(growing.right)
     growing.right = Math.max(growing.right, right)
     return true
   }
 
   #finish(): void {
     if (this.#growing === null) return
-    const { text, left, right, bold, base, run, spaces } = this.#growing
+    const { text, starts, left, right, bold, base, run, spaces } = this.#growing
     const { size, font, hidden, artifact, object } = run
     this.#fragments.push({
       text: asBullet(text),
+      starts,
       left,
       right,
       top: base - ASCENT * size,

@@ -17,6 +17,7 @@ import { layOut, takeApart, type Laid, type TakenPage } from './pdf-layout.ts'
 import { linesOf, type Line } from './pdf-lines.ts'
 import { marginsOf, runningLines } from './pdf-margins.ts'
 import type { PageContent } from './pdf-page.ts'
+import { withReferences } from './pdf-references.ts'
 import { hiddenText, kindOf, shownText, type PageKind } from './pdf-scans.ts'
 import type { Fragment } from './pdf-words.ts'
 
@@ -139,6 +140,13 @@ function aboutHidden(pages: readonly ReadPage[]): Finding[] {
   return text === '' ? [] : [fileRules.hiddenText.at('', { text })]
 }
 
+/** What was struck out on the pages, in the order of its lines. */
+function aboutStruck(pages: readonly ReadPage[]): Finding[] {
+  const struck = pages.flatMap(({ content }) => linesOf(content.struck, false).map((line) => line.text)).join(' ')
+  const text = prepareText(struck).trim().slice(0, 200)
+  return text === '' ? [] : [fileRules.struckText.at('', { text })]
+}
+
 const numbersOf = (pages: readonly ReadPage[], kind: PageKind) =>
   pages.filter((page) => page.kind === kind).map(({ content }) => content.number)
 
@@ -155,7 +163,7 @@ async function read(document: PdfDocument, fileName: string): Promise<Opened> {
   }
   const { pages, findings } = decoded(texts)
   const { pages: taken, footnotes } = withoutFurniture(
-    pages.map(({ content, fragments }) => takeApart(content, fragments)),
+    pages.map(({ content, fragments }) => takeApart(content, withReferences(content, fragments))),
   )
   const fonts = garbledFonts(pages.flatMap(({ fragments }) => fragments))
   const cleaned = taken.map((page) => withoutFonts(page, fonts))
@@ -175,6 +183,7 @@ async function read(document: PdfDocument, fileName: string): Promise<Opened> {
       ...(blocks.length === 0 ? [fileRules.noText.at('', name)] : []),
       ...(last < document.pages ? [pdfRules.cut.at('', { pages: document.pages, read: last })] : []),
       ...aboutHidden(drawn),
+      ...aboutStruck(drawn),
       ...aboutPages(pdfRules.pagesDamaged, damaged),
       ...aboutPages(
         pdfRules.pagesCut,
