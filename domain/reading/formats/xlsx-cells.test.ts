@@ -35,6 +35,7 @@ describe('cells of a workbook', () => {
       { runs: [{ text: '541' }, { text: '1', vertical: 'superscript' }] },
       '541¹',
     ],
+    ['a white number on a dark ground', { number: 541, white: true, filled: true }, '541'],
     ['lines, each without spaces around it', 'Một \n  hai', 'Một\nhai'],
     ['signs that XML cannot hold', { inline: 'a_x000A_b _x005F_x000A_' }, 'a\nb _x000A_'],
     ['composed and with plain hyphens', 'Ho\u0300a \u2013 b\u00A0c', 'Hòa - b c'],
@@ -69,6 +70,7 @@ describe('cells of a workbook', () => {
     ['xlsx-number-scaled', { number: 541_000, format: '0,' }],
     ['xlsx-number-thousandths', { number: 1.234 }],
     ['xlsx-value-not-shown', { number: 0, format: '0;-0;' }],
+    ['xlsx-value-not-shown', { number: 541, white: true }],
     ['xlsx-formula-without-value', { formula: '541' }],
   ])('of which one is not sure (%s) give no count', async (rule, cell) => {
     const { blocks, findings } = await open([

@@ -7,12 +7,13 @@ export type Font = {
   readonly bold: boolean
   readonly struck: boolean
   readonly raise: Raise | null
+  readonly white: boolean
 }
 
 /** A piece of text; `font` is null where it has the font of its cell. */
 export type Run = { readonly text: string; readonly font: Font | null }
 
-export const noFont: Font = { name: null, bold: false, struck: false, raise: null }
+export const noFont: Font = { name: null, bold: false, struck: false, raise: null, white: false }
 
 /** Signs that XML cannot hold are written so; `_x005F_` is the low line itself where it would begin such a sign. */
 const ESCAPED = /_x([0-9A-F]{4})_/gi
@@ -26,6 +27,10 @@ const RAISES: Readonly<Record<string, Raise>> = { superscript: 'above', subscrip
 
 const isOn = (attributes: Attributes) => !['0', 'false'].includes(attributes('val') ?? '1')
 
+/** The first colour of a theme is that of the page. */
+const isWhite = (attributes: Attributes) =>
+  /^FFFFFFFF$/i.test(attributes('rgb') ?? '') || (attributes('theme') === '0' && attributes('tint') === undefined)
+
 /** Collects a font from the elements within its own: `b`, `strike`, and its name. */
 export class FontWatch {
   font: Font = noFont
@@ -33,6 +38,7 @@ export class FontWatch {
   open(name: string, attributes: Attributes): void {
     if (name === 'b') this.font = { ...this.font, bold: isOn(attributes) }
     if (name === 'strike') this.font = { ...this.font, struck: isOn(attributes) }
+    if (name === 'color') this.font = { ...this.font, white: isWhite(attributes) }
     if (name === 'vertAlign') this.font = { ...this.font, raise: RAISES[attributes('val') ?? ''] ?? null }
     if (name === 'name' || name === 'rFont') this.font = { ...this.font, name: attributes('val') ?? null }
   }

@@ -1,10 +1,15 @@
 import { FontWatch, noFont, type Font } from './xlsx-strings.ts'
 import type { Attributes, XmlWatch } from './xlsx-xml.ts'
 
-/** How a cell is set: its font, how its number shows, and whether lines are drawn around it. */
-export type Style = { readonly font: Font; readonly format: string; readonly bordered: boolean }
+/** How a cell is set: its font, how its number shows, whether lines are drawn around it and it is filled with a colour. */
+export type Style = {
+  readonly font: Font
+  readonly format: string
+  readonly bordered: boolean
+  readonly filled: boolean
+}
 
-export const plainStyle: Style = { font: noFont, format: 'General', bordered: false }
+export const plainStyle: Style = { font: noFont, format: 'General', bordered: false, filled: false }
 
 /** Formats that are only numbered in the file, as Excel shows them. */
 const builtIn: Readonly<Record<number, string>> = {
@@ -54,24 +59,32 @@ export class StylesWatch implements XmlWatch {
   readonly #formats = new Map<number, string>()
   readonly #fonts: Font[] = []
   readonly #borders: boolean[] = []
-  readonly #cells: { font: number; format: number; border: number }[] = []
+  readonly #fills: boolean[] = []
+  readonly #cells: { font: number; format: number; border: number; fill: number }[] = []
   /** The list that the parser is in: fonts occur in other lists too. */
   #list = ''
   #font: FontWatch | null = null
   #bordered = false
 
   readonly open = (name: string, attributes: Attributes): void => {
-    if (['fonts', 'borders', 'cellXfs', 'cellStyleXfs', 'dxfs', 'numFmts'].includes(name)) this.#list = name
+    if (['fonts', 'fills', 'borders', 'cellXfs', 'cellStyleXfs', 'dxfs', 'numFmts'].includes(name)) this.#list = name
     else if (this.#list === 'numFmts' && name === 'numFmt')
       this.#formats.set(Number(attributes('numFmtId')), attributes('formatCode') ?? 'General')
     else if (this.#list === 'fonts') this.#openInFonts(name, attributes)
+    else if (this.#list === 'fills') this.#openInFills(name, attributes)
     else if (this.#list === 'borders') {
       if (name === 'border') this.#bordered = false
       if (SIDES.has(name) && !['none', undefined].includes(attributes('style'))) this.#bordered = true
     } else if (this.#list === 'cellXfs' && name === 'xf') {
       const id = (attribute: string) => Number(attributes(attribute) ?? 0)
-      this.#cells.push({ font: id('fontId'), format: id('numFmtId'), border: id('borderId') })
+      this.#cells.push({ font: id('fontId'), format: id('numFmtId'), border: id('borderId'), fill: id('fillId') })
     }
+  }
+
+  #openInFills(name: string, attributes: Attributes): void {
+    if (name === 'fill') this.#fills.push(false)
+    const isFilled = name === 'gradientFill' || !['none', undefined].includes(attributes('patternType'))
+    if (isFilled) this.#fills[this.#fills.length - 1] = true
   }
 
   #openInFonts(name: string, attributes: Attributes): void {
@@ -86,10 +99,11 @@ export class StylesWatch implements XmlWatch {
   }
 
   styles(): Style[] {
-    return this.#cells.map(({ font, format, border }) => ({
+    return this.#cells.map(({ font, format, border, fill }) => ({
       font: this.#fonts[font] ?? noFont,
       format: formatOf(format, this.#formats),
       bordered: this.#borders[border] ?? false,
+      filled: this.#fills[fill] ?? false,
     }))
   }
 }

@@ -49,7 +49,8 @@ export class CellValues {
   }
 
   /** The content of a cell; null where it holds nothing. `showsZeros`: its sheet does not hide them. */
-  content(cell: WrittenCell, { font, format }: Style, showsZeros: boolean): CellContent | null {
+  content(cell: WrittenCell, style: Style, showsZeros: boolean): CellContent | null {
+    const { font } = style
     const { type, value, formula, inline } = cell
     const isWithoutValue = value === null || (value === '' && type !== 'str')
     if (formula !== null && (isWithoutValue || this.#uncalculated))
@@ -67,14 +68,16 @@ export class CellValues {
       case 'd':
         return isoDay(value, font)
       default:
-        return this.#number(value, font, format, showsZeros)
+        return this.#number(value, style, showsZeros)
     }
   }
 
-  #number(value: string, font: Font, format: string, showsZeros: boolean): CellContent {
+  /** A white number on a cell without a colour is hidden, whatever it is. */
+  #number(value: string, { font, format, filled }: Style, showsZeros: boolean): CellContent {
     const number = Number(value)
     if (!Number.isFinite(number)) return inFont([{ text: value, font: null }], font)
-    if (number === 0 && !showsZeros) return { words: '', font, doubt: 'notShown', isDate: false }
+    const isHidden = (number === 0 && !showsZeros) || (font.white && !filled)
+    if (isHidden) return { words: '', font, doubt: 'notShown', isDate: false }
     const { text, doubt, isDate } = this.#formats.show(number, format)
     return { words: text, font, doubt, isDate }
   }
