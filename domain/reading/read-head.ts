@@ -1,4 +1,7 @@
+import { headRules } from '../checks/rules/head-rules.ts'
+import type { IsoDate } from '../model/dates.ts'
 import type { LetterHead } from '../model/letter.ts'
+import { readAttachment } from './head/attachment.ts'
 import { citationsIn, type Citation } from './head/citations.ts'
 import { headLines, RECIPIENTS, TEXT_BEGINS, type HeadLine } from './head/head-lines.ts'
 import { readIssuer, type Issuer } from './head/issuer.ts'
@@ -6,8 +9,8 @@ import { placeAndDateAt, readLetterDate } from './head/letter-date.ts'
 import { readLetterNumber } from './head/letter-number.ts'
 import { readRecipients } from './head/recipients.ts'
 import { readSigner } from './head/signer.ts'
-import { readSubject } from './head/subject.ts'
-import { read, type Read } from './source/read.ts'
+import { isSubjectLabel, readSubject } from './head/subject.ts'
+import { found, noTrace, read, stands, type Read } from './source/read.ts'
 import type { Parts } from './split-letter.ts'
 
 /** What the head and foot of a letter say, and what recognising its unit and campaign goes by. */
@@ -15,6 +18,8 @@ export type Head = {
   readonly letter: Omit<LetterHead, 'answers'>
   readonly issuer: Issuer | null
   readonly citations: readonly Citation[]
+  /** The file has no head: the number is the one that the annex says it came with. */
+  readonly isHeadless: boolean
 }
 
 /** Without recipients and opening words: as many lines as a head has at most. */
@@ -34,16 +39,60 @@ function endOfTop(lines: readonly HeadLine[]): number | null {
  */
 const isOfHead = (line: HeadLine) => placeAndDateAt(line) === 0
 
-export function readHead({ head, tail }: Parts): Read<Head> {
+/** How far below «Kính gửi» a careless head has its «V/v». */
+const SUBJECT_WITHIN = 12
+
+/** Where a letter's subject is looked for: its head, with the line after; else a line with «V/v» below the recipients. */
+function linesOfSubject(lines: readonly HeadLine[], end: number): readonly HeadLine[] {
+  const top = lines.slice(0, end + 1)
+  const below = lines.slice(end + 1, end + SUBJECT_WITHIN)
+  const at = below.findIndex(isSubjectLabel)
+  if (at === -1 || top.some(isSubjectLabel)) return top
+  const after = below.slice(at + 1)
+  const stop = after.findIndex(({ text }) => !/^\p{Ll}/u.test(text))
+  return below.slice(at, at + 1 + (stop === -1 ? after.length : stop))
+}
+
+/** Number, date and issuer where the letter has no head, but its annex names them. */
+function ofAnnex(
+  { head, cover }: Parts,
+  isRequested: (number: string) => boolean,
+  own: {
+    readonly number: ReturnType<typeof readLetterNumber>
+    readonly date: Read<IsoDate | null>
+    readonly issuer: Read<Issuer | null>
+  },
+) {
+  const isHeadless = own.number.value === null && own.number.at === null && own.date.value === null
+  const { number, issuer } = readAttachment(headLines([...head, ...cover]), isRequested)
+  const taken = isHeadless ? number : null
+  const asked = taken === null ? noTrace : found(headRules.numberOfAnnex.at('/letter/number', { number: taken.number }))
+  const writtenOn = taken?.date ?? null
+  const named = own.issuer.value === null ? issuer : null
+  return {
+    isHeadless: taken !== null,
+    number: taken === null ? own.number : read(taken.number, stands('/letter/number', taken.place), asked),
+    date: writtenOn === null ? own.date : read(writtenOn, stands('/letter/date', taken?.place ?? null)),
+    issuer:
+      named === null ? own.issuer : read({ name: named.name, parents: [] }, stands('/letter/issuer', named.place)),
+  }
+}
+
+/** `isRequested`: whether a number is that of a campaign's request. */
+export function readHead(parts: Parts, isRequested: (number: string) => boolean): Read<Head> {
+  const { head, tail } = parts
   const lines = headLines(head)
   const known = endOfTop(lines)
   const end = known ?? Math.min(lines.length, MOST_TOP_LINES)
   const top = lines.slice(0, end)
   const text = [...lines.slice(end), ...headLines(tail)]
-  const number = readLetterNumber(top)
-  const date = readLetterDate(top, text.filter(isOfHead))
-  const issuer = readIssuer(top, number.at)
-  const subject = readSubject([...top, ...lines.slice(end, end + 1)])
+  const ownNumber = readLetterNumber(top)
+  const { number, date, issuer, isHeadless } = ofAnnex(parts, isRequested, {
+    number: ownNumber,
+    date: readLetterDate(top, text.filter(isOfHead)),
+    issuer: readIssuer(top, ownNumber.at),
+  })
+  const subject = readSubject(linesOfSubject(lines, end))
   const recipients = readRecipients(lines)
   const signer = readSigner(known === null ? [...lines, ...headLines(tail)] : text)
   const value: Head = {
@@ -57,6 +106,7 @@ export function readHead({ head, tail }: Parts): Read<Head> {
     },
     issuer: issuer.value,
     citations: citationsIn(text, number.value),
+    isHeadless,
   }
   return read(value, number, date, issuer, subject, recipients, signer)
 }

@@ -5,6 +5,7 @@ import { emptySections } from '../model/sections.ts'
 import type { Unit } from '../model/unit.ts'
 import type { StoredReading } from '../reports/reading.ts'
 import type { Block } from './blocks.ts'
+import { numberKey } from '../text/document-number.ts'
 import { inReadableCase } from './head/issuer.ts'
 import { unlessNoReport } from './no-report.ts'
 import { readHead } from './read-head.ts'
@@ -36,15 +37,19 @@ export function readLetter(blocks: readonly Block[], context: ReadingContext): L
   const items = itemsOf(blocks)
   if (items.length === 0) return nothingRead
   const parts = splitLetter(items)
-  const head = readHead(parts)
+  const requested = new Set(context.requests.map((request) => numberKey(request.number)))
+  const head = readHead(parts, (cited) => requested.has(numberKey(cited)))
   const { number, date } = head.value.letter
   const campaign = recogniseCampaign(head.value.citations, context.requests)
-  const requested = campaign.value.answers?.date ?? null
-  const isOdd = date !== null && requested !== null && isOddAnswerDate(date, requested)
+  const requestedOn = campaign.value.answers?.date ?? null
+  const isOdd = date !== null && requestedOn !== null && isOddAnswerDate(date, requestedOn)
   // A slip in the year would look for units as they were in another time.
-  const unit = recogniseUnit(context.units, { issuer: head.value.issuer, number, date: isOdd ? requested : date })
+  const unit = recogniseUnit(context.units, { issuer: head.value.issuer, number, date: isOdd ? requestedOn : date })
   const isOfCampaign = campaign.value.campaignId !== null
-  const sections = unlessNoReport(readSections(parts), parts, { number, isOfCampaign })
+  const sections = unlessNoReport(readSections(parts), parts, {
+    number: head.value.isHeadless ? null : number,
+    isOfCampaign,
+  })
   const letter: LetterHead = {
     ...head.value.letter,
     issuer: readableIssuer(
@@ -54,7 +59,13 @@ export function readLetter(blocks: readonly Block[], context: ReadingContext): L
     ),
     answers: campaign.value.answers,
   }
-  const { findings, standings } = gather([head, unit, campaign, isOdd ? askedDate(date, requested) : noTrace, sections])
+  const { findings, standings } = gather([
+    head,
+    unit,
+    campaign,
+    isOdd ? askedDate(date, requestedOn) : noTrace,
+    sections,
+  ])
   return withinLimits({
     letter,
     unitId: unit.value,

@@ -14,6 +14,8 @@ export type Zone = { readonly section: SectionName; readonly title: string; read
 /** A letter in its parts: what stands before the annex, the sections, and what stands after or between. */
 export type Parts = {
   readonly head: readonly Item[]
+  /** The title of the annex, and what stands under it above the first section. */
+  readonly cover: readonly Item[]
   readonly zones: readonly Zone[]
   /** After the last section: a closing and a signature where the report is in the letter itself. */
   readonly tail: readonly Item[]
@@ -144,6 +146,7 @@ export function splitLetter(letter: readonly Item[]): Parts {
   )
   return {
     head: items.slice(0, start),
+    cover: items.slice(start, first),
     zones: parted.map(({ zone }) => zone),
     tail: parted.flatMap(({ after }) => after),
   }

@@ -43,6 +43,10 @@ export const cellRules = {
     vi: ({ content }) => `Văn bản «${content}» không ghi số, ngày ban hành. Hỏi lại đơn vị.`,
     en: ({ content }) => `The directive “${content}” has no document number and date. Ask the unit.`,
   }),
+  documentNone: defineRule<Seen>('document-none', 'info', {
+    vi: ({ seen }) => `Đơn vị ghi «${seen}» ở cột số, ngày văn bản: nội dung này không có văn bản.`,
+    en: ({ seen }) => `The unit wrote “${seen}” (none) for number and date: there is no document for this.`,
+  }),
   documentInContent: defineRule<{ number: string }>('document-in-content', 'info', {
     vi: ({ number }) => `Bảng không có cột số, ngày ban hành; văn bản ${number} được lấy từ cột nội dung.`,
     en: ({ number }) => `The table has no column of numbers and dates; document ${number} was taken from the content.`,

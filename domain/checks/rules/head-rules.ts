@@ -15,6 +15,12 @@ export const headRules = {
     vi: ({ seen }) => `Số công văn ghi «${seen}», chưa đầy đủ hoặc không đọc được. Hãy nhập theo bản gốc.`,
     en: ({ seen }) => `The number of the letter reads “${seen}”, which is incomplete or unreadable. Type it in.`,
   }),
+  numberOfAnnex: defineRule<{ number: string }>('letter-number-of-annex', 'warning', {
+    vi: ({ number }) =>
+      `Tệp không có phần đầu công văn; số ${number} lấy từ dòng «Kèm theo …» của phụ lục. Đối chiếu số, ngày và đơn vị.`,
+    en: ({ number }) =>
+      `The file has no head of a letter; the number ${number} is from the line “Kèm theo …” of its annex. Compare number, date and unit.`,
+  }),
   dateMissing: defineRule<Record<string, never>>('letter-date-missing', 'warning', {
     vi: () => 'Không tìm thấy địa danh và ngày của công văn. Hãy nhập ngày theo bản gốc.',
     en: () => 'The place and date of the letter were not found. Type the date in from the original.',
@@ -65,9 +71,9 @@ export const headRules = {
   }),
   unitUnknown: defineRule<{ issuer: string; suggestions: string }>('unit-unknown', 'warning', {
     vi: ({ issuer, suggestions }) =>
-      `Không nhận ra đơn vị «${issuer}» trong danh mục. ${suggestions === '' ? 'Hãy chọn đơn vị.' : `Có thể là: ${suggestions}. Hãy chọn đơn vị.`}`,
+      `${issuer === '' ? 'Không rõ công văn của đơn vị nào.' : `Không nhận ra đơn vị «${issuer}» trong danh mục.`} ${suggestions === '' ? 'Hãy chọn đơn vị.' : `Có thể là: ${suggestions}. Hãy chọn đơn vị.`}`,
     en: ({ issuer, suggestions }) =>
-      `The unit “${issuer}” is not in the directory. ${suggestions === '' ? 'Choose the unit.' : `It may be: ${suggestions}. Choose the unit.`}`,
+      `${issuer === '' ? 'It is unclear which unit the letter is from.' : `The unit “${issuer}” is not in the directory.`} ${suggestions === '' ? 'Choose the unit.' : `It may be: ${suggestions}. Choose the unit.`}`,
   }),
   unitContradicted: defineRule<{ issuer: string; number: string; other: string }>('unit-contradicted', 'warning', {
     vi: ({ issuer, number, other }) =>

@@ -23,6 +23,8 @@ describe('a cell with documents', () => {
     'Công văn số 780/SCT-VP ngày 07/5/2021 về việc triển khai',
     'số 780/SCT-VP của Sở Công Thương ngày 07/5/2021',
     '780/SCT-VP (ban hành ngày 7/5/2021)./.',
+    '780/SCT-VP ngày 07/5/2021 của UBND tỉnh',
+    'Công điện khẩn số 780/SCT-VP ngày 07/5/2021 của Chủ tịch UBND tỉnh (hỏa tốc)',
     '780/SCT-VP¹ ngày 07/05/2021²',
   ])('names one document in «%s»', (text) =>
     expect(outcome(readDocuments(text))).toEqual(sure('780/SCT-VP 2021-05-07')),
@@ -59,6 +61,17 @@ describe('a cell with documents', () => {
       documents: ['1/SYT-VP ?', '2/SYT-VP 2021-02-01'],
       rules: ['document-date-unsure'],
     }))
+
+  it.each([
+    'Các Công văn: 1/SYT-VP, 2/SYT-VP cùng ngày 01/2/2021',
+    'Số 1/SYT-VP ngày 01/2/2021 và số 2/SYT-VP cùng ngày',
+    '1/SYT-VP ngày 01/02/2021; 2/SYT-VP cùng ngày',
+  ])('gives both documents of «%s» the one day', (text) =>
+    expect(outcome(readDocuments(text))).toEqual(sure('1/SYT-VP 2021-02-01', '2/SYT-VP 2021-02-01')),
+  )
+
+  it('answered «Không có văn bản» has none, and says so', () =>
+    expect(outcome(readDocuments('Không có văn bản'))).toEqual({ documents: [], rules: ['document-none'] }))
 
   it.each(['Thông báo ngày 7/5/2021 của Sở', 'Số    /SCT-VP ngày 7/5/2021', 'Nhiều văn bản'])(
     'says that «%s» has no number',

@@ -51,6 +51,8 @@ describe('a cell with a figure', () => {
     ['01 mã', 1],
     ['1.204 lượt quét', 1204],
     ['541\nlượt', 541],
+    ['1.204 (lượt)', 1204],
+    ['02 (hai)', 2],
     ['9007199254740991', Number.MAX_SAFE_INTEGER],
   ])('«%s» is the number %d', (text, value) => expect(outcome(text)).toEqual(number(value)))
 
@@ -60,9 +62,19 @@ describe('a cell with a figure', () => {
       expect(outcome(text)).toEqual({ state: 'number', value: 500, approximate: true, rule: 'count-approximate' }),
   )
 
-  it.each(['', '-', '…', '...', '/', 'Chưa có số liệu', 'chưa có số liệu.'])('«%s» is blank', (text) =>
-    expect(outcome(text)).toEqual({ state: 'blank', rule: null }),
-  )
+  it.each([
+    '',
+    '-',
+    '…',
+    '...',
+    '/',
+    'Chưa có số liệu',
+    'chưa có số liệu.',
+    'Đang tổng hợp',
+    'Chưa thống kê được',
+    'Đang cập nhật số liệu',
+    'N/A',
+  ])('«%s» is blank', (text) => expect(outcome(text)).toEqual({ state: 'blank', rule: null }))
 
   it.each(['Không', 'không có', 'Không phát sinh.'])('«%s» is none, and asks whether it is zero', (text) =>
     expect(outcome(text)).toEqual({ state: 'none', rule: 'count-none' }),
@@ -100,6 +112,10 @@ describe('a cell with a figure', () => {
     expect(outcome('01 mã', 'scans').rule).toBe('count-unreadable')
   })
 
-  it('with a remark in brackets is read, and to be looked at', () =>
-    expect(outcome('01 (tại trụ sở)')).toEqual(number(1, 'count-with-words')))
+  it.each([
+    ['01 (tại trụ sở)', 1],
+    ['02 (ba)', 2],
+  ])('with a remark in brackets is read, and to be looked at: «%s»', (text, value) =>
+    expect(outcome(text)).toEqual(number(value, 'count-with-words')),
+  )
 })

@@ -22,15 +22,16 @@ export function wholeNumber(text: string): number | null {
 const PARTED = /\d(?:\s{2,}|[^\S ])\d/
 
 const NONE = /^khong(?: co| phat sinh)?$/
-const NO_DATA = /^(?:chua|khong) (?:co |thong ke |tong hop )?(?:so lieu|thong ke)$/
+const NO_DATA =
+  /^(?:n\/a|(?:dang|chua|khong)(?: the| tiep tuc)?(?: co| duoc)?(?: (?:so lieu|thong ke|tong hop|cap nhat|ra soat|bao cao))+(?: (?:duoc|xong|day du|du|day du so lieu))?)$/
 const ABOUT = /^(?:gan|khoang|hon|tren|xap xi|uoc|uoc tinh|uoc khoang|~|≈) ?(?=\d)/
 /** Longer cells are no figures with a measure or a remark, but texts. */
 const LONGEST_FIGURE = 200
 export type Figure = 'qrCodes' | 'scans'
 /** What is counted, after the number. Scans in a column of codes are in the wrong column. */
 const MEASURES: Record<Figure, RegExp> = {
-  qrCodes: / ?(?:ma(?: qr)?(?: dia diem)?|dia diem|diem(?: quet)?|code)$/,
-  scans: / ?(?:luot(?: quet)?(?: ma)?(?: qr)?|lan(?: quet)?)$/,
+  qrCodes: / ?\(?(?:ma(?: qr)?(?: dia diem)?|dia diem|diem(?: quet)?|code)\)?$/,
+  scans: / ?\(?(?:luot(?: quet)?(?: ma)?(?: qr)?|lan(?: quet)?)\)?$/,
 }
 /** One remark in brackets, without figures, and none that takes the number back. */
 const REMARK = / ?\(((?:(?!khong|chua|du kien|ngoai)[^()\d])+)\)$/
@@ -40,6 +41,15 @@ const CUMULATIVE = / ?\((?:luy ke|tong|tong cong|cong don)\)$/
 
 /** «01 (một) mã»: the number again in words, before what is counted. */
 const SPELT_OUT = / ?\((?:(?:khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|muoi|tram|nghin|ngan|linh|le) ?)+\)(?= )/
+
+/** «02 (hai)»: the number again in one word. */
+const AGAIN = / ?\(([a-z]+)\)$/
+const inWords = ['khong', 'mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi']
+
+function isSpeltRight(words: string, value: number): boolean {
+  const spelt = AGAIN.exec(words)?.[1]
+  return spelt !== undefined && inWords[value] === spelt
+}
 
 const sure = (count: Count): CountRead => ({ count, finding: null })
 
@@ -61,6 +71,10 @@ export function readCount(text: string, figure: Figure): CountRead {
   const words = fold(text)
     .replace(/[.;,]$/, '')
     .replace(CUMULATIVE, '')
+  const measured = wholeNumber(words.replace(MEASURES[figure], ''))
+  if (measured !== null) return sure(numberOf(measured))
+  const spelt = wholeNumber(words.replace(AGAIN, ''))
+  if (spelt !== null && isSpeltRight(words, spelt)) return sure(numberOf(spelt))
   if (NO_DATA.test(words)) return sure(blank)
   if (NONE.test(words)) return { count: none, finding: (path) => cellRules.countNone.at(path, { seen }) }
 

@@ -67,6 +67,12 @@ describe('a table without a column of documents', () => {
     expect(asked).toEqual(['document-in-content directives/0/documents'])
   })
 
+  it('has the documents that are all of its content', () => {
+    const { directives, asked } = table('Công văn số 780/SCT-VP ngày 07/5/2021')
+    expect(directives[0]?.documents).toEqual([{ number: '780/SCT-VP', date: '2021-05-07' }])
+    expect(asked).toEqual(['document-in-content directives/0/documents'])
+  })
+
   it('has none where the content only cites one', () => {
     const { directives, asked } = table('Triển khai Công văn số 780/SCT-VP ngày 07/5/2021 của Sở Công Thương')
     expect(directives[0]?.documents).toEqual([])

@@ -1,10 +1,12 @@
 import { cellRules } from '../../checks/rules/cell-rules.ts'
 import type { Finding } from '../../model/finding.ts'
+import type { IsoDate } from '../../model/dates.ts'
 import type { DocumentRef } from '../../model/letter.ts'
 import { fold } from '../../text/fold.ts'
 import { numberKey, numbersIn, type NumberMatch } from '../../text/document-number.ts'
+import { alignedFold } from '../source/aligned-fold.ts'
 import { datesIn, type DateMatch } from '../source/written-dates.ts'
-import { saysNothing } from './answers.ts'
+import { saysNone, saysNothing } from './answers.ts'
 import { quote } from './quote.ts'
 
 /** The documents of one cell. Findings are still without the path of their directive: `at` is the end of it. */
@@ -15,7 +17,7 @@ export type DocumentsRead = {
 
 /** Words between number and date that say nothing more, so that what is left over would be something unread. */
 const FILLING =
-  /\b(?:so|ngay|cong van|van ban|ke hoach|quyet dinh|thong bao|chi thi|to trinh|bao cao|huong dan|cv|kh|qd|tb|va|ban hanh|cua|ky hieu)\b/g
+  /\b(?:so|ngay|cong van|van ban|ke hoach|quyet dinh|thong bao|chi thi|to trinh|bao cao|huong dan|cong dien|nghi quyet|chuong trinh|phuong an|giay moi|cv|kh|qd|tb|va|cac|ban hanh|cua|ky hieu|cung|hoa toc|thuong khan|khan|mat)\b/g
 
 /** Whether text without its numbers and dates still says something. */
 function saysMore(text: string): boolean {
@@ -34,7 +36,7 @@ function withoutSpans(text: string, spans: readonly { start: number; end: number
 }
 
 /** «… của Thủ tướng Chính phủ», «… về việc triển khai»: who issued it or what it is about, up to the next document. */
-const ISSUED_BY = /(?<=\s)(?:cua|ve viec|v\/v) [^\d;\n]{2,200}(?=[;\n]|$)/g
+const ISSUED_BY = /(?<!\S)(?:cua|ve viec|v\/v) [^\d;\n]{2,200}(?=[;\n]|$)/g
 
 /** «VPngày 07/5»: a conversion lost the space. */
 const spaced = (text: string): string => text.replace(/(?<=[\p{Lu}\p{N}])(?=ngày)/gu, ' ')
@@ -47,6 +49,17 @@ function datesOf(number: NumberMatch, numbers: readonly NumberMatch[], dates: re
   if (numbers.length === 1 && dates.length === 1) return dates
   const next = numbers[numbers.indexOf(number) + 1]
   return dates.filter(({ start }) => start >= number.end && start < (next?.start ?? Number.POSITIVE_INFINITY))
+}
+
+/** «781/SCT-VP cùng ngày»: as the one before. */
+const SAME_DAY = /^[\s,(]*cung ngay\b(?!\s*\d)/
+
+/** «780/SCT-VP, 790/SCT-VP cùng ngày 07/5/2021»: the only date, of all that stand before it. */
+function commonDate(text: string, numbers: readonly NumberMatch[], dates: readonly DateMatch[]): IsoDate | null {
+  const [date, more] = dates
+  const isBehind = date !== undefined && numbers.length > 1 && numbers.every(({ end }) => end <= date.start)
+  if (!isBehind || more !== undefined) return null
+  return /\bcung\s+$/.test(alignedFold(text.slice(0, date.start))) ? date.date : null
 }
 
 function isSameDocument(a: DocumentRef, b: DocumentRef): boolean {
@@ -65,21 +78,30 @@ const MOST_DOCUMENTS = 300
 /** «780/SCT-VP ngày 07/05/2021», «Số 780/SCT-VP, ngày 07/5/2021», several apart by `;`, commas or line breaks. */
 export function readDocuments(cell: string): DocumentsRead {
   if (saysNothing(cell)) return { documents: [], findings: [] }
+  if (saysNone(cell))
+    return {
+      documents: [],
+      findings: [(path) => cellRules.documentNone.at(`${path}/documents`, { seen: quote(cell) })],
+    }
   const text = spaced(cell)
   const numbers = numbersIn(text, MOST_DOCUMENTS)
   const dates = datesIn(text).filter(
     ({ start }) => !numbers.some((number) => start >= number.start && start < number.end),
   )
   const findings: ((directive: string) => Finding)[] = []
-  const documents = numbers.map((number, nth): DocumentRef => {
+  const common = commonDate(text, numbers, dates)
+  const documents: DocumentRef[] = []
+  for (const [nth, number] of numbers.entries()) {
     const own = datesOf(number, numbers, dates)
-    const date = own.length === 1 ? (own[0]?.date ?? null) : null
+    const isAsBefore = own.length === 0 && SAME_DAY.test(alignedFold(text.slice(number.end, numbers[nth + 1]?.start)))
+    const asBefore = isAsBefore ? (documents.at(-1)?.date ?? null) : null
+    const date = common ?? (own.length === 1 ? (own[0]?.date ?? null) : asBefore)
     if (date === null) {
       const seen = quote(text.slice(number.start, numbers[nth + 1]?.start))
       findings.push((path) => cellRules.documentDateUnsure.at(`${path}/documents`, { number: number.number, seen }))
     }
-    return { number: number.number, date }
-  })
+    documents.push({ number: number.number, date })
+  }
   if (documents.length === 0 || saysMore(withoutSpans(text, [...numbers, ...dates])))
     findings.push((path) => cellRules.documentUnreadable.at(`${path}/documents`, { seen: quote(cell) }))
   return { documents: unique(documents), findings }

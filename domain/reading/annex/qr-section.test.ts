@@ -102,6 +102,16 @@ describe('rows of the QR table', () => {
     expect(outcome(await readDocx(paragraph(TITLE), merged))).toEqual(sure('Sở Y tế 3 541'))
   })
 
+  it('may have their total broken within its word', async () => {
+    const rows = [
+      ['1', 'A', '1', '5'],
+      ['2', 'B', '2', '6'],
+      ['', 'Tổn\ng', '3', '11'],
+    ]
+    const broken = table([HEADER.split('\t').slice(0, 4), ...rows].map((texts) => row(texts.map((text) => cell(text)))))
+    expect(outcome(await readDocx(paragraph(TITLE), broken))).toEqual(sure('A 1 5', 'B 2 6'))
+  })
+
   it('keep number, blank and none apart', () =>
     expect(read('1\tA\t0\t\t', '2\tB\tKhông\t-\t')).toEqual({
       rows: ['A 0 blank', 'B none blank'],

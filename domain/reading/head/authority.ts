@@ -3,7 +3,7 @@ const AUTHORITY = /^(?:TM|KT|TL|TUQ|Q)\s?\.\s?\p{Lu}|^(?:TM|KT|TL|TUQ)\s\p{Lu}{2
 
 /** Titles of those who sign letters, folded, at the beginning of a line. */
 export const TITLE =
-  /^(?:quyen |q\. ?)?(?:pho )?(?:tong )?(?:giam doc|chu tich|chanh van phong|chanh thanh tra|chanh an|vien truong|truong ban|truong phong|cuc truong|chi cuc truong|bi thu|chi huy truong|hieu truong|thu truong|chu nhiem|truong doan)(?: thuong truc)?/
+  /^(?:xac nhan cua )?(?:quyen |q\. ?)?(?:pho )?(?:tong )?(?:giam doc|chu tich|chanh van phong|chanh thanh tra|chanh an|vien truong|truong ban|truong phong|cuc truong|chi cuc truong|bi thu|chi huy truong|hieu truong|thu truong|chu nhiem|truong doan)(?: thuong truc| don vi| co quan)?/
 
 type Written = { readonly text: string; readonly folded: string }
 

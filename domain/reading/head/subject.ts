@@ -5,6 +5,8 @@ import { placeAndDateAt } from './letter-date.ts'
 
 const PATH = '/letter/subject'
 const LABEL = /^(?:v\s*\/\s*v|ve viec)\s*:?\s*/
+/** «V/v …» at the start of a line. */
+export const isSubjectLabel = ({ folded }: Pick<HeadLine, 'folded'>): boolean => /^v\s*\/\s*v\b/.test(folded)
 /** Types of documents that carry their subject below their name instead of after «V/v». */
 const TYPE_NAME =
   /^(?:BÁO CÁO|KẾ HOẠCH|THÔNG BÁO|GIẤY MỜI|QUYẾT ĐỊNH|TỜ TRÌNH|CHỈ THỊ|HƯỚNG DẪN|CHƯƠNG TRÌNH|CÔNG ĐIỆN|NGHỊ QUYẾT|BIÊN BẢN|GIẤY GIỚI THIỆU)$/
