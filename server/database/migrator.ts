@@ -7,6 +7,9 @@ import type { Database } from './schema.ts'
 /** Every migration, run in the order of the names. One that was released is never changed. */
 const migrations = { '0001-initial': initial, '0002-report-profiles': reportProfiles }
 
+/** Their names, in the order in which they run. */
+export const migrationNames: readonly string[] = Object.keys(migrations)
+
 /**
  * Brings the database to this version's tables. Several processes may call it at once: they take turns, and it runs once.
  * Refuses a database that a newer version has moved further.
@@ -25,5 +28,5 @@ export async function migrate(database: Kysely<Database>): Promise<void> {
 /** The migrations that the database has and this version does not know. */
 async function migrationsOfNewerVersions(database: Kysely<Database>): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(database)
-  return rows.map(({ name }) => name).filter((name) => !Object.hasOwn(migrations, name))
+  return rows.map(({ name }) => name).filter((name) => !migrationNames.includes(name))
 }
