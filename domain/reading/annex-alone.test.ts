@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { readText, rulesOf } from '#tests/fixtures/letters/read-text.ts'
+
+const SECTION = ['3. Công tác kiểm tra, giám sát', '- Đã kiểm tra.']
+const read = (...cover: string[]) => {
+  const reading = readText('PHỤ LỤC', 'BÁO CÁO TÌNH HÌNH', ...cover, ...SECTION)
+  const { letter, unitId, provenance } = reading
+  const { number, date, issuer } = letter
+  return { number, date, issuer, unitId, rules: rulesOf(reading), provenance }
+}
+
+describe('an annex that came without its letter', () => {
+  it('names number, date and unit of the letter, to be compared', () => {
+    const { rules, provenance, ...letter } = read(
+      '(Kèm theo Công văn số 2162/SCT-VP ngày 27/10/2021 của Sở Công Thương)',
+    )
+    expect(letter).toEqual({
+      number: '2162/SCT-VP',
+      date: '2021-10-27',
+      issuer: 'Sở Công Thương',
+      unitId: 'so-cong-thuong',
+    })
+    expect(rules).toContain('letter-number-of-annex /letter/number')
+    expect(['/letter/number', '/letter/date', '/letter/issuer'].map((path) => provenance[path])).toEqual([
+      { block: 2 },
+      { block: 2 },
+      { block: 2 },
+    ])
+  })
+
+  it('names the unit that reports', () =>
+    expect(read('Đơn vị báo cáo: UBND huyện Sơn Tịnh')).toMatchObject({
+      number: null,
+      issuer: 'UBND huyện Sơn Tịnh',
+      unitId: 'huyen-son-tinh',
+    }))
+
+  it.each([
+    ['the request that the form came with', '(Kèm theo Công văn số 1406/STTTT-BCVT&CNTT ngày 26/10/2021)'],
+    ['two letters', '(Kèm theo Công văn số 2162/SCT-VP và số 2163/SCT-VP ngày 27/10/2021)'],
+    ['no number', '(Kèm theo Công văn số      /SCT-VP ngày     /10/2021)'],
+  ])('has no number where it names %s', (_, line) => {
+    const { number, date, rules } = read(line)
+    expect({ number, date }).toEqual({ number: null, date: null })
+    expect(rules).toContain('letter-number-missing /letter/number')
+  })
+
+  it('gives nothing where the letter has a head of its own', () => {
+    const { letter } = readText(
+      'SỞ Y TẾ',
+      'Số: 5/SYT-VP',
+      'Quảng Ngãi, ngày 28 tháng 10 năm 2021',
+      'Kính gửi: Sở Thông tin và Truyền thông',
+      'PHỤ LỤC',
+      '(Kèm theo Công văn số 2162/SCT-VP ngày 27/10/2021 của Sở Công Thương)',
+      ...SECTION,
+    )
+    expect(letter).toMatchObject({ number: '5/SYT-VP', date: '2021-10-28', issuer: 'Sở Y tế' })
+  })
+})
+
+describe('a careless letter', () => {
+  const HEAD = ['SỞ Y TẾ', 'Số: 5/SYT-VP', 'Quảng Ngãi, ngày 28 tháng 10 năm 2021']
+
+  it('may have its subject below the recipients', () => {
+    const { letter } = readText(
+      ...HEAD,
+      'Kính gửi:',
+      '- Sở Thông tin và Truyền thông;',
+      '- UBND tỉnh.',
+      'V/v báo cáo tình hình',
+      'triển khai công nghệ',
+      'Sở Y tế báo cáo như sau:',
+      ...SECTION,
+    )
+    expect(letter.subject).toBe('báo cáo tình hình triển khai công nghệ')
+  })
+
+  it.each(['XÁC NHẬN CỦA THỦ TRƯỞNG ĐƠN VỊ', 'THỦ TRƯỞNG ĐƠN VỊ', 'Thủ trưởng đơn vị'])(
+    'may be signed under «%s»',
+    (title) => expect(readText(...HEAD, ...SECTION, title, 'Nguyễn Đức Huy').letter.signer).toBe('Nguyễn Đức Huy'),
+  )
+})
