@@ -52,6 +52,14 @@ describe('preparing text', () => {
   ])('makes a hyphen of a bullet that only its font shows: %s', (text, prepared) =>
     expect(prepareText(text)).toBe(prepared),
   )
+  it.each([
+    ['Không có²', 'Không có'],
+    ['Ghi chú⁽¹⁾, QR¹; (sở)³', 'Ghi chú, QR; (sở)'],
+    ['780/SCT-VP¹', '780/SCT-VP'],
+    ['541¹ 12 m² 3 km² x²', '541¹ 12 m² 3 km² x²'],
+  ])('drops the mark of a note behind a word, and no other: %s', (text, prepared) =>
+    expect(prepareText(text)).toBe(prepared),
+  )
   it('drops marks of writing direction', () => expect(prepareText('\u200E12\u202A5\u2069')).toBe('125'))
   it('keeps line breaks, one kind of them, and tabs', () => expect(prepareText('a\r\nb\rc\td')).toBe('a\nb\nc\td'))
 })

@@ -74,8 +74,8 @@ describe('paragraphs of a .docx', () => {
     ],
     [
       'in a font of old',
-      [run('Së', { font: '.VnTime' }), run('1', { font: '.VnTime', vertical: 'superscript' })],
-      'Sở¹',
+      [run('Së 541', { font: '.VnTime' }), run('1', { font: '.VnTime', vertical: 'superscript' })],
+      'Sở 541¹',
     ],
   ])('tell figures %s from those beside them', async (_, runs, text) =>
     expect(textsOf(await blocksOf(paragraph(runs)))).toEqual([text]),
