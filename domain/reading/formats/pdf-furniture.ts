@@ -20,6 +20,10 @@ const SIGNATURE_MARK =
 /** Further lines of such a mark. */
 const MARK_SMALL = 11
 
+/** Where an office is and how to reach it, as its letterhead says at the foot of the last page. */
+const LETTERHEAD = /^(?:địa chỉ|trụ sở|số \d|\d{1,4}[ ,]).*(?:điện thoại|đt|tel|fax|e-?mail|website)\s?[:.]/iu
+const LETTERHEAD_SIZE = 0.95
+
 const isAtEdge = (line: Line, height: number, zone: number) =>
   line.bottom < height * zone || line.top > height * (1 - zone)
 
@@ -52,10 +56,15 @@ const FOOTNOTE_SIZE = 0.86
 /** Lines drawn on a page that are looked at. */
 const MOST_RULES = 2000
 
+/** The size that lines in the middle of the scale have. */
+function usualSize(lines: readonly Line[]): number {
+  const sizes = lines.map(({ size }) => size).sort((a, b) => a - b)
+  return sizes[Math.floor(sizes.length / 2)] ?? 0
+}
+
 /** The lines at the foot of a page that a short line sets apart and that are set smaller than the text. */
 export function footnoteLines({ page, tables }: TakenPage, lines: readonly Line[]): Line[] {
-  const sizes = lines.map(({ size }) => size).sort((a, b) => a - b)
-  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0
+  const usual = usualSize(lines)
   const isBetween = (rule: Rule) =>
     isSeparator(rule, page.width) && !tables.some(({ box }) => rule.at > box.top - 2 && rule.at < box.bottom + 2)
   for (const rule of page.rules.across.slice(-MOST_RULES).filter(isBetween)) {
@@ -76,6 +85,7 @@ export function withoutFurniture(pages: readonly TakenPage[]): { pages: TakenPag
     const keys = lines.filter((line) => isAtEdge(line, height, WIDE_HEADER_ZONE)).map(headerKey)
     for (const key of new Set(keys)) seen.set(key, (seen.get(key) ?? 0) + 1)
   }
+  const usual = usualSize(cut.flat())
   const footnotes: string[] = []
   const kept = pages.map((taken, nth) => {
     const lines = cut[nth] ?? []
@@ -89,6 +99,8 @@ export function withoutFurniture(pages: readonly TakenPage[]): { pages: TakenPag
         return times > Math.max(1, pages.length / 3)
       return isAtEdge(line, height, WIDE_HEADER_ZONE) && times > 2 && times > pages.length * 0.6
     }
+    const isLetterhead = (line: Line) =>
+      isAtEdge(line, height, FOOTER_ZONE) && line.size < usual * LETTERHEAD_SIZE && LETTERHEAD.test(line.text)
     const isArtifact = (line: Line) =>
       isAtEdge(line, height, NUMBER_ZONE) && line.fragments.every(({ artifact }) => artifact)
     const dropped = new Set<Fragment>(
@@ -99,6 +111,7 @@ export function withoutFurniture(pages: readonly TakenPage[]): { pages: TakenPag
             notes.includes(line) ||
             isHeader(line) ||
             isArtifact(line) ||
+            isLetterhead(line) ||
             (isPageNumber(line, taken, pages.length) && standsAlone(line, lines)),
         )
         .flatMap(({ fragments }) => fragments),

@@ -36,6 +36,8 @@ const UNDRAWN_GAP = 0.38
 const ANY_COLUMN_GAP = 3
 const MANY_SPACES = 3
 const SIGN_GAP = 4.5
+/** Gaps between spread words are alike, but for so much of the font's size. */
+const ALIKE = 0.15
 
 const ITEM_SIGN = /^(?:[-+*•·▪●○◦■□➢✓►o]|(?:\d{1,3}|[IVXivx]{1,5}|[a-zđA-Z])(?:\.\d{1,2}){0,3}[.)/])$/u
 
@@ -105,6 +107,24 @@ function isColumnGap(before: Fragment, after: Fragment, drawsSpaces: boolean): b
   return gap > ANY_COLUMN_GAP || (gap > COLUMN_GAP && spaces >= MANY_SPACES)
 }
 
+/**
+ * Whether a row is one line whose words were spread over the width of the text, as a justified one that ends in a break:
+ * all of its gaps are of one space, and alike.
+ */
+function isSpread(row: readonly Fragment[]): boolean {
+  const gaps = row.flatMap((fragment, nth) => {
+    const before = row[nth - 1]
+    return before === undefined ? [] : [{ before, fragment, wide: fragment.left - before.right }]
+  })
+  const areSingle = gaps.every(
+    ({ before, fragment }) => before.object === fragment.object && spacesBetween(before, fragment) === 1,
+  )
+  const worded = row.filter(({ text }) => /\p{L}{2}/u.test(text)).length
+  if (gaps.length < 2 || !areSingle || worded * 2 < row.length) return false
+  const wide = gaps.map((gap) => gap.wide)
+  return Math.max(...wide) - Math.min(...wide) < ALIKE * Math.max(1, row[0]?.size ?? 1)
+}
+
 /** Whether text may still belong to the bullet or number before it. */
 const isNear = (before: Fragment, after: Fragment) =>
   after.left - before.right < SIGN_GAP * Math.max(1, before.size, after.size)
@@ -131,6 +151,7 @@ function lineFrom({ parts, fragments, firstRight, textLeft }: Growing): Line {
 /** One row as lines: cut where a wide gap parts columns, if such gaps are to part it. */
 function linesOfRow(row: readonly Fragment[], cutsAtGaps: boolean): Line[] {
   const threshold = spaceIn(row)
+  const cutsHere = cutsAtGaps && !isSpread(row)
   const drawsSpaces = row.some(({ spacesAfter }) => spacesAfter === 1)
   const lines: Line[] = []
   let growing: Growing | null = null
@@ -139,7 +160,7 @@ function linesOfRow(row: readonly Fragment[], cutsAtGaps: boolean): Line[] {
     const isAfterSign = growing !== null && growing.parts.length < 6 && ITEM_SIGN.test(growing.parts.join(''))
     const cuts: boolean =
       before !== null &&
-      cutsAtGaps &&
+      cutsHere &&
       isColumnGap(before, fragment, drawsSpaces) &&
       !(isAfterSign && isNear(before, fragment))
     if (growing === null || before === null || cuts) {

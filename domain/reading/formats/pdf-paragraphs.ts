@@ -1,3 +1,4 @@
+import { isSyllable } from './legacy-syllables.ts'
 import type { Line } from './pdf-lines.ts'
 import type { Box } from './pdf-page.ts'
 import { around } from './pdf-page.ts'
@@ -80,13 +81,21 @@ function isIndented(before: Line, line: Line, room: boolean): boolean {
 const goesOnAfterSign = (before: Line, line: Line) =>
   ENDS_OPEN.test(before.text) && !before.spaceAfter && /^[\p{L}\p{N}]/u.test(line.text)
 
-/** A single word wider than its cell, cut where no word ends: a number of a document. */
+const isWord = (text: string) => isSyllable(text.toLowerCase())
+
+/** Two parts of one syllable, of which at least one is none by itself: «Tổn», «g». */
+const areOfOneSyllable = (start: string, rest: string) => isWord(start + rest) && !(isWord(start) && isWord(rest))
+
+/** A single word wider than its cell, cut where no word ends: a number of a document, a syllable in a narrow column. */
 function isCutWord(before: Line, line: Line, margins: Margins): boolean {
-  if (!margins.isCell || !/^[\p{Lu}\d/&.-]+$/u.test(before.text)) return false
+  if (!margins.isCell || !/^[\p{L}\d/&.-]+$/u.test(before.text)) return false
   const after = /^\S*/.exec(line.text)?.[0] ?? ''
   const sign = line.firstWord / Math.max(1, after.length)
+  if (margins.right - before.right >= sign) return false
+  if (/^\p{L}+$/u.test(before.text)) return /^\p{L}+$/u.test(after) && areOfOneSyllable(before.text, after)
+  const isNumber = /^[\d.]+$/.test(before.text) && /^[\d.]+$/.test(after)
   const isStructured = /[/&.-]/.test(before.text) || !/\d$/.test(before.text)
-  return margins.right - before.right < sign && /^[\p{Lu}\d/&-]+$/u.test(after) && isStructured
+  return /^[\p{Lu}\d/&.-]+$/u.test(before.text) && /^[\p{Lu}\d/&-]+$/u.test(after) && isStructured && !isNumber
 }
 
 /** Whether a line begins a paragraph of its own, after lines of one that began with `first`. */

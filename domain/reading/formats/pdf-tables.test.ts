@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { filled, grid, pdf, stroke, text, type PdfPageParts } from '#tests/fixtures/pdf-writer.ts'
+import { filled, grid, pdf, stroke, text, widthOf, type PdfPageParts } from '#tests/fixtures/pdf-writer.ts'
 import type { Table } from '../blocks.ts'
 import { openPdf } from './pdf.ts'
 
@@ -146,6 +146,22 @@ describe('cells of a table in a PDF', () => {
       text(190, 115, 'A'),
     )
     expect(cells[0]?.text).toBe('1532/SCT-QLTMQLTMVP ngày 5/6/2021')
+  })
+
+  it.each([
+    ['a syllable', ['Tổn', 'g'], 'Tổng'],
+    ['capitals', ['TỔ', 'NG'], 'TỔNG'],
+    ['two syllables', ['Ghi', 'chú'], 'Ghi chú'],
+    ['two syllables in capitals', ['GHI', 'CHÚ'], 'GHI CHÚ'],
+    ['two syllables that could be one', ['hu', 'yên'], 'hu yên'],
+    ['a figure', ['1.2', '05'], '1.2\n05'],
+  ])('too narrow for their words join what was one syllable: %s', async (_, [first = '', second = ''], expected) => {
+    const right = 90 + widthOf(first) + 5
+    const narrow = grid([85, right, 485], [100, 130, 160, 190])
+    const others = [120, 150, 180].map((y) => text(right + 5, y, 'A'))
+    const beside = [text(90, 115, 'TT'), text(90, 180, '1')]
+    const cells = await cellsOf(...narrow, ...others, ...beside, text(90, 142, first), text(90, 155, second))
+    expect(cells[2]?.text).toBe(expected)
   })
 
   it('may hold words that stand upright', async () => {

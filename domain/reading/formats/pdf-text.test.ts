@@ -182,6 +182,17 @@ describe('lines of a PDF', () => {
     expect(second).toMatch(/^Báo cáo tình hình m+ tại cơ quan\.$/)
   })
 
+  it('whose words are spread over the width are lines, and no columns', async () => {
+    const spread = pieces(100, [
+      [85, 'Kính '],
+      [175, 'gửi: '],
+      [265, 'Sở '],
+      [343, 'Y '],
+      [415, 'tế'],
+    ])
+    expect(await onePage(spread, text(85, 116, 'tỉnh'), full(85, 160, 'Theo '))).toContain('Kính gửi: Sở Y tế')
+  })
+
   it('of two columns are not mixed', async () => {
     const rows = [
       ['UBND TỈNH QUẢNG NGÃI', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
@@ -224,6 +235,13 @@ describe('what stands on pages of a PDF without being of the letter', () => {
     )
     expect(texts.flat().join(' ')).not.toMatch(/Ký bởi|Email|Thời gian|trang in|(?<!\S)2(?!\S)/)
     expect(texts).toHaveLength(4)
+  })
+
+  it('is where the office is and how to reach it, in small letters at the edge of a page', async () => {
+    const address = '182 Hùng Vương, TP. Quảng Ngãi - ĐT: 0255.3822.541'
+    expect(await textsOf({ content: body }, { content: [text(85, 45, address, { size: 10 })] })).toHaveLength(2)
+    expect(await textsOf({ content: body }, { content: [text(85, 45, address)] })).toHaveLength(3)
+    expect(await textsOf({ content: [...body, text(85, 500, address, { size: 10 })] })).toHaveLength(3)
   })
 
   it('is said of footnotes', async () => {
