@@ -22,6 +22,8 @@ const WHITE = '<w:u w:val="single"/>'
 const UNDERLINE = /<w:u\b[^<>]*\/>/g
 const COLOR_WHITE = /<w:color\s[^<>]*?w:val="(?:FFFFFF|ffffff)"[^<>]*\/>/g
 
+/** Said to be not struck out, which Word writes beside text that is struck out twice. */
+const NOT_STRUCK = /<w:d?strike\s+w:val="(?:0|false|off)"\s*\/>/g
 /** Struck out twice is struck out. */
 const STRUCK_TWICE = /<w:dstrike\b/g
 /** Stands for text that is not bold though its style is: the library has no word for it but carries small capitals, which nothing is read from. */
@@ -92,6 +94,7 @@ export function withoutLosses(xml: string, fontNamed: (element: string) => strin
       const told = properties.replace(REPEATED_ROW, '').replace(HIDDEN_ROW, '<w:tblHeader/>')
       return told + EMPTY_CELL.repeat(Number(before))
     })
+    .replace(NOT_STRUCK, '')
     .replace(STRUCK_TWICE, '<w:strike')
     .replace(UNDERLINE, '')
     .replace(COLOR_WHITE, WHITE)

@@ -53,6 +53,11 @@ describe('what Word users put into a .docx', () => {
       '☑ Có ☐ Không',
     ],
     [
+      'without what is struck out twice',
+      inRun('<w:t>9</w:t>', '<w:strike w:val="0"/><w:dstrike/>') + inRun('<w:t>541</w:t>', '<w:strike w:val="off"/>'),
+      '541',
+    ],
+    [
       'text whose properties were others before',
       inRun('<w:t>541</w:t>', '<w:rPrChange w:id="1"><w:rPr><w:vanish/></w:rPr></w:rPrChange>'),
       '541',

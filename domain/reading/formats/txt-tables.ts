@@ -1,5 +1,6 @@
 import type { Cell, Table } from '../blocks.ts'
 import { unmarkCell } from './markdown-residue.ts'
+import { LINE_IN_CELL } from './txt-quoted.ts'
 
 export type Separator = 'tab' | 'pipe'
 
@@ -39,6 +40,10 @@ export function tableOf(lines: readonly string[], separator: Separator): Table {
 }
 
 function toCell(raw: string, column: number): Cell {
-  const text = raw.trim()
+  const text = raw
+    .split(LINE_IN_CELL)
+    .map((line) => line.trim())
+    .join('\n')
+    .trim()
   return { text: unmarkCell(text), column, colSpan: 1, rowSpan: 1, bold: /^\*\*[^*]+\*\*$/.test(text) }
 }

@@ -90,6 +90,16 @@ describe('lines of text', () => {
   it('keep tabs and pipes apart', async () =>
     expect(await read('a\tb\nc|d|e')).toEqual([[['a', 'b']], [['c', 'd', 'e']]]))
 
+  it('pasted from a workbook have cells of several lines, and quotation marks as they were', async () => {
+    expect(await read('1\t"Sở ""Công"" Thương\r\n(trụ sở)"\t01\t"541\nlượt"\n2\tChợ\t02\t7')).toEqual([
+      [
+        ['1', 'Sở "Công" Thương\n(trụ sở)', '01', '541\nlượt'],
+        ['2', 'Chợ', '02', '7'],
+      ],
+    ])
+    expect(await read('"Một\nhai"\na\t"b"')).toEqual(['"Một', 'hai"', [['a', '"b"']]])
+  })
+
   it('that a tab only indents, or that are a list item, are no table', async () =>
     expect(await read('\tTheo Công văn\n-\tNhư trên;\n1.\tCông tác chỉ đạo')).toEqual([
       'Theo Công văn',

@@ -5,6 +5,7 @@ import { nothing, type Opened } from './format-adapter.ts'
 import { unmark } from './markdown-residue.ts'
 import { areTable, separatorOf, tableOf } from './txt-tables.ts'
 import { decodeText } from './txt-decode.ts'
+import { LINE_IN_CELL, withCellsUnquoted } from './txt-quoted.ts'
 
 const MB = 1_048_576
 /** A letter with an annex of 20,000 rows takes about 1 MB as text. */
@@ -19,7 +20,9 @@ const paragraph = (text: string, bold: boolean): Paragraph => ({
 })
 
 function paragraphsOf(line: string): Paragraph[] {
-  return unmark(line.trim().replaceAll('\t', ' ')).map(({ text, bold }) => paragraph(text, bold))
+  return unmark(line.replaceAll(LINE_IN_CELL, ' ').trim().replaceAll('\t', ' ')).map(({ text, bold }) =>
+    paragraph(text, bold),
+  )
 }
 
 /** A run of empty lines is one empty paragraph: it tells wrapped lines from paragraphs. */
@@ -42,7 +45,7 @@ function sameSeparator(lines: readonly string[], start: number): number {
 
 /** Lines of prepared text as blocks: a line is a paragraph, consecutive lines cut by tabs or by pipes are a table. */
 export function blocksOfText(text: string): Block[] {
-  const lines = text.split(/[\n\v\f\u2028\u2029]/)
+  const lines = withCellsUnquoted(text).split(/[\n\v\f\u2028\u2029]/)
   const blocks: Block[] = []
   for (let at = 0; at < lines.length;) {
     const run = lines.slice(at, at + Math.max(1, sameSeparator(lines, at)))
