@@ -63,6 +63,12 @@ export const pdfRules = {
     en: ({ pages, read }) =>
       `The file has ${pages} pages and too much content; only the first ${read} were read. Send only the letter and the annex of the report.`,
   }),
+  rowsUnruled: defineRule<Pages>('file-rows-unruled', 'error', {
+    vi: ({ pages }) =>
+      `Bảng ở trang ${pages} không kẻ ngang giữa các dòng nên không chắc chữ nào thuộc dòng nào. Hãy đối chiếu từng dòng của bảng với bản gốc.`,
+    en: ({ pages }) =>
+      `No lines part the rows of a table on page ${pages}, and what belongs to which row is not sure. Compare each row of the table with the original.`,
+  }),
   footnotes: defineRule<{ text: string }>('file-footnotes', 'info', {
     vi: ({ text }) => `Chú thích cuối trang không được đọc: «${text}». Hãy đối chiếu với bản gốc nếu cần.`,
     en: ({ text }) => `Footnotes were not read: “${text}”. Compare with the original where they matter.`,

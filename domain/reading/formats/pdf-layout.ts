@@ -2,6 +2,7 @@ import { alignedTable, columnsWithin, continuedTable, rowBox, type AlignedTable,
 import { flowOf, type Columns } from './pdf-columns.ts'
 import { gridOf, type Grid, type GridCell } from './pdf-grid.ts'
 import { linesOf, type Line } from './pdf-lines.ts'
+import { withNumberedRows } from './pdf-numbered-rows.ts'
 import { around, type Box, type PageContent } from './pdf-page.ts'
 import { paragraphsOf, type Margins, type TextParagraph } from './pdf-paragraphs.ts'
 import { ruledAreas } from './pdf-rulings.ts'
@@ -176,6 +177,8 @@ export type TakenPage = {
   readonly page: PageContent
   readonly tables: readonly LaidTable[]
   readonly free: readonly Fragment[]
+  /** No lines part the rows of one of its tables, and where they end is not sure. */
+  readonly isUnsure: boolean
 }
 
 export function takeApart(page: PageContent, fragments: readonly Fragment[]): TakenPage {
@@ -183,9 +186,11 @@ export function takeApart(page: PageContent, fragments: readonly Fragment[]): Ta
   const all = page.upright.length === 0 ? fragments : [...fragments, ...page.upright]
   const within = grids.map((grid) => all.filter((fragment) => holds(grid, fragment)))
   const taken = new Set(within.flat())
+  const tables = grids.map((grid, nth) => withNumberedRows(tableOf(grid, within[nth] ?? [], page)))
   return {
     page,
-    tables: grids.map((grid, nth) => tableOf(grid, within[nth] ?? [], page)),
+    tables: tables.map(({ table }) => table),
+    isUnsure: tables.some(({ unsure }) => unsure),
     free: fragments.filter((fragment) => !taken.has(fragment)),
   }
 }

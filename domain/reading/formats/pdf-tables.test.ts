@@ -176,6 +176,75 @@ describe('cells of a table in a PDF', () => {
   })
 })
 
+describe('rows that no line parts', () => {
+  const outer = [stroke(85, 100, 505, 100), stroke(85, 300, 505, 300), ...XS.map((x) => stroke(x, 100, x, 300))]
+  const header = rowOf(120, HEADER)
+  const long = ['Trung tâm Công nghệ', 'thông tin và Truyền', 'thông']
+  const expected = [
+    HEADER,
+    ['1', 'Sở Y tế', '2', '7'],
+    ['2', 'Trung tâm Công nghệ thông tin và Truyền thông', '3', '1.250'],
+    ['3', 'Sở Xây dựng', '4', '9'],
+  ]
+  const [first, last] = [
+    ['1', 'Sở Y tế', '2', '7'],
+    ['3', 'Sở Xây dựng', '4', '9'],
+  ]
+  /** The second row's number stands beside the line of its name with this number. */
+  const rows = (beside: number) => [
+    ...rowOf(150, first),
+    ...long.map((words, nth) => text(LEFT[1] ?? 0, 168 + nth * 14, words)),
+    ...['2', '3', '1.250'].map((word, nth) => text(LEFT[nth === 0 ? 0 : nth + 1] ?? 0, 168 + beside * 14, word)),
+    ...rowOf(214, last),
+  ]
+  const opened = async (...content: string[]) => {
+    const { blocks, findings } = await openPdf(pdf([{ content }]), 'a.pdf')
+    const tables = blocks.filter((block) => block.kind === 'table')
+    return { texts: textsIn(tables), tables, rules: findings.map(({ rule, severity }) => [rule, severity]) }
+  }
+
+  it.each([
+    ['at the top', 0],
+    ['in the middle', 1],
+  ])('are told apart by their numbers, which stand %s of them', async (_, beside) => {
+    const { texts, rules } = await opened(...outer, ...header, ...rows(beside))
+    expect(texts).toEqual([expected])
+    expect(rules).toEqual([])
+  })
+
+  it('are told apart below a header that a line parts from them', async () => {
+    const { texts } = await opened(...outer, stroke(85, 130, 505, 130), ...header, ...rows(0))
+    expect(texts).toEqual([expected])
+  })
+
+  it('are told apart from their total', async () => {
+    const total = [text(LEFT[1] ?? 0, 232, 'Tổng cộng'), text(LEFT[2] ?? 0, 232, '9'), text(LEFT[3] ?? 0, 232, '1.266')]
+    const { texts } = await opened(...outer, ...header, ...rows(0), ...total)
+    expect(texts).toEqual([[...expected, ['', 'Tổng cộng', '9', '1.266']]])
+  })
+
+  it('each stand where their words do', async () => {
+    const { tables } = await opened(...outer, ...header, ...rows(0))
+    const tops = tables[0]?.rows.map(({ cells }) => Math.round((cells[0]?.areas?.[0]?.top ?? 0) * 842)) ?? []
+    expect(tops).toEqual([100, 132, 156, 202])
+  })
+
+  it.each([
+    ['of the second begins above its number', text(LEFT[1] ?? 0, 186, 'Ban')],
+    ['of them is numbered out of order', text(LEFT[0] ?? 0, 240, '7')],
+  ])('are asked about where something %s', async (_, word) => {
+    const { texts, rules } = await opened(
+      ...outer,
+      ...header,
+      ...rowOf(150, first),
+      ...rowOf(200, ['2', 'A', '3', '4']),
+      word,
+    )
+    expect(texts[0]).toHaveLength(1)
+    expect(rules).toEqual([['file-rows-unruled', 'error']])
+  })
+})
+
 describe('a table that a page break cuts', () => {
   const first = {
     content: [...grid(XS, [700, 730, 760]), ...rowOf(720, HEADER), ...rowOf(750, ['1', 'Sở Y tế', '2', '7'])],

@@ -192,6 +192,10 @@ async function read(document: PdfDocument, fileName: string): Promise<Opened> {
       ...aboutPages(pdfRules.scanPages, scans),
       ...aboutPages(pdfRules.recognised, numbersOf(drawn, 'recognised')),
       ...aboutPages(pdfRules.garbledPages, garbledPages),
+      ...aboutPages(
+        pdfRules.rowsUnruled,
+        pagesWhere((nth) => taken[nth]?.isUnsure === true),
+      ),
       ...(footnotes === '' ? [] : [pdfRules.footnotes.at('', { text: prepareText(footnotes).slice(0, 200) })]),
       ...findings,
     ],
