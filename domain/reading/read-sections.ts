@@ -46,7 +46,9 @@ function askedAbout(zones: readonly Zone[], present: ReadonlyMap<SectionName, un
   if (present.size === 0) return found(annexRules.noSections.at('/sections', { seen: '' }))
   const missing = names.filter((section) => !present.has(section))
   const again = names.flatMap((section) => zones.filter((zone) => zone.section === section).slice(1, 2))
+  const others = zones.flatMap(({ otherPart }) => otherPart ?? [])
   return found(
+    others.map((title) => annexRules.partLeftOut.at('/sections', { seen: quote(title) })),
     missing.map((section) => annexRules.sectionMissing.at(`/sections/${section}`, { section })),
     again.map(({ section, title }) =>
       annexRules.sectionTwice.at(`/sections/${section}`, { section, seen: quote(title) }),

@@ -9,7 +9,13 @@ import type { SectionName } from './annex/section-titles.ts'
 import { alignedFold } from './source/aligned-fold.ts'
 import { lineOf, type Item, type Line } from './source/lines.ts'
 
-export type Zone = { readonly section: SectionName; readonly title: string; readonly items: readonly Item[] }
+export type Zone = {
+  readonly section: SectionName
+  readonly title: string
+  readonly items: readonly Item[]
+  /** The heading of a part behind it that is none of the five sections. */
+  readonly otherPart: string | null
+}
 
 /** A letter in its parts: what stands before the annex, the sections, and what stands after or between. */
 export type Parts = {
@@ -48,8 +54,12 @@ const CLOSING = [
 /** «Sở Tư pháp kính gửi Sở … tổng hợp.»: a closing where nothing but a signature follows it, else it may be a note. */
 const SENDING =
   /^(?:so|ubnd|uy ban nhan dan|ban|phong|van phong|thanh tra|cong an|chi cuc|trung tam|benh vien) [^.;]{0,100}(?<!\bda )\bgui [^.;]{0,120}\b(?:tong hop|biet|theo doi)\b[^.]{0,60}\.?(?:\/\.)?$/
-/** «Sơn Hà, ngày 28 tháng 10», not «Số, ngày ban hành» of a header that lost its columns. */
-const PLACE_AND_DATE = /^\p{Lu}[^,\d]{2,40}, ngày\s*(?:[\d.…_]|tháng\s*(?:[\d.…_]|năm\s*[\d.…_]))/u
+/**
+ * «Sơn Hà, ngày 28 tháng 10 năm 2021», also over a signature: neither «Số, ngày ban hành» of a header that lost its columns,
+ * nor a sentence that begins so.
+ */
+const PLACE_AND_DATE =
+  /^\p{Lu}[^,\d]{2,40}, ngày(?=[^\d.…_]*[\d.…_])[\d\s.…_/-]*(?:tháng[\d\s.…_]*)?(?:năm[\d\s.…_]*)?(?:\p{Lu}[\p{Lu}\s.]*)?$/u
 
 /** Longer lines are no closing. */
 const LONGEST_CLOSING = 500
@@ -103,7 +113,13 @@ function withoutWrappedTitle(heading: Heading, items: readonly Item[]): readonly
   return isWrapped ? rest : items
 }
 
-function zoneOf(heading: Heading, line: Item | undefined, following: readonly Item[]): { zone: Zone; after: Item[] } {
+/** `isLast`: no section follows. What closes a letter before another section, with nothing above it, is that section's. */
+function zoneOf(
+  heading: Heading,
+  line: Item | undefined,
+  following: readonly Item[],
+  isLast: boolean,
+): { zone: Zone; after: Item[] } {
   const closing = following.findIndex(
     (item, nth) =>
       isClosing(item) ||
@@ -112,11 +128,19 @@ function zoneOf(heading: Heading, line: Item | undefined, following: readonly It
       (item.kind === 'line' && isAnnexTitle(item)),
   )
   const other = otherHeadingAmong(heading, line, following)
-  const end = Math.min(...[closing, other].map((at) => (at === -1 ? following.length : at)))
+  const ends = closing === 0 && !isLast && heading.rest === '' ? [other] : [closing, other]
+  const end = Math.min(...ends.map((at) => (at === -1 ? following.length : at)))
+  const isPart = other !== -1 && end === other
+  const next = following[other]
   const rest = heading.rest !== '' && line?.kind === 'line' ? [lineOf(heading.rest, line.place, line)] : []
   const own = withoutWrappedTitle(heading, following.slice(0, end))
   return {
-    zone: { section: heading.section, title: heading.title, items: [...rest, ...own] },
+    zone: {
+      section: heading.section,
+      title: heading.title,
+      items: [...rest, ...own],
+      otherPart: isPart && next?.kind === 'line' ? next.text.trim() : null,
+    },
     after: following.slice(end),
   }
 }
@@ -142,7 +166,12 @@ export function splitLetter(letter: readonly Item[]): Parts {
   const first = headings[0]?.at ?? items.length
   const start = annex !== -1 && headings.some(({ at }) => at > annex) ? Math.min(first, annex) : first
   const parted = headings.map((heading, nth) =>
-    zoneOf(heading, items[heading.at], withoutNextNumber(items.slice(heading.at + 1, headings[nth + 1]?.at))),
+    zoneOf(
+      heading,
+      items[heading.at],
+      withoutNextNumber(items.slice(heading.at + 1, headings[nth + 1]?.at)),
+      nth === headings.length - 1,
+    ),
   )
   return {
     head: items.slice(0, start),

@@ -23,6 +23,10 @@ export const annexRules = {
     en: ({ section }) =>
       `The section “${nameOf(section, 'en')}” was not found in the letter. Compare with the original.`,
   }),
+  partLeftOut: defineRule<Seen>('part-left-out', 'info', {
+    vi: ({ seen }) => `Phần «${seen}» không thuộc năm mục của biểu mẫu nên không được lưu.`,
+    en: ({ seen }) => `The part “${seen}” is none of the form's five sections and was not kept.`,
+  }),
   sectionTwice: defineRule<Section & Seen>('section-twice', 'warning', {
     vi: ({ section, seen }) =>
       `Mục «${nameOf(section, 'vi')}» xuất hiện nhiều lần («${seen}»); nội dung được gộp lại. Kiểm tra có trùng lặp không.`,

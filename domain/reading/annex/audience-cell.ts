@@ -10,7 +10,7 @@ const MOST_AUDIENCES = 1000
  */
 function goesOn(line: string, before: string): boolean {
   if (beginsItem(line)) return false
-  return /^[\p{Ll}(,;)]/u.test(line) || isOpen(before) || (beginsItem(before) && !/[.;]$/.test(before))
+  return /^[\p{Ll}(,;)]/u.test(line) || isOpen(before, line) || (beginsItem(before) && !/[.;]$/.test(before))
 }
 
 /** Who received a directive: a list with bullets, on one line or several, or one sentence. Ends of items are dropped. */

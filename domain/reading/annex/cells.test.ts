@@ -107,6 +107,15 @@ describe('a cell with audiences', () => {
       'Công chức, viên chức, người lao động thuộc Sở',
     ]))
 
+  it.each([
+    [
+      'UBND các huyện, thị xã, thành phố\nCác sở, ban, ngành',
+      ['UBND các huyện, thị xã, thành phố', 'Các sở, ban, ngành'],
+    ],
+    ['Các sở, ban, ngành tỉnh\nUBND các huyện', ['Các sở, ban, ngành tỉnh', 'UBND các huyện']],
+    ['Đài Phát thanh huyện\nBa Tơ\nCác xã', ['Đài Phát thanh huyện Ba Tơ', 'Các xã']],
+  ])('tells where one ends in «%s»', (text, audiences) => expect(readAudiences(text)).toEqual(audiences))
+
   it('lists those that stand in one line behind a star each', () =>
     expect(readAudiences('* Phòng A * Phòng B')).toEqual(['Phòng A', 'Phòng B']))
 

@@ -31,7 +31,7 @@ const counted =
   (header: string): boolean =>
     isOne(header) && !IS_NO_COUNT(header)
 const SCANS = counted(isAbout(/luot quet|so luot|lan quet|luot .*quet|(?:^|luong |ket qua )quet/))
-const QR_CODES = counted(isAbout(/ma qr|qr code|ma quet|^qr$/))
+const QR_CODES = counted(isAbout(/ma qr|qr code|ma quet|^qr$|^(?:tong )?so (?:luong )?ma(?: da tao| dia diem|$)/))
 const NOTE = isAbout(/^ghi ?chu|^chu thich/)
 
 /** From the most telling words to the least: the first that fits a header is its meaning. */

@@ -43,6 +43,17 @@ describe('directives listed in lines instead of a table', () => {
     expect(read(line)).toEqual({ directives: [], asked: ['table-missing directives'] }),
   )
 
+  it.each([
+    '(Chi tiết tại Phụ lục I kèm theo)',
+    'Kết quả cụ thể như sau:',
+    'Tại Quảng Ngãi, ngày 05/5/2021 Sở đã họp triển khai.',
+    'Trên đây là các văn bản đã ban hành.',
+  ])('never leave the section empty in silence: «%s»', (line) =>
+    expect(read(line, '2. Kết quả tạo, quản lý mã QR địa điểm và quét mã QR').asked).toEqual([
+      'table-missing directives',
+    ]),
+  )
+
   it('that are a table without its columns are not read, and asked about', () =>
     expect(
       read(

@@ -152,6 +152,12 @@ export function readDirectives(items: readonly Item[]): Read<Directive[]> {
     inLines ?? inRows,
     found(unclear.map(({ said }) => annexRules.rowUnclear.at(PATH, { seen: quote(said) }))),
     totalsOf(entries, directives.length),
-    answerOf('directives', inLines?.rest ?? lines, directives.length, tables.value.length, noneRowOf(entries)),
+    answerOf(
+      'directives',
+      directives.length > 0 ? (inLines?.rest ?? lines) : lines,
+      directives.length,
+      tables.value.length,
+      noneRowOf(entries),
+    ),
   )
 }

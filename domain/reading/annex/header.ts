@@ -43,16 +43,16 @@ function looksLikeHeader(row: GridRow): boolean {
   })
 }
 
-/** `(1) (2) (3)`, `A B 1 2 C`: names of the columns under a header. Letters count from A, figures from 1. */
+/** `(1) (2) (3)`, `A B 1 2 C`, `A B C D E`: names of the columns under a header. Letters are in order, figures count from 1. */
 export function isColumnNumbers(row: GridRow): boolean {
   const written = ownSlots(row).filter(isWritten)
   const names = written.map(({ text }) => text.replace(/[()\s]/g, '').toUpperCase())
+  if (written.length < 3 || written[1]?.column !== 1) return false
   const letters = names.filter((name) => /^[A-E]$/.test(name))
   const figures = names.filter((name) => !letters.includes(name))
-  if (written.length < 3 || written[1]?.column !== 1 || figures.length === 0) return false
-  const isInOrder =
-    letters.length === names.indexOf(figures[0] ?? '') || letters.join('') === 'ABCDE'.slice(0, letters.length)
-  return isInOrder && figures.every((figure, nth) => figure === String(nth + 1))
+  const first = names.findIndex((name) => !letters.includes(name))
+  const areTogether = figures.every((figure, nth) => figure === String(nth + 1) && names[first + nth] === figure)
+  return areTogether && (first === letters.length || letters.join('') === 'ABCDE'.slice(0, letters.length))
 }
 
 /** Whether a row under a header row belongs to the header: under merged cells, of header words only, or column numbers. */

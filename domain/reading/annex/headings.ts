@@ -146,6 +146,9 @@ function goesBetween({ at, number }: Candidate, clear: readonly Candidate[]): bo
 }
 
 const LONGEST_OTHER = 100
+/** «Khó khăn, vướng mắc», «Phương hướng …»: what reports have parts about, however they write it. */
+const OTHER_TITLE =
+  /^(?:(?:nhung|mot so|cac|danh gia) )?(?:thuan loi|kho khan|vuong mac|ton tai|han che|nguyen nhan|phuong huong|nhiem vu)\b[^.;:]{0,70}$/
 
 /**
  * Where, among the lines under a heading, the next heading of the letter begins that is none of the five sections («Phần VII.
@@ -161,7 +164,7 @@ export function otherHeadingAmong(heading: Heading, line: Item | undefined, item
     const front = NUMBER.exec(item.folded)?.[0] ?? ''
     const other = /\d{1,2}|[ivx]+(?=[\s.)/:-])/.exec(front)?.[0]
     const name = item.text.slice(front.length)
-    const isTitle = item.bold || name === name.toUpperCase()
+    const isTitle = item.bold || name === name.toUpperCase() || OTHER_TITLE.test(item.folded.slice(front.length).trim())
     return isTitle && other !== undefined && styleOf(front) === style && numberOf(other) === numberOf(figure) + 1
   })
 }

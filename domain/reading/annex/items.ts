@@ -37,7 +37,14 @@ export function continues(line: string, before: string): boolean {
   return /^[\p{Ll}(,;)]/u.test(line) || !/[.;:!?”"»)]$/.test(before)
 }
 
-const OPEN_END = /(?:[,&-]|(?<!\p{L})(?:và|các|của|thuộc|tại|(?<!các )(?:tỉnh|huyện|xã|thị xã|thành phố)))$/iu
+const OPEN_END = /(?:[,&-]|(?<!\p{L})(?:và|các|của|thuộc|tại))$/iu
+/** A name of a place follows, unless it is of several: «UBND huyện», not «UBND các huyện, thị xã, thành phố». */
+const OPEN_PLACE = /(?<!\p{L})(?:tỉnh|huyện|xã|thị xã|thành phố)$/iu
+const OF_SEVERAL = /(?<!\p{L})các\s(?:(?:huyện|thị xã|thành phố|xã|phường|thị trấn)(?:,\s+|\s+và\s+|$))+$/iu
+/** What begins the name of another body or of people. */
+const ANOTHER =
+  /^(?:UBND|Ủy ban|Sở|Ban|Các|Phòng|Văn phòng|Công an|Công chức|Cán bộ|Trung tâm|Thanh tra|Chi cục|Toàn thể|Người|Đoàn|Trường|Bệnh viện|Lãnh đạo)(?!\p{L})/u
 
-/** Whether a name is not at its end yet: «Sở Thông tin và», «UBND huyện» (but not «UBND các huyện»). */
-export const isOpen = (name: string): boolean => OPEN_END.test(name)
+/** Whether a name is not at its end yet: «Sở Thông tin và», «UBND huyện» (but not «UBND các huyện», nor where «Các …» follows). */
+export const isOpen = (name: string, next: string): boolean =>
+  OPEN_END.test(name) || (OPEN_PLACE.test(name) && !OF_SEVERAL.test(name) && !ANOTHER.test(next))

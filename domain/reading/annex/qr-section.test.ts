@@ -54,6 +54,9 @@ describe('columns of the QR table', () => {
       asked: ['columns-left-out qr'],
     }))
 
+  it('may be called short', () =>
+    expect(outcome(readText(TITLE, 'TT\tĐơn vị\tSố mã\tSố lượt', '1\tSở Y tế\t3\t5'))).toEqual(sure('Sở Y tế 3 5')))
+
   it('of one figure in the period and in all: that in all is taken', () =>
     expect(
       outcome(readText(TITLE, 'Đơn vị\tMã QR mới tạo trong tuần\tTổng số mã QR\tLượt quét', 'Sở Y tế\t2\t9\t5')),

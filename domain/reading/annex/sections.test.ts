@@ -131,6 +131,19 @@ describe('headings', () => {
     expect(reading.sections).toMatchObject({ inspection: items('Một'), recommendations: none })
   })
 
+  it('of other parts end a section, and are said to be left out', () => {
+    const reading = readText(
+      '4. Một số kết quả, kinh nghiệm',
+      '- Đã cài đặt.',
+      '5. Khó khăn, vướng mắc',
+      '- Thiếu thiết bị.',
+      '6. Kiến nghị, đề xuất',
+      '- Không có',
+    )
+    expect(reading.sections).toMatchObject({ results: items('Đã cài đặt.'), recommendations: none })
+    expect(rulesOf(reading)).toContain('part-left-out /sections')
+  })
+
   it('that occur twice are joined, and asked about', () => {
     const reading = readText(
       '3. Công tác kiểm tra, giám sát',

@@ -5,7 +5,7 @@ import type { Header } from './header.ts'
 
 /** Figures that headers have: of the disease, days and terms, other columns («(3)», «(4=2+3)»), forms. */
 const OF_HEADER =
-  /covid\W*19|\b(?:ngay|thang|nam|quy|tuan|ky|dot|lan|giai doan|den|tu|bieu|mau|cot|muc|phu luc|so)\s*:?\s*\d[\d/.-]*|\d{1,2}\/\d{1,2}(?:\/\d{4})?|\([^()]*\)|\d\s*(?:=|\+)[\s\d+/*-]*/g
+  /covid\W*19|\b(?:ngay|thang|nam|quy|tuan|ky|dot|lan|giai doan|den|toi|tu|bieu|mau|cot|muc|phu luc|so)\s*:?\s*\d[\d/.-]*|\d{1,2}\/\d{1,2}(?:\/\d{4})?|\([^()]*\)|\[[^[\]]*\]|\d\s*(?:=|\+)[\s\d+/*-]*/g
 
 /** A header folded, without the figures that belong to it. */
 const bare = (header: string) => foldHeader(header).replace(OF_HEADER, ' ').trim()

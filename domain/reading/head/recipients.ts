@@ -21,7 +21,7 @@ const LONGEST_END = 60
 function goesOn(text: string, { text: next, folded, apart }: HeadLine): boolean {
   if (apart || text.endsWith('.')) return false
   if (/^\p{Ll}/u.test(next)) return true
-  return isOpen(text) && next.length <= LONGEST_END && !/\d/.test(next) && !TEXT_BEGINS.test(folded)
+  return isOpen(text, next) && next.length <= LONGEST_END && !/\d/.test(next) && !TEXT_BEGINS.test(folded)
 }
 
 /** Lines after «Kính gửi:»: a list, or where the line itself names nobody, the next one; and what wraps. */
