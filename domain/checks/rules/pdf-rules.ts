@@ -69,6 +69,10 @@ export const pdfRules = {
     en: ({ pages }) =>
       `No lines part the rows of a table on page ${pages}, and what belongs to which row is not sure. Compare each row of the table with the original.`,
   }),
+  upright: defineRule<{ text: string }>('file-upright-text', 'warning', {
+    vi: ({ text }) => `Bảng có chữ viết dọc: «${text}». Hãy đối chiếu các ô đó với bản gốc.`,
+    en: ({ text }) => `A table has text that stands upright: “${text}”. Compare those cells with the original.`,
+  }),
   footnotes: defineRule<{ text: string }>('file-footnotes', 'info', {
     vi: ({ text }) => `Chú thích cuối trang không được đọc: «${text}». Hãy đối chiếu với bản gốc nếu cần.`,
     en: ({ text }) => `Footnotes were not read: “${text}”. Compare with the original where they matter.`,

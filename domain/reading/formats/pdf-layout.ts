@@ -77,6 +77,18 @@ const cellMargins = ({ left, right }: Box, padding: number): Margins => ({
   isCell: true,
 })
 
+/** Lines that stand upright in a cell, as one: they follow each other across, one way or the other. */
+function withUpright(own: readonly Fragment[], uprights: ReadonlySet<Fragment>): readonly Fragment[] {
+  const upright = own.filter((line) => uprights.has(line))
+  const [first] = upright
+  if (first === undefined || upright.length === 1) return own
+  // Each may be a number of its own.
+  const text = upright.map((line) => line.text).join(upright.some((line) => /^[\d.,]+$/.test(line.text)) ? '  ' : ' ')
+  const box = around(upright)
+  const whole = { ...first, ...box, text, base: box.bottom, spacedRight: box.right }
+  return [...own.filter((fragment) => !uprights.has(fragment)), whole]
+}
+
 /** The table that a grid's lines and the text between them make. */
 function tableOf(grid: Grid, fragments: readonly Fragment[], page: PageContent): LaidTable {
   const inCells = new Map<GridCell, Fragment[]>(grid.cells.map((cell) => [cell, []]))
@@ -84,7 +96,8 @@ function tableOf(grid: Grid, fragments: readonly Fragment[], page: PageContent):
     const cell = grid.cellAt(centreX(fragment), centreY(fragment))
     if (cell !== null) inCells.get(cell)?.push(fragment)
   }
-  const filled = Array.from(inCells, ([cell, own]) => ({ cell, lines: linesOf(own, false) }))
+  const uprights = new Set(page.upright)
+  const filled = Array.from(inCells, ([cell, own]) => ({ cell, lines: linesOf(withUpright(own, uprights), false) }))
   const inner = grid.xs.length === 2 ? columnsWithin(filled.map(({ cell }) => inCells.get(cell) ?? [])) : null
   if (inner !== null) return tableOfColumnsWithin(grid, filled, inner, page)
   const padding = paddingIn(filled)
@@ -179,6 +192,8 @@ export type TakenPage = {
   readonly free: readonly Fragment[]
   /** No lines part the rows of one of its tables, and where they end is not sure. */
   readonly isUnsure: boolean
+  /** Lines that stand upright in cells. */
+  readonly upright: readonly string[]
 }
 
 export function takeApart(page: PageContent, fragments: readonly Fragment[]): TakenPage {
@@ -190,6 +205,7 @@ export function takeApart(page: PageContent, fragments: readonly Fragment[]): Ta
   return {
     page,
     tables: tables.map(({ table }) => table),
+    upright: page.upright.filter((line) => taken.has(line)).map(({ text }) => text),
     isUnsure: tables.some(({ unsure }) => unsure),
     free: fragments.filter((fragment) => !taken.has(fragment)),
   }

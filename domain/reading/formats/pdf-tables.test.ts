@@ -32,6 +32,14 @@ function wordBorders(): string[] {
   return [...across, ...down, ...corners]
 }
 
+const codesOf = (words: string) =>
+  Array.from(words, (sign) => sign.charCodeAt(0).toString(16).padStart(4, '0')).join('')
+/** Text whose line stands upright. */
+const upwards = (x: number, y: number, words: string) =>
+  `BT /F1 12 Tf 0 1 -1 0 ${x} ${842 - y} Tm <${codesOf(words)}> Tj ET`
+const downwards = (x: number, y: number, words: string) =>
+  `BT /F1 12 Tf 0 -1 1 0 ${x} ${842 - y} Tm <${codesOf(words)}> Tj ET`
+
 const dots = (x1: number, y1: number, x2: number, y2: number): string => {
   const length = Math.max(x2 - x1, y2 - y1)
   const places = Array.from({ length: Math.floor(length / 2) + 1 }, (_, nth) => (nth * 2) / length)
@@ -165,9 +173,18 @@ describe('cells of a table in a PDF', () => {
   })
 
   it('may hold words that stand upright', async () => {
-    const upright = `BT /F1 12 Tf 0 1 -1 0 130 ${842 - 190} Tm <${Array.from('Mã QR', (sign) => sign.charCodeAt(0).toString(16).padStart(4, '0')).join('')}> Tj ET`
-    const [cell] = await cellsOf(...around, upright, text(190, 115, 'Sở Công Thương'))
+    const [cell] = await cellsOf(...around, upwards(130, 190, 'Mã QR'), text(190, 115, 'Sở Công Thương'))
     expect(cell?.text).toBe('Mã QR')
+  })
+
+  it.each([
+    ['upwards', [upwards(130, 190, 'Tổng số'), upwards(146, 180, 'mã QR')]],
+    ['downwards', [downwards(146, 110, 'Tổng số'), downwards(130, 120, 'mã QR')]],
+  ])('hold lines that run %s in their order, with a warning', async (_, lines) => {
+    const content = [...around, ...lines, text(190, 115, 'Sở Công Thương')]
+    const { blocks, findings } = await openPdf(pdf([{ content }]), 'a.pdf')
+    expect(textsIn(blocks.filter((block) => block.kind === 'table'))).toEqual([[['Tổng số mã QR', 'Sở Công Thương']]])
+    expect(findings).toMatchObject([{ rule: 'file-upright-text', evidence: { text: 'Tổng số mã QR' } }])
   })
 
   it('stand where they are drawn', async () => {

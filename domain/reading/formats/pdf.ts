@@ -147,6 +147,14 @@ function aboutStruck(pages: readonly ReadPage[]): Finding[] {
   return text === '' ? [] : [fileRules.struckText.at('', { text })]
 }
 
+/** Lines that stand upright in tables: what belongs to which cell is less sure than elsewhere. */
+function aboutUpright(pages: readonly TakenPage[]): Finding[] {
+  const text = prepareText(pages.flatMap(({ upright }) => upright).join(' '))
+    .trim()
+    .slice(0, 200)
+  return text === '' ? [] : [pdfRules.upright.at('', { text })]
+}
+
 const numbersOf = (pages: readonly ReadPage[], kind: PageKind) =>
   pages.filter((page) => page.kind === kind).map(({ content }) => content.number)
 
@@ -184,6 +192,7 @@ async function read(document: PdfDocument, fileName: string): Promise<Opened> {
       ...(last < document.pages ? [pdfRules.cut.at('', { pages: document.pages, read: last })] : []),
       ...aboutHidden(drawn),
       ...aboutStruck(drawn),
+      ...aboutUpright(taken),
       ...aboutPages(pdfRules.pagesDamaged, damaged),
       ...aboutPages(
         pdfRules.pagesCut,
