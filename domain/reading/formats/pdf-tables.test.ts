@@ -234,6 +234,16 @@ describe('rows that no line parts', () => {
     expect(texts).toEqual([expected])
   })
 
+  it.each([
+    ['at the top', 0],
+    ['in the middle', 1],
+  ])('are told apart between three lines across, with their numbers %s', async (_, beside) => {
+    const lines = [100, 130, 230].map((y) => stroke(85, y, 505, y))
+    const { texts, rules } = await opened(...lines, ...header, ...rows(beside))
+    expect(texts).toEqual([expected])
+    expect(rules).toEqual([])
+  })
+
   it('are told apart from their total', async () => {
     const total = [text(LEFT[1] ?? 0, 232, 'Tổng cộng'), text(LEFT[2] ?? 0, 232, '9'), text(LEFT[3] ?? 0, 232, '1.266')]
     const { texts } = await opened(...outer, ...header, ...rows(0), ...total)
