@@ -1,6 +1,7 @@
 import { isAuthority, isTitleAlone } from './head/authority.ts'
 import { RECIPIENTS } from './head/head-lines.ts'
 import { isNameAlone } from './head/signer.ts'
+import { saysNone } from './annex/answers.ts'
 import { gridOf, isWritten } from './annex/grid.ts'
 import { headingsAmong, otherHeadingAmong, type Heading } from './annex/headings.ts'
 import { beginsItem } from './annex/items.ts'
@@ -109,6 +110,7 @@ function withoutWrappedTitle(heading: Heading, items: readonly Item[]): readonly
     next?.kind === 'line' &&
     !next.apart &&
     !beginsItem(next.text) &&
+    !saysNone(next.text) &&
     /^\p{Ll}/u.test(next.text)
   return isWrapped ? rest : items
 }

@@ -14,7 +14,7 @@ const WHEN = String.raw`(?:(?:tinh )?den )?(?:thoi diem )?(?:hien nay|hien tai|h
 const WHO = String.raw`(?:noi dung|muc|phan|don vi|co quan|dia phuong|so|ban|phong|huyen|thanh pho|thi xa|xa|phuong|ubnd|uy ban|van phong|thanh tra|cong an|trung tam|chi cuc)(?: (?!co |con |khong |chua |neu |mot |nhieu |yeu cau|de nghi|kien nghi)[a-z]+){0,14}`
 /** «Thống nhất với nội dung …». */
 const AGREED = String.raw`(?:co ban )?(?:thong nhat|nhat tri|dong y)(?: (?!de nghi|nhung)[a-z]+){0,6}`
-const TITLE = String.raw`(?:(?:(?:kien nghi|de xuat|y kien|kho khan|vuong mac|va)[ ,]*)+: )?`
+const TITLE = String.raw`(?:(?:ve )?(?:(?:kien nghi|de xuat|y kien|kho khan|vuong mac|va)[ ,]*)+: )?`
 const BEFORE = String.raw`${TITLE}(?:(?:${WHEN}|${WHO}|${AGREED})\s*[,:]?\s+){0,3}`
 
 /** What there can be none of, without saying anything else. */
@@ -29,7 +29,7 @@ const NOBODY_ELSE = '(?!(?:xa|phuong|phong) .*(?:ma qr|luot quet))'
 const NONE = new RegExp(String.raw`^${BEFORE}(?:khong|ko|khong co|ko co|khong phat sinh|chua co|chua phat sinh)$`)
 /** «Sở Công Thương không có kiến nghị, đề xuất gì thêm»; «Không đề xuất». */
 const NONE_OF = new RegExp(
-  String.raw`^${NOBODY_ELSE}${BEFORE}(?:khong|chua|ko) (?:(?:co|phat sinh|ban hanh|gap|nhan duoc)(?=[ ,])|(?=(?:de xuat|kien nghi|y kien)(?:$|[ ,])))(?:[ ,/]*(?:${WHAT})(?=$|[ ,/]))+${TO}(?: (?:gi|nao|khac|them))*$`,
+  String.raw`^${NOBODY_ELSE}${BEFORE}(?:khong|chua|ko) (?:(?:co|phat sinh|ban hanh|gap|nhan duoc)(?=[ ,])|(?=(?:de xuat|kien nghi|y kien)(?:$|[ ,])))(?:[ ,;/]*(?:${WHAT})(?=$|[ ,;/]))+${TO}(?: (?:gi|nao|khac|them))*(?: (?:trong|tai|den) (?:thoi gian|thoi diem|ky|dot|thang|quy)(?: (?:nay|qua|hien tai|bao cao))?)?$`,
 )
 
 const LONGEST_ANSWER = 150
@@ -37,9 +37,13 @@ const LONGEST_ANSWER = 150
 /** «Không có», «Không», «Chưa có», «Không phát sinh», «Không có kiến nghị, đề xuất» …: an explicit none. */
 export function saysNone(text: string): boolean {
   if (text.length > LONGEST_ANSWER || !/k|ch/i.test(text)) return false
-  const answer = bare(text)
-  return NONE.test(answer) || NONE_OF.test(answer)
+  if (isNone(bare(text))) return true
+  // «Không có khó khăn; không có kiến nghị.»
+  const parts = bare(text).split(/[.;]\s+/)
+  return parts.length > 1 && parts.every((part) => isNone(part.trim()))
 }
+
+const isNone = (answer: string) => NONE.test(answer) || NONE_OF.test(answer)
 
 /** Nothing but signs that fill an empty place: `-`, `…`, `....`, `/`, `./.`. */
 export function saysNothing(text: string): boolean {

@@ -157,6 +157,8 @@ describe('an answer', () => {
     'Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp Quảng Ngãi không có kiến nghị',
     'Không gặp khó khăn, vướng mắc gì.',
     'Không có kiến nghị/đề xuất',
+    'Không có khó khăn, vướng mắc; không có kiến nghị, đề xuất.',
+    'Chưa có kiến nghị, đề xuất nào trong thời gian này',
   ])('«%s» is an explicit none', (text) => expect(saysNone(text)).toBe(true))
   it.each([
     'Không có kiến nghị đối với Sở nhưng đề nghị UBND tỉnh hỗ trợ kinh phí',
@@ -169,6 +171,7 @@ describe('an answer', () => {
     'Xã Ba Vinh chưa có mã QR',
     'Không có kiến nghị, đề nghị hỗ trợ',
     'Không có khó khăn lớn',
+    'Không có khó khăn. Đề nghị hỗ trợ máy quét.',
     'Không có vướng mắc lớn, đề nghị hỗ trợ',
     'Chưa có số liệu',
     'Không khí tốt',

@@ -1,3 +1,4 @@
+import { numbersIn } from '../../text/document-number.ts'
 import { saysNone, saysNothing } from './answers.ts'
 import { isOrdinal, isTotal } from './outline.ts'
 import type { DataRow } from './table-rows.ts'
@@ -30,6 +31,11 @@ function isMore(row: DataRow): boolean {
   return content === '' || (documentsOf(row) === '' && /^[\p{Ll}(,;]/u.test(content))
 }
 
+const LONGEST_TITLE = 150
+/** A sentence, or the number of a document: no title of a group. */
+const saysMoreThanTitle = (text: string) =>
+  text.length > LONGEST_TITLE || /[.;]\s*$/.test(text) || numbersIn(text, 1).length > 0
+
 /** One cell beside the row's number, through the columns of what a directive has: a heading, or a directive of one cell. */
 function isThrough(row: DataRow): boolean {
   const others = row.written.filter((slot) => slot !== row.slot('ordinal'))
@@ -43,8 +49,11 @@ function kindOf(row: DataRow, hasData: boolean, numbered: boolean): Kind {
   const ordinal = row.own('ordinal')
   if (isTotal(row.written[0]?.text ?? '') || isTotal(row.own('content'))) return 'total'
   if (saysOnlyNone(row)) return 'none'
-  if (row.banner !== null) return 'group'
-  if (isThrough(row)) return isOutline(ordinal) || ordinal === '' ? 'group' : 'unclear'
+  if (row.banner !== null) return saysMoreThanTitle(row.banner.text) ? 'unclear' : 'group'
+  if (isThrough(row)) {
+    const isHeading = (isOutline(ordinal) || ordinal === '') && !saysMoreThanTitle(row.own('content'))
+    return isHeading ? 'group' : 'unclear'
+  }
   if (hasData && isMore(row)) return 'more'
   if (row.own('content') === '' && !hasOthers(row)) return isOrdinal(ordinal) ? 'unclear' : 'group'
   if (hasOthers(row)) return 'data'

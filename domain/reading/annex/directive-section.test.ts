@@ -157,6 +157,10 @@ describe('rows of the table of directives', () => {
     const readRows = async (...more: string[]) => outcome(await readDocx(paragraph(TITLE), rows(...more)))
     expect(await readRows(through('I', 'Công văn của Sở'))).toEqual(sure(ONE))
     expect(await readRows(through('', 'Công văn của Sở'))).toEqual(sure(ONE))
+    expect(await readRows(through('', 'Ngoài ra Sở đã phát bản tin.'))).toEqual({
+      list: [ONE],
+      asked: ['row-unclear directives'],
+    })
     expect(await readRows(through('2', 'Đăng tin trên trang của Sở'))).toEqual({
       list: [ONE],
       asked: ['row-unclear directives'],

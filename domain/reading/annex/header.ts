@@ -66,6 +66,8 @@ function continuesHeader(row: GridRow, above: readonly GridRow[], kind: TableKin
   const own = ownSlots(row).filter(isWritten)
   const isUnderMerged = ({ column, text }: Slot) => (first.slots[column]?.colSpan ?? 1) > 1 && !/^\d/.test(text)
   if (own.length > 0 && own.every(isUnderMerged)) return true
+  // «(mã)», «(lượt)»: what the columns above are measured in.
+  if (own.length > 0 && own.every(({ text }) => /^\([^()\d]*\)$/.test(text.trim()))) return true
   return own.length > 1 && own.every(({ text }) => meaningOf(text, kind) !== null)
 }
 

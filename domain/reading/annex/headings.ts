@@ -114,8 +114,13 @@ export function isPartTitle({ text, folded }: Line): boolean {
   const isMarked = PART_NUMBER.test(folded) || /^(?:bang|bieu)\b/.test(folded) || text === text.toUpperCase()
   const words = wordsOf(folded.replace(PART_NUMBER, ''))
   if (text.length > LONGEST_PART_TITLE || !(isMarked || text.endsWith(':')) || knownShare(words) < 1) return false
+  if (OTHER_TITLE.test(folded.replace(PART_NUMBER, '').trim())) return true
   return !/^(?:khong|chua|da)$/.test(words[0] ?? '') && (sectionOf(words)?.likeness ?? 0) >= LIKE_A_PART
 }
+
+/** «Khó khăn, vướng mắc», «Phương hướng trong thời gian tới»: what reports have parts about. «Hạn chế tụ tập» is none. */
+const OTHER_TITLE =
+  /^(?:(?:nhung|mot so|cac|danh gia) )?(?:thuan loi|kho khan|vuong mac|ton tai|han che|nguyen nhan|phuong huong|nhiem vu)(?=[,:]|$| (?:va|trong|trong tam|thoi gian|nhiem vu|vuong mac|ton tai|giai phap|chu yeu|con)\b)[^.;]{0,70}$/
 
 /** The first of those with the greatest measure. */
 function mostBy<T>(all: readonly T[], measure: (one: T) => number): T | null {
@@ -146,10 +151,6 @@ function goesBetween({ at, number }: Candidate, clear: readonly Candidate[]): bo
 }
 
 const LONGEST_OTHER = 100
-/** «Khó khăn, vướng mắc», «Phương hướng …»: what reports have parts about, however they write it. */
-const OTHER_TITLE =
-  /^(?:(?:nhung|mot so|cac|danh gia) )?(?:thuan loi|kho khan|vuong mac|ton tai|han che|nguyen nhan|phuong huong|nhiem vu)\b[^.;:]{0,70}$/
-
 /**
  * Where, among the lines under a heading, the next heading of the letter begins that is none of the five sections («Phần VII.
  * PHƯƠNG HƯỚNG»): the next number of the same kind, before a title in capitals or in bold; -1 where there is none.
@@ -159,8 +160,14 @@ export function otherHeadingAmong(heading: Heading, line: Item | undefined, item
   const style = styleOf(inFront)
   const figure = /\d{1,2}|[ivx]+(?=[\s.)/:-])/.exec(inFront)?.[0]
   if (figure === undefined || heading.rest !== '') return -1
-  return items.findIndex((item) => {
+  const numbersOf = (item: Item) => {
+    const own = item.kind === 'line' ? (NUMBER.exec(item.folded)?.[0] ?? '') : ''
+    return styleOf(own) === style ? numberOf(/\d{1,2}|[ivx]+/.exec(own)?.[0] ?? '') : null
+  }
+  return items.findIndex((item, nth) => {
     if (item.kind === 'table' || item.text.length > LONGEST_OTHER) return false
+    // The list of the section itself has come to that number.
+    if (items.slice(0, nth).some((before) => numbersOf(before) === numberOf(figure))) return false
     const front = NUMBER.exec(item.folded)?.[0] ?? ''
     const other = /\d{1,2}|[ivx]+(?=[\s.)/:-])/.exec(front)?.[0]
     const name = item.text.slice(front.length)

@@ -18,6 +18,18 @@ describe('notes in parts', () => {
       sure('Đã tuyên truyền.', 'Chủ động.'),
     ))
 
+  it('leave out «Khó khăn, vướng mắc» where it heads a part, not where it begins a note', () => {
+    expect(
+      read(RECOMMENDATIONS, '5.1. Khó khăn, vướng mắc', '- Thiếu máy.', '5.2. Kiến nghị', '- Hỗ trợ máy.'),
+    ).toEqual(sure('Thiếu máy.', 'Hỗ trợ máy.'))
+    expect(read(RESULTS, '1. Đã cài đặt.', '2. Khó khăn trong việc quét mã do mạng yếu.')).toEqual(
+      sure('Đã cài đặt.', 'Khó khăn trong việc quét mã do mạng yếu.'),
+    )
+    expect(read(RESULTS, '5. Hạn chế tụ tập đông người', '6. Hỗ trợ người dân')).toEqual(
+      sure('Hạn chế tụ tập đông người', 'Hỗ trợ người dân'),
+    )
+  })
+
   it('keep a line that heads bullets of its own: sub-bullets are items too', () =>
     expect(read(INSPECTION, '- Kiểm tra:', '+ Chợ A;', '+ Chợ B.')).toEqual(sure('Kiểm tra:', 'Chợ A', 'Chợ B.')))
 
@@ -80,6 +92,7 @@ describe('an explicit none', () => {
     '(Không có)',
     '1. Không có',
     'Không có./.',
+    'không',
     'Sở Y tế không có kiến nghị, đề xuất gì.',
     'Không có khó khăn, vướng mắc',
   ])('may read «%s»', (answer) => expect(read(RECOMMENDATIONS, answer)).toEqual({ state: 'none', asked: [] }))

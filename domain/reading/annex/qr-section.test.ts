@@ -54,6 +54,9 @@ describe('columns of the QR table', () => {
       asked: ['columns-left-out qr'],
     }))
 
+  it('may say below what they are measured in', () =>
+    expect(read('\t\t(mã)\t(lượt)\t', '1\tSở Y tế\t3\t5\t')).toEqual(sure('Sở Y tế 3 5')))
+
   it('may be called short', () =>
     expect(outcome(readText(TITLE, 'TT\tĐơn vị\tSố mã\tSố lượt', '1\tSở Y tế\t3\t5'))).toEqual(sure('Sở Y tế 3 5')))
 
