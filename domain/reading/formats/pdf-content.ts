@@ -2,8 +2,10 @@ import type { OperatorCodes, PdfPage } from './pdf-document.ts'
 import { PdfInterpreter } from './pdf-interpreter.ts'
 import type { GlyphCollector } from './pdf-glyphs.ts'
 import { linesOf } from './pdf-lines.ts'
+import { matrixFrom } from './pdf-matrix.ts'
 import { boxOf } from './pdf-paths.ts'
 import { turnBack, turnPoint, type Box, type PageContent, type Rule, type Rules, type Turn } from './pdf-page.ts'
+import { withStamps } from './pdf-stamps.ts'
 import { withoutStruck } from './pdf-struck.ts'
 import type { Fragment } from './pdf-words.ts'
 
@@ -50,13 +52,14 @@ export function pageContent(page: PdfPage, codes: OperatorCodes, mostGlyphs: num
   const { width, height, number } = page
   const { glyphs, rules, images, isCut } = new PdfInterpreter(page, codes, mostGlyphs).run()
   const turn = glyphs.mostly
+  const matrix = matrixFrom(page.transform)
   const shown = withoutStruck(glyphs.fragments(turn), turnedRules(rules, turn, width, height))
   return {
     number,
     width: isQuarter(turn) ? height : width,
     height: isQuarter(turn) ? width : height,
     turn,
-    fragments: shown.fragments,
+    fragments: turn === 0 && matrix !== null ? withStamps(shown.fragments, page.notes, matrix) : shown.fragments,
     struck: shown.struck,
     signs: glyphs.size,
     isCut,

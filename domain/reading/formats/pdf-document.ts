@@ -1,5 +1,6 @@
 import { getResolvedPDFJS } from 'unpdf'
 import { libraryPort } from './pdf-port.ts'
+import type { Note } from './pdf-stamps.ts'
 
 /** What the library draws a page with: numbered operators and their arguments, which come without types. */
 export type Operators = { readonly codes: readonly number[]; readonly args: readonly unknown[] }
@@ -14,6 +15,8 @@ export type PdfPage = {
   /** From the coordinates of the file to points from the top left corner of the page as it shows. */
   readonly transform: readonly number[]
   readonly operators: Operators
+  /** Notes with text put onto a letter's first page, where its number and date are. */
+  readonly notes: readonly Note[]
   readonly fontOf: (id: string) => PdfFont | null
 }
 
@@ -64,6 +67,20 @@ function fontFrom(font: unknown): PdfFont {
   return { name, unit: Number.isFinite(unit) && unit > 0 ? unit : 0.001 }
 }
 
+const MOST_NOTES = 50
+
+/** Notes that are nothing but text. What the library hands out is its own affair but for these fields. */
+async function notesOf(page: Awaited<ReturnType<Proxy['getPage']>>): Promise<Note[]> {
+  const all: readonly unknown[] = await page.getAnnotations({ intent: 'display' })
+  return all.slice(0, MOST_NOTES).flatMap((one) => {
+    if (typeof one !== 'object' || one === null) return []
+    if (!('subtype' in one && one.subtype === 'FreeText' && 'rect' in one && Array.isArray(one.rect))) return []
+    const content: unknown = 'contentsObj' in one ? one.contentsObj : null
+    const text: unknown = typeof content === 'object' && content !== null && 'str' in content ? content.str : null
+    return typeof text === 'string' ? [{ text: text.trim(), rect: one.rect.map(Number) }] : []
+  })
+}
+
 async function pageOf(document: Proxy, number: number): Promise<PdfPage | null> {
   try {
     const page = await document.getPage(number)
@@ -73,8 +90,9 @@ async function pageOf(document: Proxy, number: number): Promise<PdfPage | null> 
       if (!page.commonObjs.has(id)) return null
       return fontFrom(page.commonObjs.get(id))
     }
+    const notes = number === 1 ? await notesOf(page).catch(() => []) : []
     const operators = { codes: list.fnArray, args: list.argsArray as readonly unknown[] }
-    return { number, width, height, transform, operators, fontOf }
+    return { number, width, height, transform, operators, notes, fontOf }
   } catch {
     return null
   }

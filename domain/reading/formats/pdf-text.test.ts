@@ -1,16 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  A4,
-  filled,
-  grid,
-  pdf,
-  picture,
-  pieces,
-  stroke,
-  text,
-  widthOf,
-  type PdfPageParts,
-} from '#tests/fixtures/pdf-writer.ts'
+import { A4, filled, grid, pdf, picture, pieces, text, widthOf, type PdfPageParts } from '#tests/fixtures/pdf-writer.ts'
 import { openPdf } from './pdf.ts'
 
 const opened = (...pages: PdfPageParts[]) => openPdf(pdf(pages), 'a.pdf')
@@ -104,41 +93,6 @@ describe('words of a PDF', () => {
       'Sở Y tế',
     ])
   })
-})
-
-describe('words that a line strikes out', () => {
-  const strike = (from: number, to: number, base: number) => filled(from, base - 3.8, to - from, 0.7)
-  const readWith = async (...content: string[]) => {
-    const { blocks, findings } = await opened({ content })
-    const texts = blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''))
-    return { texts, findings: findings.map(({ rule, evidence }) => [rule, evidence['text']]) }
-  }
-
-  it('are not read, and said to be there', async () =>
-    expect(await readWith(text(100, 100, 'Có 500 mã'), strike(118, 136, 100))).toEqual({
-      texts: ['Có mã'],
-      findings: [['file-struck-text', '500']],
-    }))
-
-  it('are parted from those beside them, within one word too', async () =>
-    expect(await readWith(text(100, 100, '500541'), strike(100, 118, 100))).toEqual({
-      texts: ['541'],
-      findings: [['file-struck-text', '500']],
-    }))
-
-  it('go with the line where several words of a row are struck out, each by a line of its own or two', async () => {
-    const both = [strike(100, 118, 100), filled(100, 94.8, 18, 0.5), strike(118, 136, 100)]
-    expect((await readWith(text(100, 100, '500541 mã'), ...both)).texts).toEqual(['mã'])
-  })
-
-  it.each([
-    ['underlines', filled(100, 101.5, 36, 0.7)],
-    ['runs on over the page as a border does', stroke(40, 96, 500, 96)],
-    ['crosses a sign half', strike(100, 114.5, 100)],
-    ['is as thick as an area', filled(100, 94, 36, 4)],
-  ])('are not those that a line %s', async (_, line) =>
-    expect(await readWith(text(100, 100, '500541'), line)).toEqual({ texts: ['500541'], findings: [] }),
-  )
 })
 
 describe('lines of a PDF', () => {

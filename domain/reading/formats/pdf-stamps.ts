@@ -1,0 +1,44 @@
+import { mapX, mapY, type Matrix } from './pdf-matrix.ts'
+import { boxOf } from './pdf-paths.ts'
+import type { Fragment } from './pdf-words.ts'
+
+/** A note with text that was put onto a page: its words, and its area in the coordinates of the file. */
+export type Note = { readonly text: string; readonly rect: readonly number[] }
+
+/** What an office enters into the room that the letter leaves for it: its number, or a part of its date. */
+const STAMPED = /^\d{1,5}(?:\/[\p{Lu}\d&-]+)*$/u
+const LEAVES_ROOM = /^(?:số|ngày|tháng|năm):?$/iu
+/** Words of one line are level but for so much of their size. */
+const LEVEL = 0.8
+
+function stampOf({ text, rect }: Note, transform: Matrix, fragments: readonly Fragment[]): Fragment | null {
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = rect
+  const corners = [
+    [x1, y1],
+    [x2, y2],
+  ] as const
+  const box = boxOf(corners.map(([x, y]) => [mapX(transform, x, y), mapY(transform, x, y)]))
+  const isBefore = (fragment: Fragment) =>
+    LEAVES_ROOM.test(fragment.text) &&
+    fragment.right <= box.left + 0.5 * fragment.size &&
+    fragment.base > box.top &&
+    fragment.base < box.bottom + LEVEL * fragment.size
+  const before = fragments.findLast(isBefore)
+  if (before === undefined) return null
+  const { left, right } = box
+  const parts = { text, starts: Array.from({ length: text.length }, () => left), left, right, spacedRight: right }
+  return { ...before, ...parts, spacesBefore: 1, spacesAfter: 1 }
+}
+
+/** The words of a page with the number and the date that were entered as notes; other notes are no part of the letter. */
+export function withStamps(
+  fragments: readonly Fragment[],
+  notes: readonly Note[],
+  transform: Matrix,
+): readonly Fragment[] {
+  const stamps = notes.flatMap((note) => {
+    const stamp = STAMPED.test(note.text) ? stampOf(note, transform, fragments) : null
+    return stamp === null ? [] : [stamp]
+  })
+  return stamps.length === 0 ? fragments : [...fragments, ...stamps]
+}
