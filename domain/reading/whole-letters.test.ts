@@ -191,6 +191,19 @@ describe('«như trên» in a table', () => {
       ).sections.directives[1],
     ).toMatchObject({ issuer: 'Sở Y tế', audiences: ['Các chợ'] }),
   )
+
+  it('leads to itself from each of them', () => {
+    const { provenance } = readText(
+      '1. Công tác chỉ đạo, tuyên truyền',
+      'STT\tNội dung\tSố, ngày ban hành\tĐơn vị ban hành\tĐối tượng tiếp nhận',
+      '1\tVề A\t1/SYT-VP ngày 01/02/2021\tSở Y tế\t- Các chợ; - Các trường',
+      '2\tVề B\t2/SYT-VP ngày 02/02/2021\tSở Y tế\tNhư trên',
+    )
+    expect(['0', '1'].map((nth) => provenance[`/sections/directives/1/audiences/${nth}`])).toEqual([
+      { block: 1, row: 2, cell: 4 },
+      { block: 1, row: 2, cell: 4 },
+    ])
+  })
 })
 
 describe('a date with wide spaces', () => {

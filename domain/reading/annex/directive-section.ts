@@ -107,6 +107,16 @@ function withSame(directives: readonly Directive[]): Directive[] {
   return whole
 }
 
+/** Audiences that are as above stand where the row says so. */
+function standingsOfSame(directives: readonly Directive[], inRows: readonly Read<Directive>[]): Trace[] {
+  return inRows.flatMap(({ value, standings }, nth) => {
+    const path = `${PATH}/${nth}/audiences`
+    const place = standings.find(([pointer]) => pointer === `${path}/0`)?.[1] ?? null
+    const more = directives[nth]?.audiences.slice(value.audiences.length) ?? []
+    return more.map((_, at) => stands(`${path}/${value.audiences.length + at}`, place))
+  })
+}
+
 /** Rows with automatic numbers, whose figures are not in their text, are counted as Word counts them. */
 function numbered(entries: readonly DirectiveEntry[]): DirectiveEntry[] {
   const isAutomatic = entries.every(({ ordinal }) => ordinal.trim() === '-')
@@ -149,7 +159,7 @@ export function readDirectives(items: readonly Item[]): Read<Directive[]> {
     directives,
     tables,
     columns.filter((_, nth) => tables.value[nth]?.header.firstDataRow !== 0),
-    inLines ?? inRows,
+    inLines ?? [...inRows, ...standingsOfSame(directives, inRows)],
     found(unclear.map(({ said }) => annexRules.rowUnclear.at(PATH, { seen: quote(said) }))),
     totalsOf(entries, directives.length),
     answerOf(
