@@ -44,7 +44,7 @@ describe('notes put onto a page of a PDF', () => {
   const textsWith = async (...annotations: string[]) => (await readWith({ content: room, annotations })).texts
 
   it('are read where they enter the number of the letter', async () =>
-    expect(await textsWith(note('2162', 108, 134, 104))).toContain('Số: 2162 /SCT-VP'))
+    expect(await textsWith(note('2162', 108, 134, 104))).toContain('Số: 2162/SCT-VP'))
 
   it.each([
     ['say something else', note('Ky boi: So Cong Thuong', 108, 134, 104)],

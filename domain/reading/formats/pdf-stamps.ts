@@ -10,6 +10,8 @@ const STAMPED = /^\d{1,5}(?:\/[\p{Lu}\d&-]+)*$/u
 const LEAVES_ROOM = /^(?:số|ngày|tháng|năm):?$/iu
 /** Words of one line are level but for so much of their size. */
 const LEVEL = 0.8
+/** What follows begins at most so far behind it, in points. */
+const ROOM = 60
 
 function stampOf({ text, rect }: Note, transform: Matrix, fragments: readonly Fragment[]): Fragment | null {
   const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = rect
@@ -25,9 +27,14 @@ function stampOf({ text, rect }: Note, transform: Matrix, fragments: readonly Fr
     fragment.base < box.bottom + LEVEL * fragment.size
   const before = fragments.findLast(isBefore)
   if (before === undefined) return null
-  const { left, right } = box
+  const isAfter = ({ left, base }: Fragment) => left > box.left && left < box.right + ROOM && base === before.base
+  const after = fragments.find(isAfter)
+  const space = 0.3 * before.size
+  // It fills the room that was left for it.
+  const left = Math.min(box.left, before.right + space)
+  const right = after === undefined ? box.right : after.left - (after.text.startsWith('/') ? 0 : space)
   const parts = { text, starts: Array.from({ length: text.length }, () => left), left, right, spacedRight: right }
-  return { ...before, ...parts, spacesBefore: 1, spacesAfter: 1 }
+  return { ...before, ...parts, spacesBefore: 1, spacesAfter: 0 }
 }
 
 /** The words of a page with the number and the date that were entered as notes; other notes are no part of the letter. */
