@@ -1,5 +1,5 @@
-import type { Notes } from '../../model/sections.ts'
-import type { Unit } from '../../model/unit.ts'
+import type { Notes } from '#domain/model/sections.ts'
+import type { Unit } from '#domain/model/unit.ts'
 import { hashOf, shinglesOf, wordsOf } from './shingles.ts'
 
 /** Shorter notes are alike by chance: «Đã phân công cán bộ theo dõi, đôn đốc.» */

@@ -1,9 +1,9 @@
-import type { MetricCounts } from '../../metrics/metrics.ts'
-import type { Campaign } from '../../model/campaign.ts'
-import type { IsoDate } from '../../model/dates.ts'
-import type { UnitId } from '../../model/ids.ts'
-import type { Notes, NoteSection, ReportSections } from '../../model/sections.ts'
-import type { Unit } from '../../model/unit.ts'
+import type { MetricCounts } from '#domain/metrics/metrics.ts'
+import type { Campaign } from '#domain/model/campaign.ts'
+import type { IsoDate } from '#domain/model/dates.ts'
+import type { UnitId } from '#domain/model/ids.ts'
+import type { Notes, NoteSection, ReportSections } from '#domain/model/sections.ts'
+import type { Unit } from '#domain/model/unit.ts'
 
 /**
  * What a report is compared with besides the unit's own previous one: other units' newest reports of the same campaign, and

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { answeredNone } from '../../metrics/metric.ts'
-import type { Finding } from '../../model/finding.ts'
-import { noteSections, type NoteSection, type ReportSections } from '../../model/sections.ts'
+import { answeredNone } from '#domain/metrics/metric.ts'
+import type { Finding } from '#domain/model/finding.ts'
+import { noteSections, type NoteSection, type ReportSections } from '#domain/model/sections.ts'
 import { itemHash, longItems, shinglesOfItems } from './note-words.ts'
 import { estimatedLikeness, sketchOf } from './shingles.ts'
 

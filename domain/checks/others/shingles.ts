@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts'
+import { fold } from '#domain/text/fold.ts'
 
 /** Words in a row that make one shingle: fewer are common to all texts, more are lost with each changed word. */
 const WORDS = 4

@@ -1,6 +1,6 @@
-import { answeredNone } from '../../metrics/metric.ts'
-import type { Finding } from '../../model/finding.ts'
-import { noteSections, type ReportSections } from '../../model/sections.ts'
+import { answeredNone } from '#domain/metrics/metric.ts'
+import type { Finding } from '#domain/model/finding.ts'
+import { noteSections, type ReportSections } from '#domain/model/sections.ts'
 import type { CheckInput } from '../check.ts'
 import { noOthers } from '../others/others.ts'
 

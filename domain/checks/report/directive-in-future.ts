@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../model/dates.ts'
-import { formatDate } from '../../text/format.ts'
+import type { IsoDate } from '#domain/model/dates.ts'
+import { formatDate } from '#domain/text/format.ts'
 import { defineCheck } from '../check.ts'
 import { defineRule } from '../rule.ts'
 import { datedDocuments } from './documents.ts'

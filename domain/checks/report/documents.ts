@@ -1,6 +1,6 @@
-import type { IsoDate } from '../../model/dates.ts'
-import type { ReportSections } from '../../model/sections.ts'
-import { nameKey } from '../../text/unit-names.ts'
+import type { IsoDate } from '#domain/model/dates.ts'
+import type { ReportSections } from '#domain/model/sections.ts'
+import { nameKey } from '#domain/text/unit-names.ts'
 
 /** A dated document of section 1, who issued it as far as the row says, and the pointer to its date. */
 export type DatedDocument = {

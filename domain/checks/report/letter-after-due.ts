@@ -1,5 +1,5 @@
-import { daysBetween, type IsoDate } from '../../model/dates.ts'
-import { formatDate, formatNumber } from '../../text/format.ts'
+import { daysBetween, type IsoDate } from '#domain/model/dates.ts'
+import { formatDate, formatNumber } from '#domain/text/format.ts'
 import { defineCheck } from '../check.ts'
 import { defineRule } from '../rule.ts'
 

@@ -1,4 +1,4 @@
-import { noteSections, type NoteSection } from '../../model/sections.ts'
+import { noteSections, type NoteSection } from '#domain/model/sections.ts'
 import { defineComparison, type CheckInput } from '../check.ts'
 import { sectionName } from '../names.ts'
 import { itemHash, longItems, namesOf, shinglesOfItems } from '../others/note-words.ts'

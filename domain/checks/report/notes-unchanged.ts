@@ -1,5 +1,5 @@
-import { noteSections, type Notes } from '../../model/sections.ts'
-import { fold } from '../../text/fold.ts'
+import { noteSections, type Notes } from '#domain/model/sections.ts'
+import { fold } from '#domain/text/fold.ts'
 import { defineCheck, monthOf } from '../check.ts'
 import { sectionName } from '../names.ts'
 import { defineRule } from '../rule.ts'

@@ -1,4 +1,4 @@
-import { numberAtStart } from '../../text/document-number.ts'
+import { numberAtStart } from '#domain/text/document-number.ts'
 import { defineCheck, type Breach } from '../check.ts'
 import { defineRule } from '../rule.ts'
 

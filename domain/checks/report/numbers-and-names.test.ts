@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { numberOf } from '../../model/count.ts'
-import { emptyLetterHead } from '../../model/letter.ts'
-import { quangNgai } from '../../provinces/quang-ngai.ts'
+import { numberOf } from '#domain/model/count.ts'
+import { emptyLetterHead } from '#domain/model/letter.ts'
+import { quangNgai } from '#domain/provinces/quang-ngai.ts'
 import { before, date, directive, found, quiet, row, sections } from '#tests/fixtures/check-input.ts'
 
 const withDirectives = (...directives: (typeof sections)['directives']) => ({ sections: { ...sections, directives } })

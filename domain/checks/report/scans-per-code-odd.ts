@@ -1,5 +1,5 @@
-import { metricsOfReport, type MetricCounts } from '../../metrics/metrics.ts'
-import { formatNumber } from '../../text/format.ts'
+import { metricsOfReport, type MetricCounts } from '#domain/metrics/metrics.ts'
+import { formatNumber } from '#domain/text/format.ts'
 import { defineComparison, type CheckInput } from '../check.ts'
 import { medianOf, robustZ } from '../others/robust.ts'
 import { noOthers, type OtherReport } from '../others/others.ts'

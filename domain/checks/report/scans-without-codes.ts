@@ -1,4 +1,4 @@
-import { formatNumber } from '../../text/format.ts'
+import { formatNumber } from '#domain/text/format.ts'
 import { defineCheck } from '../check.ts'
 import { defineRule } from '../rule.ts'
 

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../text/format.ts'
+import { formatNumber } from '#domain/text/format.ts'
 import { defineComparison } from '../check.ts'
 import { sectionName } from '../names.ts'
 import { defineRule } from '../rule.ts'

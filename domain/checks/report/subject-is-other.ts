@@ -1,4 +1,4 @@
-import { issuerKeys, keysOf, nameKey } from '../../text/unit-names.ts'
+import { issuerKeys, keysOf, nameKey } from '#domain/text/unit-names.ts'
 import { defineCheck } from '../check.ts'
 import { defineRule } from '../rule.ts'
 

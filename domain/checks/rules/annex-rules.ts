@@ -1,5 +1,5 @@
-import { TABLE_ANSWERED_NONE } from '../../metrics/metric.ts'
-import { formatNumber } from '../../text/format.ts'
+import { TABLE_ANSWERED_NONE } from '#domain/metrics/metric.ts'
+import { formatNumber } from '#domain/text/format.ts'
 import { figureName as figure, sectionName as nameOf } from '../names.ts'
 import { defineRule } from '../rule.ts'
 

@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts'
+import { fold } from '#domain/text/fold.ts'
 
 /** Folded, without the bullet or the box with a tick, the quotation marks and the full stop that an answer may have. */
 const bare = (text: string): string =>

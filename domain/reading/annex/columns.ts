@@ -1,5 +1,5 @@
-import { fold } from '../../text/fold.ts'
-import { remembered } from '../../text/remembered.ts'
+import { fold } from '#domain/text/fold.ts'
+import { remembered } from '#domain/text/remembered.ts'
 
 /** What a column of the annex can hold. `documentNumber` and `documentDate` where a form parts them. */
 export type Meaning =

@@ -1,7 +1,7 @@
-import { cellRules } from '../../checks/rules/cell-rules.ts'
-import { blank, none, numberOf, type Count } from '../../model/count.ts'
-import type { Finding } from '../../model/finding.ts'
-import { fold } from '../../text/fold.ts'
+import { cellRules } from '#domain/checks/rules/cell-rules.ts'
+import { blank, none, numberOf, type Count } from '#domain/model/count.ts'
+import type { Finding } from '#domain/model/finding.ts'
+import { fold } from '#domain/text/fold.ts'
 import { saysNothing } from './answers.ts'
 import { quote } from './quote.ts'
 

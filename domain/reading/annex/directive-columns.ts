@@ -1,4 +1,4 @@
-import { annexRules } from '../../checks/rules/annex-rules.ts'
+import { annexRules } from '#domain/checks/rules/annex-rules.ts'
 import { found, noTrace, read, type Read } from '../source/read.ts'
 import { foldHeader, type Meaning } from './columns.ts'
 import type { Column, Header } from './header.ts'

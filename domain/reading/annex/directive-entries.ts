@@ -1,4 +1,4 @@
-import { numbersIn } from '../../text/document-number.ts'
+import { numbersIn } from '#domain/text/document-number.ts'
 import { saysNone, saysNothing } from './answers.ts'
 import { isOrdinal, isTotal } from './outline.ts'
 import type { DataRow } from './table-rows.ts'

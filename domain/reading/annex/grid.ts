@@ -1,4 +1,4 @@
-import type { Place } from '../../reports/reading.ts'
+import type { Place } from '#domain/reports/reading.ts'
 import { placeOfCell, type TableItem } from '../source/lines.ts'
 
 /** What stands at one row and column of a table: a cell, also where it only reaches there from above or from the left. */

@@ -1,4 +1,4 @@
-import type { Place } from '../../reports/reading.ts'
+import type { Place } from '#domain/reports/reading.ts'
 import type { Line } from '../source/lines.ts'
 import { saysNone, saysNothing } from './answers.ts'
 import { isPartTitle } from './headings.ts'

@@ -1,5 +1,5 @@
-import { annexRules } from '../../checks/rules/annex-rules.ts'
-import type { Notes, NoteSection } from '../../model/sections.ts'
+import { annexRules } from '#domain/checks/rules/annex-rules.ts'
+import type { Notes, NoteSection } from '#domain/model/sections.ts'
 import type { Item } from '../source/lines.ts'
 import { found, noTrace, read, stands, type Read } from '../source/read.ts'
 import { saysNone } from './answers.ts'

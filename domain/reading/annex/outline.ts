@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts'
+import { fold } from '#domain/text/fold.ts'
 
 /**
  * How deep a row's numbering stands, outermost first: `A` and `I`, then headings without a number, `1`, `1.1`, `a`, and

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { annexRulesOf, readText } from '#tests/fixtures/letters/read-text.ts'
-import type { Count } from '../../model/count.ts'
+import type { Count } from '#domain/model/count.ts'
 import { isScaled } from './columns.ts'
 
 const figure = (count: Count) => (count.state === 'number' ? count.value : count.state)

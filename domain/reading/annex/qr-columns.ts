@@ -1,4 +1,4 @@
-import { annexRules } from '../../checks/rules/annex-rules.ts'
+import { annexRules } from '#domain/checks/rules/annex-rules.ts'
 import { found, read, type Read, type Trace, noTrace } from '../source/read.ts'
 import { isBothCounts, isCumulative, isOfPeriod, isScaled, isSinceBeginning, type Meaning } from './columns.ts'
 import type { Column, Header } from './header.ts'

@@ -1,5 +1,5 @@
-import type { QrRow } from '../../model/sections.ts'
-import { fold } from '../../text/fold.ts'
+import type { QrRow } from '#domain/model/sections.ts'
+import { fold } from '#domain/text/fold.ts'
 import { read, type Read, type Trace } from '../source/read.ts'
 import type { QrColumns } from './qr-columns.ts'
 

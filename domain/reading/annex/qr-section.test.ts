@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cell, paragraph, row, table } from '#tests/fixtures/docx-writer.ts'
 import { annexRulesOf, readDocx, readText } from '#tests/fixtures/letters/read-text.ts'
-import type { Count } from '../../model/count.ts'
+import type { Count } from '#domain/model/count.ts'
 import type { LetterReading } from '../read-letter.ts'
 
 const TITLE = '2. Kết quả tạo, quản lý mã QR địa điểm và quét mã QR'

@@ -1,4 +1,4 @@
-import { annexRules } from '../../checks/rules/annex-rules.ts'
+import { annexRules } from '#domain/checks/rules/annex-rules.ts'
 import type { Line } from '../source/lines.ts'
 import { found, noTrace, stands, type Trace, gather } from '../source/read.ts'
 import { saysNone, saysNothing } from './answers.ts'

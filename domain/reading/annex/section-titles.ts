@@ -1,5 +1,5 @@
-import type { ReportSections } from '../../model/sections.ts'
-import { fold } from '../../text/fold.ts'
+import type { ReportSections } from '#domain/model/sections.ts'
+import { fold } from '#domain/text/fold.ts'
 
 export type SectionName = keyof ReportSections
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { paragraph, run } from '#tests/fixtures/docx-writer.ts'
 import { annexRulesOf, readDocx, readText, rulesOf } from '#tests/fixtures/letters/read-text.ts'
-import type { Notes } from '../../model/sections.ts'
+import type { Notes } from '#domain/model/sections.ts'
 
 const items = (...texts: string[]): Notes => ({ state: 'items', items: texts })
 const none: Notes = { state: 'none' }

@@ -1,4 +1,4 @@
-import { numbersIn } from '../../text/document-number.ts'
+import { numbersIn } from '#domain/text/document-number.ts'
 import { foldHeader } from './columns.ts'
 import { isWritten, ownSlots, type GridRow } from './grid.ts'
 import type { Header } from './header.ts'

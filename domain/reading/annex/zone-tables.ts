@@ -1,4 +1,4 @@
-import { annexRules } from '../../checks/rules/annex-rules.ts'
+import { annexRules } from '#domain/checks/rules/annex-rules.ts'
 import { found, noTrace, read, type Read } from '../source/read.ts'
 import type { Item, TableItem } from '../source/lines.ts'
 import type { TableKind } from './columns.ts'

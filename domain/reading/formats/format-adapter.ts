@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/finding.ts'
+import type { Finding } from '#domain/model/finding.ts'
 import type { Block } from '../blocks.ts'
 
 export type Opened = { readonly blocks: readonly Block[]; readonly findings: readonly Finding[] }

@@ -1,8 +1,8 @@
-import { docRules } from '../../checks/rules/doc-rules.ts'
-import { fileRules } from '../../checks/rules/file-rules.ts'
-import { xlsxRules } from '../../checks/rules/xlsx-rules.ts'
-import type { Finding } from '../../model/finding.ts'
-import type { LetterFormat } from '../../reports/reading.ts'
+import { docRules } from '#domain/checks/rules/doc-rules.ts'
+import { fileRules } from '#domain/checks/rules/file-rules.ts'
+import { xlsxRules } from '#domain/checks/rules/xlsx-rules.ts'
+import type { Finding } from '#domain/model/finding.ts'
+import type { LetterFormat } from '#domain/reports/reading.ts'
 import type { Block } from '../blocks.ts'
 import type { OpenedLetter } from '../open-letter.ts'
 import type { FormatAdapter } from './format-adapter.ts'
@@ -11,13 +11,13 @@ import { recogniseFormat } from './recognise-format.ts'
 /** How each format is turned into blocks. Adapters are loaded when first needed: a browser need not carry them all. */
 const loaders: Record<LetterFormat, () => Promise<FormatAdapter>> = {
   txt: async () => {
-    const { openTxt } = await import('./txt.ts')
+    const { openTxt } = await import('./txt/open-txt.ts')
     return async (bytes, fileName) => openTxt(bytes, fileName)
   },
-  docx: async () => (await import('./docx.ts')).openDocx,
-  doc: async () => (await import('./doc.ts')).openDoc,
-  pdf: async () => (await import('./pdf.ts')).openPdf,
-  xlsx: async () => (await import('./xlsx.ts')).openXlsx,
+  docx: async () => (await import('./docx/open-docx.ts')).openDocx,
+  doc: async () => (await import('./doc/open-doc.ts')).openDoc,
+  pdf: async () => (await import('./pdf/open-pdf.ts')).openPdf,
+  xlsx: async () => (await import('./xlsx/open-xlsx.ts')).openXlsx,
 }
 
 /** Asking for a module again takes longer than a short letter. */

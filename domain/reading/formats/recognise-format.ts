@@ -1,5 +1,5 @@
-import type { LetterFormat } from '../../reports/reading.ts'
-import { openCompoundFile } from './cfb.ts'
+import type { LetterFormat } from '#domain/reports/reading.ts'
+import { openCompoundFile } from './doc/cfb.ts'
 import { namesInBrokenZip, zipEntries } from './zip.ts'
 
 /**

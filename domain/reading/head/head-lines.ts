@@ -1,4 +1,4 @@
-import type { Place } from '../../reports/reading.ts'
+import type { Place } from '#domain/reports/reading.ts'
 import type { Cell } from '../blocks.ts'
 import { alignedFold } from '../source/aligned-fold.ts'
 import { placeOfCell, type Item, type Line, type TableItem } from '../source/lines.ts'

@@ -1,4 +1,4 @@
-import { headRules } from '../../checks/rules/head-rules.ts'
+import { headRules } from '#domain/checks/rules/head-rules.ts'
 import { found, read, stands, type Read } from '../source/read.ts'
 import { placeAndDateAt } from './letter-date.ts'
 import type { HeadLine } from './head-lines.ts'

@@ -1,5 +1,5 @@
-import { headRules } from '../../checks/rules/head-rules.ts'
-import type { IsoDate } from '../../model/dates.ts'
+import { headRules } from '#domain/checks/rules/head-rules.ts'
+import type { IsoDate } from '#domain/model/dates.ts'
 import { quote } from '../annex/quote.ts'
 import { found, read, stands, type Read } from '../source/read.ts'
 import { datesIn } from '../source/written-dates.ts'

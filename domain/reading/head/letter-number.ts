@@ -1,6 +1,6 @@
-import { headRules } from '../../checks/rules/head-rules.ts'
+import { headRules } from '#domain/checks/rules/head-rules.ts'
 import { quote } from '../annex/quote.ts'
-import { numberAtStart } from '../../text/document-number.ts'
+import { numberAtStart } from '#domain/text/document-number.ts'
 import { found, read, stands, type Read } from '../source/read.ts'
 import type { HeadLine } from './head-lines.ts'
 

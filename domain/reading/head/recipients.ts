@@ -1,5 +1,5 @@
-import { headRules } from '../../checks/rules/head-rules.ts'
-import type { Place } from '../../reports/reading.ts'
+import { headRules } from '#domain/checks/rules/head-rules.ts'
+import type { Place } from '#domain/reports/reading.ts'
 import { beginsItem, isOpen, itemsInLine } from '../annex/items.ts'
 import { found, read, stands, type Read } from '../source/read.ts'
 import { RECIPIENTS, TEXT_BEGINS, type HeadLine } from './head-lines.ts'

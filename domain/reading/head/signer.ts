@@ -1,4 +1,4 @@
-import { headRules } from '../../checks/rules/head-rules.ts'
+import { headRules } from '#domain/checks/rules/head-rules.ts'
 import { alignedFold } from '../source/aligned-fold.ts'
 import { found, read, stands, type Read } from '../source/read.ts'
 import { TITLE, isAuthority, isTitleAlone, signsForAnother } from './authority.ts'

@@ -1,11 +1,11 @@
-import { headRules } from '../../checks/rules/head-rules.ts'
-import type { IsoDate } from '../../model/dates.ts'
-import type { CampaignId } from '../../model/ids.ts'
-import type { DocumentRef } from '../../model/letter.ts'
+import { headRules } from '#domain/checks/rules/head-rules.ts'
+import type { IsoDate } from '#domain/model/dates.ts'
+import type { CampaignId } from '#domain/model/ids.ts'
+import type { DocumentRef } from '#domain/model/letter.ts'
 import type { Citation } from '../head/citations.ts'
-import { numberKey } from '../../text/document-number.ts'
-import { editDistance } from '../../text/edit-distance.ts'
-import { formatDate } from '../../text/format.ts'
+import { numberKey } from '#domain/text/document-number.ts'
+import { editDistance } from '#domain/text/edit-distance.ts'
+import { formatDate } from '#domain/text/format.ts'
 import { found, gather, read, stands, type Read, type Trace } from '../source/read.ts'
 
 export type Request = { readonly campaignId: CampaignId; readonly number: string; readonly date: IsoDate }

@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts'
+import { fold } from '#domain/text/fold.ts'
 
 const folded = new Map<string, string>()
 

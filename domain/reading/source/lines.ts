@@ -1,4 +1,4 @@
-import type { Place } from '../../reports/reading.ts'
+import type { Place } from '#domain/reports/reading.ts'
 import type { Block, Cell, Paragraph, Table } from '../blocks.ts'
 import { alignedFold } from './aligned-fold.ts'
 

@@ -1,5 +1,5 @@
-import type { Finding } from '../../model/finding.ts'
-import type { Place } from '../../reports/reading.ts'
+import type { Finding } from '#domain/model/finding.ts'
+import type { Place } from '#domain/reports/reading.ts'
 
 /** The field at a JSON pointer, and where it stands. */
 export type Standing = readonly [pointer: string, place: Place]

@@ -1,4 +1,4 @@
-import { isoDate, type IsoDate } from '../../model/dates.ts'
+import { isoDate, type IsoDate } from '#domain/model/dates.ts'
 import { alignedFold } from './aligned-fold.ts'
 
 /** A date as written: null where it is no whole day of the calendar (no year, a year of two figures, 31/02). */

@@ -1,4 +1,4 @@
-import type { CardView } from '../../ui/chart-card.tsx'
+import type { CardView } from '#src/ui/chart-card.tsx'
 
 /** What every card of Overview is told besides its rows. */
 export type CardProps = {

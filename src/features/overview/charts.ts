@@ -1,4 +1,4 @@
-import { late } from '../../ui/late.tsx'
+import { late } from '#src/ui/late.tsx'
 
 const load = async () => (await import('./drawn-charts.ts')).drawnCharts
 

@@ -1,4 +1,4 @@
-import { late } from '../../ui/late.tsx'
+import { late } from '#src/ui/late.tsx'
 
 /** Loads when a directive is first opened. */
 export const directivePanel = late(async () => (await import('./directive-panel.tsx')).DirectivePanel)

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core'
 import { useTranslations } from 'use-intl'
-import { PageHeader } from '../../ui/page-header.tsx'
+import { PageHeader } from '#src/ui/page-header.tsx'
 import charts from './overview-charts.module.css'
 import classes from './overview-skeleton.module.css'
 import tiles from './tiles/tiles.module.css'

@@ -1,6 +1,6 @@
 import type { UnitKind } from '#domain/model/unit.ts'
-import type { FiguresScope } from '../../api/urls.ts'
-import { unitKinds } from '../../ui/kind-labels.ts'
+import type { FiguresScope } from '#src/api/urls.ts'
+import { unitKinds } from '#src/ui/kind-labels.ts'
 import { figuresScope } from './overview.requests.ts'
 
 export const unitOrders = ['value', 'name', 'kind'] as const

@@ -1,4 +1,4 @@
-import { urls, type FiguresScope } from '../../api/urls.ts'
+import { urls, type FiguresScope } from '#src/api/urls.ts'
 
 /** Which figures the address of Overview asks for. */
 export function figuresScope(search: URLSearchParams): FiguresScope {

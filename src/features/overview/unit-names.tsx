@@ -1,5 +1,5 @@
 import { Link } from 'react-router-dom'
-import type { ChartColors } from '../../ui/charts/chart-colors.ts'
+import type { ChartColors } from '#src/ui/charts/chart-colors.ts'
 
 export type UnitName = {
   readonly unitId: string

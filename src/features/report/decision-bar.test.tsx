@@ -8,7 +8,7 @@ import { emptySections } from '#domain/model/sections.ts'
 import type { Role } from '#domain/model/user.ts'
 import type { Report } from '#domain/reports/report.ts'
 import { renderInterface } from '#tests/setup/render.tsx'
-import { sessionKey } from '../../api/session.queries.ts'
+import { sessionKey } from '#src/api/session.queries.ts'
 import { DecisionBar } from './decision-bar.tsx'
 
 const report = {

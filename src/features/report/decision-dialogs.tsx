@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import { useTranslations } from 'use-intl'
-import { useProblemText } from '../../ui/problem-text.ts'
-import { SidePanel } from '../../ui/side-panel.tsx'
+import { useProblemText } from '#src/ui/problem-text.ts'
+import { SidePanel } from '#src/ui/side-panel.tsx'
 import classes from './decision.module.css'
 
 /** Asks once more before a report with errors is accepted. */

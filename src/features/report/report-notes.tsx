@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
 import type { Notes, NoteSection } from '#domain/model/sections.ts'
-import { NotesView } from '../../ui/notes-view.tsx'
+import { NotesView } from '#src/ui/notes-view.tsx'
 import { DifferenceNote, ReportField } from './report-field.tsx'
 import { isChosen, useReportFields } from './report-fields.ts'
 import { RemovedRows } from './report-table.tsx'

@@ -1,6 +1,6 @@
 import { Title } from '@mantine/core'
 import { useEffect, useId, useRef, type ReactNode } from 'react'
-import { keepOneTabStop } from '../../ui/original/place-keys.ts'
+import { keepOneTabStop } from '#src/ui/original/place-keys.ts'
 import classes from './report-section.module.css'
 
 /** A part of the report with its heading. The values in it are one tab stop, walked by arrow keys. */

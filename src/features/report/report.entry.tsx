@@ -1,3 +1,3 @@
-import { late } from '../../ui/late.tsx'
+import { late } from '#src/ui/late.tsx'
 
 export const reportPage = late(async () => (await import('./report.page.tsx')).ReportPage)

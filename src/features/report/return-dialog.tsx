@@ -2,9 +2,9 @@ import { ActionIcon, Button, Text, Textarea } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Report } from '#domain/reports/report.ts'
-import { useFieldName } from '../../ui/field-name.ts'
-import { Icon } from '../../ui/icons.tsx'
-import { SidePanel } from '../../ui/side-panel.tsx'
+import { useFieldName } from '#src/ui/field-name.ts'
+import { Icon } from '#src/ui/icons.tsx'
+import { SidePanel } from '#src/ui/side-panel.tsx'
 import classes from './decision.module.css'
 
 /** Most reasons that the API takes, and the longest. */

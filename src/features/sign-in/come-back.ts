@@ -1,4 +1,4 @@
-import { patterns } from '../../ui/paths.ts'
+import { patterns } from '#src/ui/paths.ts'
 
 /** Where to go after signing in: only to addresses of this application, because a link must not lead a fresh session elsewhere. */
 export function comeBackTo(next: string | null): string {

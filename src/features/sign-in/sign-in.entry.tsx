@@ -1,3 +1,3 @@
-import { late } from '../../ui/late.tsx'
+import { late } from '#src/ui/late.tsx'
 
 export const signInPage = late(async () => (await import('./sign-in.page.tsx')).SignInPage)

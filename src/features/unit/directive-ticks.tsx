@@ -1,7 +1,7 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { usePlotArea, useXAxisScale } from 'recharts'
 import type { IsoDate } from '#domain/model/dates.ts'
-import type { ChartColors } from '../../ui/charts/chart-colors.ts'
+import type { ChartColors } from '#src/ui/charts/chart-colors.ts'
 import { directiveAnchor, type DirectiveMark } from './unit-directives.rows.ts'
 import classes from './unit-trend.module.css'
 

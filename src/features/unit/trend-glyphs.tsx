@@ -1,4 +1,4 @@
-import type { ChartColors } from '../../ui/charts/chart-colors.ts'
+import type { ChartColors } from '#src/ui/charts/chart-colors.ts'
 
 const SIZE = 5
 

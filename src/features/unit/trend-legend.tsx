@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { useChartColors } from '../../ui/charts/chart-colors.ts'
+import { useChartColors } from '#src/ui/charts/chart-colors.ts'
 import { GapGlyph } from './trend-glyphs.tsx'
 import classes from './unit-trend.module.css'
 

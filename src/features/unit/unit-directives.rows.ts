@@ -2,7 +2,7 @@ import type { IsoDate } from '#domain/model/dates.ts'
 import type { CampaignId, ReportId } from '#domain/model/ids.ts'
 import { fold } from '#domain/text/fold.ts'
 import type { UnitHistory } from '#domain/totals/summary.ts'
-import { dayNumber } from '../../ui/charts/days.ts'
+import { dayNumber } from '#src/ui/charts/days.ts'
 
 /** Where a directive was reported: `position` is its index in that report's list. */
 export type DirectiveSource = {

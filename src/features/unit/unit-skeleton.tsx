@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core'
-import { LoadingShape } from '../../ui/loading-shape.tsx'
+import { LoadingShape } from '#src/ui/loading-shape.tsx'
 import classes from './unit-trend.module.css'
 
 /** The shape of the page while its figures are on their way. */

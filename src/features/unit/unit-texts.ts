@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'use-intl'
 import { metricOf, type MetricId } from '#domain/metrics/metrics.ts'
 import { formatDate } from '#domain/text/format.ts'
-import { useCountText } from '../../ui/count-cell.tsx'
-import { statusWords } from '../../ui/status-badge.tsx'
+import { useCountText } from '#src/ui/count-cell.tsx'
+import { statusWords } from '#src/ui/status-badge.tsx'
 import type { DirectiveEntry, DirectiveMark } from './unit-directives.rows.ts'
 import type { TrendPoint } from './unit-trend.rows.ts'
 

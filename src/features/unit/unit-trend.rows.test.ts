@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { MetricCount } from '#domain/model/count.ts'
 import type { IsoDate } from '#domain/model/dates.ts'
 import type { StandingStatus } from '#domain/model/standing.ts'
-import { dayNumber } from '../../ui/charts/days.ts'
+import { dayNumber } from '#src/ui/charts/days.ts'
 import { historyOf } from './unit-history.fixture.ts'
 import { dayDomain, trendOf } from './unit-trend.rows.ts'
 

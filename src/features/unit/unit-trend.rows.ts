@@ -3,7 +3,7 @@ import type { IsoDate } from '#domain/model/dates.ts'
 import type { CampaignId, ReportId } from '#domain/model/ids.ts'
 import type { StandingStatus } from '#domain/model/standing.ts'
 import type { UnitHistory } from '#domain/totals/summary.ts'
-import { dayNumber } from '../../ui/charts/days.ts'
+import { dayNumber } from '#src/ui/charts/days.ts'
 
 /**
  * One campaign of a unit in the chart of one metric. `value` is null unless the state is `number`. The line is given twice:

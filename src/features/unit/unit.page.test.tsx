@@ -5,7 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import type { MetricCount } from '#domain/model/count.ts'
 import type { UnitHistory } from '#domain/totals/summary.ts'
 import { renderInterface } from '#tests/setup/render.tsx'
-import { sessionKey } from '../../api/session.queries.ts'
+import { sessionKey } from '#src/api/session.queries.ts'
 import { historyOf } from './unit-history.fixture.ts'
 import { UnitPage } from './unit.page.tsx'
 

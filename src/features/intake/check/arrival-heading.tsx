@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react'
-import { PageHeader } from '../../../ui/page-header.tsx'
+import { PageHeader } from '#src/ui/page-header.tsx'
 
 /** The heading of what has just arrived; the focus goes to it, so that a screen reader starts there. */
 export function ArrivalHeading({ title, subtitle }: { title: string; subtitle?: ReactNode }) {

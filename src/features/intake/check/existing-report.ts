@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReportSummary } from '#domain/reports/report.ts'
-import { reportsQuery } from '../../../api/reports.queries.ts'
+import { reportsQuery } from '#src/api/reports.queries.ts'
 
 /** Whether the unit has a report in the campaign already; `unknown` when it could not be asked. */
 export type ExistingReport =

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState, type Dispatch } from 'react'
-import type { Side } from '../../../ui/original/beside-original.tsx'
+import type { Side } from '#src/ui/original/beside-original.tsx'
 import { fieldOfReadingPointer, rowOfField, type FieldId } from '../draft/draft-field.ts'
 import type { DraftAction } from '../draft/draft-state.ts'
 import { inputId, type FormActions, type OpenRow } from '../form/form-context.ts'

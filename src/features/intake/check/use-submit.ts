@@ -1,7 +1,7 @@
 import type { NewReport, Report } from '#domain/reports/report.ts'
 import { useState } from 'react'
-import { Problem } from '../../../api/problem.ts'
-import { useAcceptReport, useSubmitReport } from '../../../api/reports.mutations.ts'
+import { Problem } from '#src/api/problem.ts'
+import { useAcceptReport, useSubmitReport } from '#src/api/reports.mutations.ts'
 
 /** What came of a submission; `notAccepted` when the report is safe, but the decision asked for with it failed. */
 export type Submitted = { readonly report: Report; readonly notAccepted: Error | null }

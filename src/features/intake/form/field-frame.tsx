@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { Icon } from '../../../ui/icons.tsx'
+import { Icon } from '#src/ui/icons.tsx'
 import { useFormActions, useFormView } from './form-context.ts'
 import type { FieldState } from './use-field.ts'
 import classes from './form.module.css'

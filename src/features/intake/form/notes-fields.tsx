@@ -1,7 +1,7 @@
 import { ActionIcon, SegmentedControl, Textarea } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import type { NoteSection } from '#domain/model/sections.ts'
-import { Icon } from '../../../ui/icons.tsx'
+import { Icon } from '#src/ui/icons.tsx'
 import { nextKey } from '../draft/draft-change.ts'
 import { noteField } from '../draft/draft-field.ts'
 import type { NoteDraft, NotesDraft } from '../draft/report-draft.ts'

@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core'
 import type { IsoDate } from '#domain/model/dates.ts'
 import { formatDate } from '#domain/text/format.ts'
-import { DayInput } from '../../../ui/day-input.tsx'
+import { DayInput } from '#src/ui/day-input.tsx'
 import type { FieldId } from '../draft/draft-field.ts'
 import { FieldFrame } from './field-frame.tsx'
 import { useField } from './use-field.ts'

@@ -1,7 +1,7 @@
 import { Button, Text, Textarea } from '@mantine/core'
 import { useState, type ClipboardEvent, type FormEvent } from 'react'
 import { useTranslations } from 'use-intl'
-import { SidePanel } from '../../../ui/side-panel.tsx'
+import { SidePanel } from '#src/ui/side-panel.tsx'
 import { textWithTables } from './pasted-text.ts'
 import classes from './intake.module.css'
 

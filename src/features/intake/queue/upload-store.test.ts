@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { LetterId } from '#domain/model/ids.ts'
 import type { Reading } from '#domain/reports/reading.ts'
-import { NETWORK_PROBLEM, ABORTED_PROBLEM, Problem } from '../../../api/problem.ts'
+import { NETWORK_PROBLEM, ABORTED_PROBLEM, Problem } from '#src/api/problem.ts'
 import { createUploadStore } from './upload-store.ts'
 
 type Sent = { name: string; finish: (findings?: number) => void; fail: (problem: Problem) => void }

@@ -1,6 +1,6 @@
 import type { LetterId, ReportId } from '#domain/model/ids.ts'
 import type { Reading } from '#domain/reports/reading.ts'
-import { ABORTED_PROBLEM, Problem } from '../../../api/problem.ts'
+import { ABORTED_PROBLEM, Problem } from '#src/api/problem.ts'
 import { queueFrom } from './kept-queue.ts'
 import { nextToStart, reduceUploads, type UploadAction, type UploadFailure, type UploadQueue } from './upload-queue.ts'
 

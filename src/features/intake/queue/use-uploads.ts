@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import { useUser } from '../../../api/session.queries.ts'
-import { uploadLetter } from '../../../api/upload-letter.ts'
+import { useUser } from '#src/api/session.queries.ts'
+import { uploadLetter } from '#src/api/upload-letter.ts'
 import { isBusy } from './upload-queue.ts'
 import { createUploadStore, type UploadStore } from './upload-store.ts'
 

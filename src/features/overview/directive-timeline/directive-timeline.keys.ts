@@ -1,4 +1,4 @@
-import type { Move } from '../../../ui/charts/chart-surface.tsx'
+import type { Move } from '#src/ui/charts/chart-surface.tsx'
 import type { Dot } from './directive-timeline.rows.ts'
 
 /** Where a key leads among the dots: left and right within a lane, up and down to the nearest in time of another lane. */

@@ -1,6 +1,6 @@
-import { fitLines, type Measure } from '../../../ui/charts/fit-text.ts'
-import { monthTicks, type DayTick } from '../../../ui/charts/days.ts'
-import type { Spot } from '../../../ui/charts/chart-surface.tsx'
+import { fitLines, type Measure } from '#src/ui/charts/fit-text.ts'
+import { monthTicks, type DayTick } from '#src/ui/charts/days.ts'
+import type { Spot } from '#src/ui/charts/chart-surface.tsx'
 import type { Dot, Timeline } from './directive-timeline.rows.ts'
 
 /** Where everything of the timeline goes, in pixels, before it is drawn. */

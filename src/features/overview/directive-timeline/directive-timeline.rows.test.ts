@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { IsoDate } from '#domain/model/dates.ts'
-import { dayNumber } from '../../../ui/charts/days.ts'
+import { dayNumber } from '#src/ui/charts/days.ts'
 import { blankCount, directivePoint, missing, noneCount, summaryUnit } from '../summary-unit.fixture.ts'
 import { directiveTimeline } from './directive-timeline.rows.ts'
 

@@ -2,8 +2,8 @@ import type { IsoDate } from '#domain/model/dates.ts'
 import type { UnitId } from '#domain/model/ids.ts'
 import { compareVietnamese, matches } from '#domain/text/fold.ts'
 import type { DirectivePoint, SummaryUnit } from '#domain/totals/summary.ts'
-import { dayNumber } from '../../../ui/charts/days.ts'
-import { unitKinds } from '../../../ui/kind-labels.ts'
+import { dayNumber } from '#src/ui/charts/days.ts'
+import { unitKinds } from '#src/ui/kind-labels.ts'
 import type { UnitOrder } from '../overview.filters.ts'
 
 /** Why a lane has no dots: what the unit said, or where its report stands. Null: it has some. */

@@ -1,5 +1,5 @@
-import type { ChartColors } from '../../../ui/charts/chart-colors.ts'
-import { rectangle, verticalLine } from '../../../ui/charts/shapes.ts'
+import type { ChartColors } from '#src/ui/charts/chart-colors.ts'
+import { rectangle, verticalLine } from '#src/ui/charts/shapes.ts'
 import { PARTIAL_WIDTH } from './unit-bars.layout.ts'
 import type { UnitBar } from './unit-bars.rows.ts'
 

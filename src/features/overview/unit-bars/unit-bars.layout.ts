@@ -1,5 +1,5 @@
-import { fitLines, type Measure } from '../../../ui/charts/fit-text.ts'
-import { niceTicks } from '../../../ui/charts/nice-ticks.ts'
+import { fitLines, type Measure } from '#src/ui/charts/fit-text.ts'
+import { niceTicks } from '#src/ui/charts/nice-ticks.ts'
 import type { UnitBar } from './unit-bars.rows.ts'
 
 /** Where everything of a bar chart goes, in pixels, before it is drawn. */

@@ -1,8 +1,8 @@
 import { useId } from 'react'
 import { useTranslations } from 'use-intl'
-import type { ChartColors } from '../../../ui/charts/chart-colors.ts'
-import { Hatch } from '../../../ui/charts/hatch.tsx'
-import { Legend, type LegendEntry } from '../../../ui/charts/legend.tsx'
+import type { ChartColors } from '#src/ui/charts/chart-colors.ts'
+import { Hatch } from '#src/ui/charts/hatch.tsx'
+import { Legend, type LegendEntry } from '#src/ui/charts/legend.tsx'
 import type { UnitBar } from './unit-bars.rows.ts'
 
 type Props = { readonly bars: readonly UnitBar[]; readonly marksReal: boolean; readonly colors: ChartColors }

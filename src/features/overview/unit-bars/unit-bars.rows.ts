@@ -4,7 +4,7 @@ import type { StandingStatus } from '#domain/model/standing.ts'
 import type { UnitKind } from '#domain/model/unit.ts'
 import { compareVietnamese, matches } from '#domain/text/fold.ts'
 import type { SummaryUnit } from '#domain/totals/summary.ts'
-import { unitKinds } from '../../../ui/kind-labels.ts'
+import { unitKinds } from '#src/ui/kind-labels.ts'
 import type { UnitOrder } from '../overview.filters.ts'
 
 /** What stands in a unit's row: a number (0 included), a blank, an explicit none, or no report at all. */

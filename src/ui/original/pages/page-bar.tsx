@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { useTranslations } from 'use-intl'
-import { Icon } from '../../icons.tsx'
+import { Icon } from '#src/ui/icons.tsx'
 import { FIT, nextZoom } from './page-layout.ts'
 import classes from './pages.module.css'
 

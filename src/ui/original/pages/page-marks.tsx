@@ -1,7 +1,7 @@
 import type { CSSProperties, KeyboardEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import type { PageArea } from '#domain/reports/reading.ts'
-import { useFieldName } from '../../field-name.ts'
+import { useFieldName } from '#src/ui/field-name.ts'
 import { depthOf, type PagePlace } from './page-places.ts'
 import classes from './pages.module.css'
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { LetterId } from '#domain/model/ids.ts'
-import { letterFileQuery } from '../../../api/letters.queries.ts'
+import { letterFileQuery } from '#src/api/letters.queries.ts'
 import type { PagedFile } from './pdf-file.ts'
 
 /** A file on its way to being drawn. `locked`: it asks for a password; `broken`: it is damaged, or the code did not come. */

@@ -1,0 +1,190 @@
+import { fold } from '#domain/text/fold.ts'
+import { meaningOf } from '#domain/reading/annex/columns.ts'
+import { linesOf, type Line } from './lines.ts'
+import { around } from './page.ts'
+import { beginsItem } from './paragraphs.ts'
+import type { Fragment } from './words.ts'
+
+/** A table without lines: its columns' edges, and its rows of cells, each with the lines in it. */
+export type AlignedTable = {
+  readonly columns: readonly Span[]
+  readonly rows: readonly (readonly AlignedCell[])[]
+  readonly lines: ReadonlySet<Line>
+}
+export type AlignedCell = { readonly column: number; readonly colSpan: number; readonly lines: readonly Line[] }
+export type Span = { from: number; to: number }
+
+const ORDINAL_HEADER = /^(?:s ?t ?t|t ?t|so tt|so thu tu)$/
+const ORDINAL = /^\(?(?:\d{1,3}|[IVX]{1,5}|[A-E])[.)]?$/
+/** Columns stand at least so far apart, in points. */
+const APART = 3
+/** The first row begins at most so far below the header's number, in points. */
+const HEADER_HEIGHT = 160
+/** Lines of a table follow each other at most at such steps, in parts of the font's size. */
+const STEP = 3.2
+const LEAST_COLUMNS = 3
+const LEAST_MEANINGS = 3
+const LEAST_ROWS = 2
+/** More lines than a page of a letter has. */
+const MOST_LINES = 1500
+
+const isOver = ({ from, to }: Span, line: Line) => line.left < to + APART && line.right > from - APART
+
+/** Places of lines as columns: those that overlap are one. */
+function spansOf(lines: readonly Line[]): Span[] {
+  const spans: Span[] = []
+  for (const { left, right } of [...lines].sort((a, b) => a.left - b.left)) {
+    const last = spans.at(-1)
+    if (last !== undefined && left < last.to + APART) last.to = Math.max(last.to, right)
+    else spans.push({ from: left, to: right })
+  }
+  return spans
+}
+
+/** The column that a line stands in, widened to hold it; null where it reaches over several, and -1 where it is in none. */
+function columnOf(line: Line, columns: readonly Span[]): number | null {
+  const over = columns.flatMap((column, nth) => (isOver(column, line) ? [nth] : []))
+  if (over.length > 1) return null
+  const [only = -1] = over
+  return only
+}
+
+function widen(column: Span | undefined, line: Line): void {
+  if (column === undefined) return
+  column.from = Math.min(column.from, line.left)
+  column.to = Math.max(column.to, line.right)
+}
+
+function isNearby(before: Line | undefined, line: Line): boolean {
+  return before === undefined || line.base - before.base < STEP * Math.max(before.size, line.size)
+}
+
+/** Whether the cells of a header say what a form's columns do. */
+function isHeader(lines: readonly Line[], columns: readonly Span[]): boolean {
+  const texts = columns.map((_, nth) =>
+    lines
+      .filter((line) => columnOf(line, columns) === nth)
+      .map(({ text }) => text)
+      .join(' '),
+  )
+  return (['qr', 'directives'] as const).some(
+    (kind) =>
+      new Set(texts.map((text) => meaningOf(text, kind)).filter((meaning) => meaning !== null)).size >= LEAST_MEANINGS,
+  )
+}
+
+/** The rows below a header: each begins with its number in the first column. */
+function rowsOf(lines: readonly Line[], columns: readonly Span[]): AlignedCell[][] {
+  const rows: { column: number; colSpan: number; lines: Line[] }[][] = []
+  for (const line of lines) {
+    const at = columnOf(line, columns)
+    const isFirst = at === 0 && ORDINAL.test(line.text)
+    if (at === null) {
+      rows.push([{ column: 0, colSpan: columns.length, lines: [line] }])
+      continue
+    }
+    if (isFirst || rows.length === 0 || rows.at(-1)?.length === 1)
+      rows.push(columns.map((_, column) => ({ column, colSpan: 1, lines: [] })))
+    rows.at(-1)?.[Math.max(0, at)]?.lines.push(line)
+  }
+  return rows
+}
+
+/** Lines that begin a little above their row's number belong to it all the same. */
+function inRows(lines: readonly Line[], columns: readonly Span[]): Line[] {
+  const numbers = lines.filter((line) => columnOf(line, columns) === 0 && ORDINAL.test(line.text))
+  const heightOf = (line: Line) => {
+    const own = numbers.find((number) => number !== line && Math.abs(number.base - line.base) < 0.5 * line.size)
+    return own === undefined ? line.base : own.base
+  }
+  return [...lines].sort((a, b) => heightOf(a) - heightOf(b) || a.left - b.left)
+}
+
+function tableAt(lines: readonly Line[], anchor: Line): AlignedTable | null {
+  const isUnder = (line: Line) => Math.abs(line.left + line.right - anchor.left - anchor.right) < 50
+  const first = lines.find(
+    (line) =>
+      line.base > anchor.base && line.base < anchor.base + HEADER_HEIGHT && ORDINAL.test(line.text) && isUnder(line),
+  )
+  if (first === undefined) return null
+  const areLevel = (a: Line, b: Line) => Math.abs(a.base - b.base) < 0.5 * b.size
+  const between = lines.filter((line) => line.top >= anchor.top - 1 && line.bottom <= first.top + 1)
+  const columns = spansOf([...between, ...lines.filter((line) => areLevel(line, first) || areLevel(line, anchor))])
+  if (columns.length < LEAST_COLUMNS) return null
+  const header = headerLines(lines, anchor, first, columns)
+  if (!isHeader(header, columns)) return null
+  const body = bodyLines(lines, first, columns)
+  const rows = rowsOf(inRows(body, columns), columns)
+  if (rows.length < LEAST_ROWS) return null
+  const top = columns.map((_, column) => ({
+    column,
+    colSpan: 1,
+    lines: header.filter((line) => columnOf(line, columns) === column),
+  }))
+  return { columns, rows: [top, ...rows], lines: new Set([...header, ...body]) }
+}
+
+/** What stands over the first row: around the header's number, and above it as far as it keeps to the columns. */
+function headerLines(lines: readonly Line[], anchor: Line, first: Line, columns: Span[]): Line[] {
+  const above = lines.filter((line) => line.base < first.base - 0.5 * first.size)
+  const header: Line[] = []
+  for (const line of above.toReversed()) {
+    const at = columnOf(line, columns)
+    const isFar = line.base < anchor.base && !isNearby(line, header.at(-1) ?? anchor)
+    if (isFar || at === null || (line.base < anchor.base - 1 && beginsItem(line.text))) break
+    widen(columns[at], line)
+    header.push(line)
+  }
+  return header.toReversed()
+}
+
+/** The lines from the first row on, down to one that reaches over columns and heads no further rows. */
+function bodyLines(lines: readonly Line[], first: Line, columns: Span[]): Line[] {
+  const below = lines.filter((line) => line.base > first.base - 0.5 * first.size)
+  const body: Line[] = []
+  for (const [nth, line] of below.entries()) {
+    const at = columnOf(line, columns)
+    if (!isNearby(body.at(-1), line)) break
+    if (at === null) {
+      const next = below
+        .slice(nth + 1, nth + 4)
+        .find((other) => columnOf(other, columns) === 0 && ORDINAL.test(other.text))
+      if (next === undefined || /^\d{1,2}\.\s/.test(line.text)) break
+    } else widen(columns[at], line)
+    body.push(line)
+  }
+  return body
+}
+
+/** The first table that stands among lines without being ruled: known by its header, its rows by their numbers. */
+export function alignedTable(lines: readonly Line[]): AlignedTable | null {
+  if (lines.length > MOST_LINES) return null
+  for (const line of lines) {
+    if (!ORDINAL_HEADER.test(fold(line.text).replaceAll('.', ''))) continue
+    const table = tableAt(lines, line)
+    if (table !== null) return table
+  }
+  return null
+}
+
+/** The rows at the top of a page that go on with a table of the page before, as far as they keep to its columns. */
+export function continuedTable(lines: readonly Line[], before: readonly Span[]): AlignedTable | null {
+  const columns = before.map((column) => ({ ...column }))
+  const [first] = lines
+  if (first === undefined) return null
+  const body = bodyLines(lines, first, columns)
+  const filled = new Set(body.map((line) => columnOf(line, columns)).filter((column) => column !== null && column >= 0))
+  if (filled.size < LEAST_COLUMNS) return null
+  return { columns, rows: rowsOf(inRows(body, columns), columns), lines: new Set(body) }
+}
+
+/** The columns of ruled rows in which nothing parts columns but space; null where their words tell of none. */
+export function columnsWithin(rows: readonly (readonly Fragment[])[]): readonly Span[] | null {
+  const lines = rows.map((row) => linesOf(row, true))
+  const columns = spansOf(lines.flat())
+  if (columns.length < LEAST_COLUMNS || rows.length < LEAST_ROWS) return null
+  return lines.slice(0, 2).some((header) => isHeader(header, columns)) ? columns : null
+}
+
+/** The area of a column's cells beside each other, from the first to the last line of a row. */
+export const rowBox = (cells: readonly AlignedCell[]) => around(cells.flatMap(({ lines }) => lines))

@@ -1,0 +1,122 @@
+import { linesOf, type Line } from './lines.ts'
+import type { TakenPage } from './layout.ts'
+import type { Rule } from './page.ts'
+import { isSeparator } from './references.ts'
+import type { Fragment } from './words.ts'
+
+/** What stands on pages without being of the letter: page numbers, running headers, marks that a digital signature leaves. */
+
+/** Parts of a page's height at its top and bottom: where numbers of pages stand, and where nothing else does. */
+const NUMBER_ZONE = 0.16
+const HEADER_ZONE = 0.075
+const FOOTER_ZONE = 0.1
+/** Further in, words are a header or a footer only when they stand on most pages. */
+const WIDE_HEADER_ZONE = 0.13
+
+const PAGE_NUMBER = /^[-–—\s]*(?:trang\s*)?(?<number>\d{1,3})(?:\s*\/\s*\d{1,3})?[-–—\s.]*$/iu
+/** What signing programs write: who signed, when, with what. */
+const SIGNATURE_MARK =
+  /^(?:ký bởi|người ký|được ký bởi|ký số bởi|ký điện tử bởi|thời gian ký|ngày ký|giờ ký|digitally signed|signed by|signature (?:not )?(?:verified|valid)|signing time|date:? ?\d{4}[.-]\d{2}[.-]\d{2} \d)/iu
+/** Further lines of such a mark. */
+const MARK_SMALL = 11
+
+/** Where an office is and how to reach it, as its letterhead says at the foot of the last page. */
+const LETTERHEAD = /^(?:địa chỉ|trụ sở|số \d|\d{1,4}[ ,]).*(?:điện thoại|đt|tel|fax|e-?mail|website)\s?[:.]/iu
+const LETTERHEAD_SIZE = 0.95
+
+const isAtEdge = (line: Line, height: number, zone: number) =>
+  line.bottom < height * zone || line.top > height * (1 - zone)
+
+function isPageNumber(line: Line, { page }: TakenPage, pages: number): boolean {
+  const number = Number(PAGE_NUMBER.exec(line.text)?.groups?.['number'])
+  return isAtEdge(line, page.height, NUMBER_ZONE) && number >= 1 && number <= Math.max(page.number, pages)
+}
+
+/** The same words at the same height, whatever figures change in them. */
+const headerKey = (line: Line) => `${line.text.replace(/\d+/g, '#')}@${Math.round(line.base / 3)}`
+
+/** Lines of a signature's mark: those that say so, and what is set under and above them in the same small letters. */
+function markLines(lines: readonly Line[]): Set<Line> {
+  const marks = new Set(lines.filter(({ text }) => SIGNATURE_MARK.test(text)))
+  const isOfMark = (line: Line, mark: Line) =>
+    line.size <= MARK_SMALL &&
+    Math.abs(line.size - mark.size) < 0.6 &&
+    Math.abs(line.left - mark.left) < 4 &&
+    Math.abs(line.base - mark.base) < 1.9 * mark.size
+  for (const mark of marks)
+    for (const line of lines) if (!marks.has(line) && isOfMark(line, mark) && mark.size <= MARK_SMALL) marks.add(line)
+  return marks
+}
+
+/** Whether a line is the only one at its height. */
+const standsAlone = (line: Line, lines: readonly Line[]) =>
+  lines.every((other) => other === line || other.bottom <= line.top || other.top >= line.bottom)
+
+const FOOTNOTE_SIZE = 0.86
+/** Lines drawn on a page that are looked at. */
+const MOST_RULES = 2000
+
+/** The size that lines in the middle of the scale have. */
+function usualSize(lines: readonly Line[]): number {
+  const sizes = lines.map(({ size }) => size).sort((a, b) => a - b)
+  return sizes[Math.floor(sizes.length / 2)] ?? 0
+}
+
+/** The lines at the foot of a page that a short line sets apart and that are set smaller than the text. */
+export function footnoteLines({ page, tables }: TakenPage, lines: readonly Line[]): Line[] {
+  const usual = usualSize(lines)
+  const isBetween = (rule: Rule) =>
+    isSeparator(rule, page.width) && !tables.some(({ box }) => rule.at > box.top - 2 && rule.at < box.bottom + 2)
+  for (const rule of page.rules.across.slice(-MOST_RULES).filter(isBetween)) {
+    const below = lines.filter((line) => line.top > rule.at - 3 && !isAtEdge(line, page.height, HEADER_ZONE))
+    const isNear = below.some((line) => line.top - rule.at < 20 && Math.abs(line.left - rule.from) < 12)
+    const areNotes = below.every((line) => line.size < usual * FOOTNOTE_SIZE)
+    if (isNear && areNotes && !tables.some(({ box }) => box.top > rule.at)) return below
+  }
+  return []
+}
+
+/** The pages without what is not of the letter, and what their footnotes say. */
+export function withoutFurniture(pages: readonly TakenPage[]): { pages: TakenPage[]; footnotes: string } {
+  const cut = pages.map(({ free }) => linesOf(free, true))
+  const seen = new Map<string, number>()
+  for (const [nth, lines] of cut.entries()) {
+    const height = pages[nth]?.page.height ?? 0
+    const keys = lines.filter((line) => isAtEdge(line, height, WIDE_HEADER_ZONE)).map(headerKey)
+    for (const key of new Set(keys)) seen.set(key, (seen.get(key) ?? 0) + 1)
+  }
+  const usual = usualSize(cut.flat())
+  const footnotes: string[] = []
+  const kept = pages.map((taken, nth) => {
+    const lines = cut[nth] ?? []
+    const { height } = taken.page
+    const marks = markLines(lines)
+    const notes = footnoteLines(taken, lines)
+    footnotes.push(...notes.map(({ text }) => text))
+    const isHeader = (line: Line) => {
+      const times = seen.get(headerKey(line)) ?? 0
+      if (line.bottom < height * HEADER_ZONE || line.top > height * (1 - FOOTER_ZONE))
+        return times > Math.max(1, pages.length / 3)
+      return isAtEdge(line, height, WIDE_HEADER_ZONE) && times > 2 && times > pages.length * 0.6
+    }
+    const isLetterhead = (line: Line) =>
+      isAtEdge(line, height, FOOTER_ZONE) && line.size < usual * LETTERHEAD_SIZE && LETTERHEAD.test(line.text)
+    const isArtifact = (line: Line) =>
+      isAtEdge(line, height, NUMBER_ZONE) && line.fragments.every(({ artifact }) => artifact)
+    const dropped = new Set<Fragment>(
+      lines
+        .filter(
+          (line) =>
+            marks.has(line) ||
+            notes.includes(line) ||
+            isHeader(line) ||
+            isArtifact(line) ||
+            isLetterhead(line) ||
+            (isPageNumber(line, taken, pages.length) && standsAlone(line, lines)),
+        )
+        .flatMap(({ fragments }) => fragments),
+    )
+    return dropped.size === 0 ? taken : { ...taken, free: taken.free.filter((fragment) => !dropped.has(fragment)) }
+  })
+  return { pages: kept, footnotes: footnotes.join(' ') }
+}

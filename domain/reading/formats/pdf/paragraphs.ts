@@ -1,0 +1,188 @@
+import { isSyllable } from '../legacy/syllables.ts'
+import type { Line } from './lines.ts'
+import type { Box } from './page.ts'
+import { around } from './page.ts'
+
+/** Lines that were one paragraph before they were wrapped. */
+export type TextParagraph = Box & {
+  readonly text: string
+  readonly bold: boolean
+  readonly lines: readonly Line[]
+}
+
+/** Where text stands between its margins, in points. */
+export type Margins = {
+  readonly left: number
+  readonly right: number
+  /** From line to line within a paragraph; null where it is not known. */
+  readonly pitch: number | null
+  /** All lines but the last of a paragraph reach the right margin. */
+  readonly justified: boolean
+  /** In a cell of a table: headings and sizes tell nothing there. */
+  readonly isCell: boolean
+}
+
+const BULLET = /^(?:[+*•·▪●○◦■□➢✓►]\s*|-(?:\s+|(?=\p{Lu}))|o\s+(?=\p{Lu}))/u
+const ENUMERATOR = /^(?:(?:\d{1,2}|[a-zđA-E])(?:\.\d{1,2}){0,2}[.)/]|[IVX]{1,5}[.)/])\s+/u
+const SECTION = /^(?:PHỤ LỤC|Phụ lục \d)/u
+
+export const beginsItem = (text: string): boolean => BULLET.test(text) || ENUMERATOR.test(text)
+const beginsSmall = (text: string) => /^[\p{Ll}(,;]/u.test(text)
+const isEnded = (text: string) => /[.;:!?]$/.test(text)
+/** What no paragraph ends with. */
+const goesOnAfter = (text: string) =>
+  /(?:,|(?<!\p{L})(?:và|hoặc|của|các|những|tại|thuộc|với|cho|ở|trên|trong|về|theo|do|từ))$/u.test(text)
+const ENDS_OPEN = /[\p{L}\p{N}&)][-/]$/u
+
+/** A word that would have fitted but for so little, in points, may not have. */
+const ROOM_TO_SPARE = 1.5
+/** Nearly, in points. */
+const NEAR = 3
+
+const isCentred = ({ left, right }: Line, margins: Margins, inset = 3 * NEAR) =>
+  Math.abs(left + right - margins.left - margins.right) < 4 * NEAR && left > margins.left + inset
+
+/** Two lines around the middle of the page; the first may be as good as full. */
+const areCentred = (before: Line, line: Line, margins: Margins) =>
+  isCentred(before, margins, 0.7 * NEAR) && isCentred(line, margins)
+
+/** Whether the first word of a line would have found room at the end of the line before: then the break was meant. */
+function hadRoom(before: Line, line: Line, margins: Margins): boolean {
+  const needed = (ENDS_OPEN.test(before.text) ? 0 : before.space) + line.firstWord
+  const centred = areCentred(before, line, margins)
+  const free = centred
+    ? margins.right - margins.left - (before.right - before.left)
+    : margins.right - Math.max(before.right, margins.left)
+  return needed + ROOM_TO_SPARE <= free
+}
+
+/** Two figures one below the other may be two numbers, or one: that is not decided here. */
+const parts = (before: Line, line: Line) => /\d$/.test(before.text) && /^\d/.test(line.text)
+
+function isFarther(before: Line, line: Line, first: Line, margins: Margins): boolean {
+  const step = line.base - before.base
+  const size = Math.max(before.size, line.size)
+  if (step > 2.5 * size) return true
+  if (margins.pitch === null && before === first) return false
+  const usual = before === first ? (margins.pitch ?? step) : Math.max(margins.pitch ?? 0, step)
+  return step > usual + Math.max(2.5, 0.12 * usual)
+}
+
+/** At most so far, in points. */
+const HANGING = 32
+
+/** What is wrapped under an item with a bullet may hang under its text. */
+function isIndented(before: Line, line: Line, room: boolean): boolean {
+  if (line.left <= before.left + 3 * NEAR) return false
+  return room || !beginsItem(before.text) || line.left > before.left + HANGING
+}
+
+/** A word that was cut after a hyphen or a stroke. */
+const goesOnAfterSign = (before: Line, line: Line) =>
+  ENDS_OPEN.test(before.text) && !before.spaceAfter && /^[\p{L}\p{N}]/u.test(line.text)
+
+const isWord = (text: string) => isSyllable(text.toLowerCase())
+
+/** Two parts of one syllable, of which at least one is none by itself: «Tổn», «g». */
+const areOfOneSyllable = (start: string, rest: string) => isWord(start + rest) && !(isWord(start) && isWord(rest))
+
+/** A single word wider than its cell, cut where no word ends: a number of a document, a syllable in a narrow column. */
+function isCutWord(before: Line, line: Line, margins: Margins): boolean {
+  if (!margins.isCell || !/^[\p{L}\d/&.-]+$/u.test(before.text)) return false
+  const after = /^\S*/.exec(line.text)?.[0] ?? ''
+  const sign = line.firstWord / Math.max(1, after.length)
+  if (margins.right - before.right >= sign) return false
+  if (/^\p{L}+$/u.test(before.text)) return /^\p{L}+$/u.test(after) && areOfOneSyllable(before.text, after)
+  const isNumber = /^[\d.]+$/.test(before.text) && /^[\d.]+$/.test(after)
+  const isStructured = /[/&.-]/.test(before.text) || !/\d$/.test(before.text)
+  return /^[\p{Lu}\d/&.-]+$/u.test(before.text) && /^[\p{Lu}\d/&-]+$/u.test(after) && isStructured && !isNumber
+}
+
+/** Whether a line begins a paragraph of its own, after lines of one that began with `first`. */
+function begins(line: Line, before: Line, first: Line, margins: Margins): boolean {
+  const goesOnSmall = beginsSmall(line.text) && !isEnded(before.text)
+  const room = hadRoom(before, line, margins)
+  if (goesOnAfterSign(before, line)) return false
+  if (beginsItem(line.text)) return room || !/^\S+\s+\p{Ll}/u.test(line.text) || isEnded(before.text)
+  if (margins.isCell)
+    return (
+      !isCutWord(before, line, margins) && (parts(before, line) || (room && !goesOnSmall && !goesOnAfter(before.text)))
+    )
+  if (SECTION.test(line.text)) return true
+  if (Math.abs(before.size - line.size) > 1.5 || isFarther(before, line, first, margins)) return true
+  if (before.bold !== line.bold && (before.bold || line.bold) && !(goesOnSmall && !room)) return true
+  const centred = areCentred(before, line, margins)
+  if (!centred && isCentred(before, margins) && room) return true
+  if (!centred && isIndented(before, line, room) && !(goesOnSmall && !room)) return true
+  const isShort = margins.justified && !before.bold && !centred && before.right < margins.right - NEAR
+  return room || (isShort && !goesOnSmall)
+}
+
+/** Lines of one paragraph as its text. */
+export function wrappedText(lines: readonly Line[], margins: Margins): string {
+  let text = ''
+  let before: Line | null = null
+  for (const line of lines) {
+    const isOpen = before !== null && goesOnAfterSign(before, line)
+    const isSoft = before !== null && before.text.endsWith('\u00AD')
+    const isCut = before !== null && isCutWord(before, line, margins)
+    const isStroke = before !== null && /[\p{L}\d]$/u.test(before.text) && /^\/[\p{L}\d]/u.test(line.text)
+    text += before === null || isOpen || isSoft || isCut || isStroke ? line.text : ` ${line.text}`
+    before = line
+  }
+  return text
+}
+
+/** Whether a line at the top of a page goes on with the last one of the page before. */
+export function goesOnOverBreak(before: Line, line: Line, margins: Margins): boolean {
+  const placed = { ...line, base: before.base + (margins.pitch ?? before.size) }
+  return !begins(placed, before, before, margins)
+}
+
+/** What names of those begin with whom a cell lists, one below the other. */
+const STARTS_NAME =
+  /^(?:UBND|Ủy ban|HĐND|Sở|Ban|Phòng|Văn phòng|Trung tâm|Chi cục|Cục|Công an|Trường|Bệnh viện|Hội|Đoàn|Công ty|Doanh nghiệp|Hộ|Các|Cán bộ|Công chức|Người|Nhân dân|Chợ|Siêu thị|Hợp tác xã|Đơn vị|Cơ quan|Tổ chức)(?!\p{L})/u
+const beginsName = (line: Line) => STARTS_NAME.test(line.text)
+
+/**
+ * Where a cell surely breaks off one name and begins another below, it is a list: names in it that would not have fitted
+ * behind the one above stand alone too.
+ */
+function withListedNames(paragraphs: readonly Line[][]): Line[][] {
+  const isList = paragraphs.some((own, nth) => {
+    const before = paragraphs[nth - 1]?.at(-1)
+    const [first] = own
+    return before !== undefined && first !== undefined && beginsName(first) && !isEnded(before.text)
+  })
+  if (!isList) return [...paragraphs]
+  return paragraphs.flatMap((own) => {
+    const parts: Line[][] = []
+    for (const line of own) {
+      const part = parts.at(-1)
+      const before = part?.at(-1)
+      if (part === undefined || before === undefined || (beginsName(line) && !goesOnAfter(before.text)))
+        parts.push([line])
+      else part.push(line)
+    }
+    return parts
+  })
+}
+
+/** Lines from top to bottom as paragraphs. */
+export function paragraphsOf(lines: readonly Line[], margins: Margins): TextParagraph[] {
+  const paragraphs: Line[][] = []
+  for (const line of lines) {
+    const paragraph = paragraphs.at(-1)
+    const [first] = paragraph ?? []
+    const before = paragraph?.at(-1)
+    if (paragraph === undefined || first === undefined || before === undefined || begins(line, before, first, margins))
+      paragraphs.push([line])
+    else paragraph.push(line)
+  }
+  const whole = margins.isCell ? withListedNames(paragraphs) : paragraphs
+  return whole.map((own): TextParagraph => {
+    const { left, top, right, bottom } = around(own)
+    const bold = own.every((line) => line.bold)
+    return { left, top, right, bottom, text: wrappedText(own, margins), bold, lines: own }
+  })
+}
