@@ -86,6 +86,24 @@ describe('a cell with documents', () => {
 
   it('is empty in silence when nothing stands in it', () => expect(outcome(readDocuments(' - '))).toEqual(sure()))
 
+  it.each([
+    ['1190/\nSLĐTBX\nH-VP', '1190/SLĐTBXH-VP'],
+    ['1190/SLĐTBX H-VP', '1190/SLĐTBXH-VP'],
+    ['1125/SGDĐT-KTQLCLG\nD', '1125/SGDĐT-KTQLCLGD'],
+    ['1406/STTT\nT-BCVT&CNTT', '1406/STTTT-BCVT&CNTT'],
+  ])('joins the number that a narrow column broke in «%s»', (text, number) => {
+    expect(outcome(readDocuments(`${text} ngày 07/05/2021`))).toEqual(sure(`${number} 2021-05-07`))
+    expect(outcome(readDocumentColumns(text, '07/05/2021'))).toEqual(sure(`${number} 2021-05-07`))
+  })
+
+  it.each(['780/SCT\nVP', '780/SCT-VP UBND', '12/QĐ\nUBND-NC'])(
+    'says that the number in «%s» may go on behind the break',
+    (text) => {
+      expect(outcome(readDocumentColumns(text, '07/05/2021')).rules).toContain('document-unreadable')
+      expect(outcome(readDocuments(`${text} ngày 07/05/2021`)).rules).toContain('document-unreadable')
+    },
+  )
+
   it('pairs numbers and dates of two columns', () => {
     expect(outcome(readDocumentColumns('1/SYT-VP\n2/SYT-VP', '01/02/2021\n3/4/2021'))).toEqual(
       sure('1/SYT-VP 2021-02-01', '2/SYT-VP 2021-04-03'),

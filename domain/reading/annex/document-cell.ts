@@ -3,7 +3,7 @@ import type { Finding } from '#domain/model/finding.ts'
 import type { IsoDate } from '#domain/model/dates.ts'
 import type { DocumentRef } from '#domain/model/letter.ts'
 import { fold } from '#domain/text/fold.ts'
-import { numberKey, numbersIn, type NumberMatch } from '#domain/text/document-number.ts'
+import { isDocumentType, numberKey, numbersIn, tokensOf, type NumberMatch } from '#domain/text/document-number.ts'
 import { alignedFold } from '../source/aligned-fold.ts'
 import { datesIn, type DateMatch } from '../source/written-dates.ts'
 import { saysNone, saysNothing } from './answers.ts'
@@ -14,6 +14,12 @@ export type DocumentsRead = {
   readonly documents: readonly DocumentRef[]
   readonly findings: readonly ((directive: string) => Finding)[]
 }
+
+/** More than a row can hold: those beyond are cut off later, with a finding. */
+const MOST_DOCUMENTS = 300
+
+const unreadable = (cell: string) => (path: string) =>
+  cellRules.documentUnreadable.at(`${path}/documents`, { seen: quote(cell) })
 
 /** Words between number and date that say nothing more, so that what is left over would be something unread. */
 const FILLING =
@@ -40,6 +46,41 @@ const ISSUED_BY = /(?<!\S)(?:cua|ve viec|v\/v) [^\d;\n]{2,200}(?=[;\n]|$)/g
 
 /** «VPngày 07/5»: a conversion lost the space. */
 const spaced = (text: string): string => text.replace(/(?<=[\p{Lu}\p{N}])(?=ngày)/gu, ' ')
+
+/** What may stand behind a number that is whole. */
+const BEHIND = String.raw`(?=\s*(?:$|[;,(]|ngày|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}))`
+/** «1190/SLĐTBX» / «H-VP»: the rest of a symbol that a narrow column broke, with the hyphen that the number lacks. */
+const REST_WITH_HYPHEN = new RegExp(String.raw`^\s+(\p{Lu}[\p{Lu}\d]*[-&]\p{Lu}[\p{L}\d&-]*)${BEHIND}`, 'u')
+/** «1125/SGDĐT-KTQLCLG» / «D»: one letter is no word. */
+const LAST_LETTER = new RegExp(String.raw`^\s+(\p{Lu})${BEHIND}`, 'u')
+/** Capitals alone behind a number: of its symbol or not. */
+const CAPITALS = new RegExp(String.raw`^\s+\p{Lu}[\p{Lu}\d&-]*${BEHIND}`, 'u')
+
+/** The rest of a number's symbol behind a break in it, where it can be nothing else. */
+function restOf({ number, end }: NumberMatch, text: string): string | null {
+  if (!/\p{Lu}$/u.test(number)) return null
+  const behind = text.slice(end)
+  const [first = '', more] = tokensOf(number)
+  const isOpen = more === undefined && !isDocumentType(first)
+  return LAST_LETTER.exec(behind)?.[1] ?? (isOpen ? (REST_WITH_HYPHEN.exec(behind)?.[1] ?? null) : null)
+}
+
+/** Symbols without the breaks that a narrow column put into them. */
+function unbroken(text: string): string {
+  let whole = ''
+  let at = 0
+  for (const number of numbersIn(text, MOST_DOCUMENTS)) {
+    const rest = restOf(number, text)
+    if (rest === null) continue
+    whole += text.slice(at, number.end) + rest
+    at = text.indexOf(rest, number.end) + rest.length
+  }
+  return whole + text.slice(at)
+}
+
+/** Whether a number may go on behind a break: it would be read short. */
+const mayBeShort = (text: string, numbers: readonly NumberMatch[]) =>
+  numbers.some(({ end }) => CAPITALS.test(text.slice(end)))
 
 /**
  * The date between a number and the next one, or the only date beside the only number. Two dates there, or a date that is no
@@ -72,9 +113,6 @@ function unique(documents: readonly DocumentRef[]): DocumentRef[] {
   )
 }
 
-/** More than a row can hold: those beyond are cut off later, with a finding. */
-const MOST_DOCUMENTS = 300
-
 /** «780/SCT-VP ngày 07/05/2021», «Số 780/SCT-VP, ngày 07/5/2021», several apart by `;`, commas or line breaks. */
 export function readDocuments(cell: string): DocumentsRead {
   if (saysNothing(cell)) return { documents: [], findings: [] }
@@ -83,7 +121,7 @@ export function readDocuments(cell: string): DocumentsRead {
       documents: [],
       findings: [(path) => cellRules.documentNone.at(`${path}/documents`, { seen: quote(cell) })],
     }
-  const text = spaced(cell)
+  const text = unbroken(spaced(cell))
   const numbers = numbersIn(text, MOST_DOCUMENTS)
   const dates = datesIn(text).filter(
     ({ start }) => !numbers.some((number) => start >= number.start && start < number.end),
@@ -102,26 +140,33 @@ export function readDocuments(cell: string): DocumentsRead {
     }
     documents.push({ number: number.number, date })
   }
-  if (documents.length === 0 || saysMore(withoutSpans(text, [...numbers, ...dates])))
-    findings.push((path) => cellRules.documentUnreadable.at(`${path}/documents`, { seen: quote(cell) }))
+  const isMore = saysMore(withoutSpans(text, [...numbers, ...dates])) || mayBeShort(text, numbers)
+  if (documents.length === 0 || isMore) findings.push(unreadable(cell))
   return { documents: unique(documents), findings }
 }
 
 /** Numbers and dates in two columns: paired where there are as many of each, else the dates stay open. */
 export function readDocumentColumns(numberCell: string, dateCell: string): DocumentsRead {
-  const numbers = numbersIn(spaced(numberCell), MOST_DOCUMENTS)
+  const numberText = unbroken(spaced(numberCell))
+  const numbers = numbersIn(numberText, MOST_DOCUMENTS)
   const dates = datesIn(dateCell.replace(/^(?=\s*\d)/gm, 'ngày '))
   if (saysNothing(dateCell)) return readDocuments(numberCell)
   if (numbers.length === 0) return readDocuments(`${numberCell} ${dateCell}`)
-  if (numbers.length === dates.length)
-    return readDocuments(numbers.map(({ number }, nth) => `${number} ${dates[nth]?.written ?? ''}`).join('; '))
+  const asked = mayBeShort(numberText, numbers) ? [unreadable(numberCell)] : []
+  if (numbers.length === dates.length) {
+    const paired = readDocuments(numbers.map(({ number }, nth) => `${number} ${dates[nth]?.written ?? ''}`).join('; '))
+    return { ...paired, findings: [...paired.findings, ...asked] }
+  }
   const seen = quote(dateCell)
   return {
     documents: numbers.map(({ number }) => ({ number, date: null })),
-    findings: numbers.map(
-      ({ number }) =>
-        (path) =>
-          cellRules.documentDateUnsure.at(`${path}/documents`, { number, seen }),
-    ),
+    findings: [
+      ...numbers.map(
+        ({ number }) =>
+          (path: string) =>
+            cellRules.documentDateUnsure.at(`${path}/documents`, { number, seen }),
+      ),
+      ...asked,
+    ],
   }
 }
