@@ -4,6 +4,7 @@ import type { Block, Cell, Paragraph } from '#domain/reading/blocks.ts'
 import type { Laid, LaidCell, LaidTable, LaidText } from './layout.ts'
 import { around, turnBack, type Box, type PageContent } from './page.ts'
 import { paragraphsOf, wrappedText } from './paragraphs.ts'
+import { withWholeOrdinals } from './torn-ordinals.ts'
 
 /** Parts of a page's width and height are told to a ten-thousandth. */
 const share = (value: number) => Math.min(1, Math.max(0, Math.round(value * 10_000) / 10_000))
@@ -53,7 +54,7 @@ function cellOf({ column, colSpan, rowSpan, parts }: LaidCell): Cell {
 
 const tableBlock = ({ rows, page }: LaidTable): Block => ({
   kind: 'table',
-  rows: rows.map((cells) => ({ cells: cells.map(cellOf) })),
+  rows: withWholeOrdinals(rows.map((cells) => ({ cells: cells.map(cellOf) }))),
   page: page.number,
 })
 

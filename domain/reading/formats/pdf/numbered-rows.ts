@@ -10,6 +10,8 @@ const GROUP = /^(?:[IVX]{1,5}|[A-E])[.)]?$/
 const ORDINAL_HEADER = /^(?:s ?t ?t|t ?t|so tt|so thu tu)$/
 const TOTAL = /^(?:tổng|cộng|toàn (?:tỉnh|huyện|thành phố|thị xã))(?!\p{L})/iu
 const LEAST_ROWS = 2
+/** More figures than the number of a row has. */
+const MOST_FIGURES = 3
 const LEAST_COLUMNS = 3
 /** More lines than a table has on a page. */
 const MOST_LINES = 600
@@ -136,10 +138,27 @@ function rowsIn(row: readonly LaidCell[], width: number): LaidCell[][] | 'unsure
   return rows === null ? 'unsure' : cellsOf(row, rows)
 }
 
+/** Figures of one number, one below the other in a column that has no room for two of them. */
+function isTorn(ordinal: LaidCell | undefined): boolean {
+  const lines = ordinal === undefined ? [] : linesIn(ordinal)
+  const right = ordinal?.parts[0]?.margins.right ?? 0
+  const isAlone = (line: Line) => /^\d$/.test(line.text) && right - line.right < line.firstWord
+  return lines.length > 1 && lines.length <= MOST_FIGURES && lines.every(isAlone)
+}
+
+/** Whether lines part a table's rows: several of them hold one number each. */
+const areParted = (rows: readonly (readonly LaidCell[])[]) =>
+  rows.filter(([ordinal]) => {
+    if (ordinal === undefined) return false
+    return isTorn(ordinal) || linesIn(ordinal).filter(({ text }) => NUMBER.test(text)).length === 1
+  }).length >= LEAST_ROWS
+
 /** A table whose rows that no line parts are rows of their own; `unsure` where some may still be several. */
 export function withNumberedRows(table: LaidTable): { table: LaidTable; unsure: boolean } {
   const width = Math.max(...table.rows.map((row) => row.reduce((sum, { colSpan }) => sum + colSpan, 0)))
-  const parted = table.rows.map((row) => ({ row, found: rowsIn(row, width) }))
-  const rows = parted.flatMap(({ row, found }) => (found === null || found === 'unsure' ? [row] : found))
-  return { table: { ...table, rows }, unsure: parted.some(({ found }) => found === 'unsure') }
+  const isParted = areParted(table.rows)
+  const parted = table.rows.map((row) => ({ row, found: isParted && isTorn(row[0]) ? null : rowsIn(row, width) }))
+  const rows = parted.flatMap(({ row, found }) => (found === null || found === 'unsure' || isParted ? [row] : found))
+  const unsure = parted.some(({ found }) => found === 'unsure' || (isParted && found !== null))
+  return { table: { ...table, rows }, unsure }
 }

@@ -1,4 +1,4 @@
-import { isSyllable } from '../legacy/syllables.ts'
+import { cutAt, MOST_PIECES } from './cut-words.ts'
 import type { Line } from './lines.ts'
 import type { Box } from './page.ts'
 import { around } from './page.ts'
@@ -81,33 +81,19 @@ function isIndented(before: Line, line: Line, room: boolean): boolean {
 const goesOnAfterSign = (before: Line, line: Line) =>
   ENDS_OPEN.test(before.text) && !before.spaceAfter && /^[\p{L}\p{N}]/u.test(line.text)
 
-const isWord = (text: string) => isSyllable(text.toLowerCase())
-
-/** Two parts of one syllable, of which at least one is none by itself: «Tổn», «g». */
-const areOfOneSyllable = (start: string, rest: string) => isWord(start + rest) && !(isWord(start) && isWord(rest))
-
-/** A single word wider than its cell, cut where no word ends: a number of a document, a syllable in a narrow column. */
-function isCutWord(before: Line, line: Line, margins: Margins): boolean {
-  if (!margins.isCell || !/^[\p{L}\d/&.-]+$/u.test(before.text)) return false
-  const after = /^\S*/.exec(line.text)?.[0] ?? ''
-  const sign = line.firstWord / Math.max(1, after.length)
-  if (margins.right - before.right >= sign) return false
-  if (/^\p{L}+$/u.test(before.text)) return /^\p{L}+$/u.test(after) && areOfOneSyllable(before.text, after)
-  const isNumber = /^[\d.]+$/.test(before.text) && /^[\d.]+$/.test(after)
-  const isStructured = /[/&.-]/.test(before.text) || !/\d$/.test(before.text)
-  return /^[\p{Lu}\d/&.-]+$/u.test(before.text) && /^[\p{Lu}\d/&-]+$/u.test(after) && isStructured && !isNumber
-}
-
-/** Whether a line begins a paragraph of its own, after lines of one that began with `first`. */
-function begins(line: Line, before: Line, first: Line, margins: Margins): boolean {
+/** Whether a line begins a paragraph of its own after the lines of one. */
+function begins(line: Line, lines: readonly [Line, ...Line[]], margins: Margins): boolean {
+  const [first] = lines
+  const before = lines.at(-1) ?? first
   const goesOnSmall = beginsSmall(line.text) && !isEnded(before.text)
   const room = hadRoom(before, line, margins)
   if (goesOnAfterSign(before, line)) return false
   if (beginsItem(line.text)) return room || !/^\S+\s+\p{Ll}/u.test(line.text) || isEnded(before.text)
-  if (margins.isCell)
-    return (
-      !isCutWord(before, line, margins) && (parts(before, line) || (room && !goesOnSmall && !goesOnAfter(before.text)))
-    )
+  if (margins.isCell) {
+    const cut = cutAt(lines, line, margins.right)
+    if (cut !== null) return cut === 'unsure'
+    return parts(before, line) || (room && !goesOnSmall && !goesOnAfter(before.text))
+  }
   if (SECTION.test(line.text)) return true
   if (Math.abs(before.size - line.size) > 1.5 || isFarther(before, line, first, margins)) return true
   if (before.bold !== line.bold && (before.bold || line.bold) && !(goesOnSmall && !room)) return true
@@ -122,10 +108,10 @@ function begins(line: Line, before: Line, first: Line, margins: Margins): boolea
 export function wrappedText(lines: readonly Line[], margins: Margins): string {
   let text = ''
   let before: Line | null = null
-  for (const line of lines) {
+  for (const [nth, line] of lines.entries()) {
     const isOpen = before !== null && goesOnAfterSign(before, line)
     const isSoft = before !== null && before.text.endsWith('\u00AD')
-    const isCut = before !== null && isCutWord(before, line, margins)
+    const isCut = margins.isCell && cutAt(lines.slice(Math.max(0, nth - MOST_PIECES), nth), line, margins.right) === 'cut'
     const isStroke = before !== null && /[\p{L}\d]$/u.test(before.text) && /^\/[\p{L}\d]/u.test(line.text)
     text += before === null || isOpen || isSoft || isCut || isStroke ? line.text : ` ${line.text}`
     before = line
@@ -136,7 +122,7 @@ export function wrappedText(lines: readonly Line[], margins: Margins): string {
 /** Whether a line at the top of a page goes on with the last one of the page before. */
 export function goesOnOverBreak(before: Line, line: Line, margins: Margins): boolean {
   const placed = { ...line, base: before.base + (margins.pitch ?? before.size) }
-  return !begins(placed, before, before, margins)
+  return !begins(placed, [before], margins)
 }
 
 /** What names of those begin with whom a cell lists, one below the other. */
@@ -170,13 +156,10 @@ function withListedNames(paragraphs: readonly Line[][]): Line[][] {
 
 /** Lines from top to bottom as paragraphs. */
 export function paragraphsOf(lines: readonly Line[], margins: Margins): TextParagraph[] {
-  const paragraphs: Line[][] = []
+  const paragraphs: [Line, ...Line[]][] = []
   for (const line of lines) {
     const paragraph = paragraphs.at(-1)
-    const [first] = paragraph ?? []
-    const before = paragraph?.at(-1)
-    if (paragraph === undefined || first === undefined || before === undefined || begins(line, before, first, margins))
-      paragraphs.push([line])
+    if (paragraph === undefined || begins(line, paragraph, margins)) paragraphs.push([line])
     else paragraph.push(line)
   }
   const whole = margins.isCell ? withListedNames(paragraphs) : paragraphs
