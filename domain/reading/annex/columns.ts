@@ -21,7 +21,7 @@ const isAbout =
   (header: string): boolean =>
     patterns.some((pattern) => pattern.test(header))
 
-const ORDINAL = isAbout(/^(?:s ?t ?t|t ?t|so tt|so thu tu|thu tu)$/)
+const ORDINAL = isAbout(/^(?:s ?t ?t|t ?t|s ?o ?t ?t|so thu tu|thu tu)$/)
 /** Shares, averages, plans, comparisons, and people: figures about codes and scans that are no count of them. */
 const IS_NO_COUNT = isAbout(
   /ty le|%|phan tram|trung binh|binh quan|moi ngay|\/ngay|ke hoach|chi tieu|muc tieu|so sanh|so voi|con lai|so nguoi|so luong nguoi/,

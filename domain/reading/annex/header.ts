@@ -100,7 +100,7 @@ function withOrdinals(columns: Column[], rows: readonly GridRow[]): Column[] {
   const isOpen = first?.meaning === null && others.every(({ meaning }) => meaning !== 'ordinal')
   if (first === undefined || !isOpen) return columns
   const numbers = rows.map(({ slots }) => slots[0]).filter((slot) => isWritten(slot) && slot.colSpan === 1)
-  const holdsNumbers = numbers.length > 0 && numbers.every((slot) => isOrdinal(slot?.text ?? ''))
+  const holdsNumbers = numbers.length > 0 && numbers.every((slot) => isOrdinal((slot?.text ?? '').replace(/\s+/g, '')))
   return holdsNumbers ? [{ ...first, meaning: 'ordinal' }, ...others] : columns
 }
 

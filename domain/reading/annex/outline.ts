@@ -44,6 +44,38 @@ export function ordinalOf(text: string): number | null {
   return digits === undefined ? null : Number(digits)
 }
 
+const romanValues: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 }
+
+/** The number that a Roman ordinal states; null for any other text. */
+function romanOf(text: string): number | null {
+  const figures = bareOrdinal(text)
+  if (!ROMAN.test(figures)) return null
+  const values = Array.from(figures, (figure) => romanValues[figure] ?? 0)
+  return values.reduce((sum, value, nth) => sum + (value < (values[nth + 1] ?? 0) ? -value : value), 0)
+}
+
+/**
+ * The numbers of a table's rows, joined where a narrow column tore one («1 0», «VII I») that then goes on with the last
+ * before it. Any other is as it was.
+ */
+export function joinedOrdinals(ordinals: readonly string[]): string[] {
+  let figure: number | null = null
+  let roman: number | null = null
+  return ordinals.map((text) => {
+    const joined = text.replace(/\s+/g, '')
+    const isTorn = joined !== text.trim()
+    const nextFigure = ordinalOf(joined)
+    const nextRoman = romanOf(joined)
+    const goesOn =
+      (nextFigure !== null && figure !== null && nextFigure === figure + 1) ||
+      (nextRoman !== null && roman !== null && nextRoman === roman + 1)
+    if (isTorn && !goesOn) return text
+    figure = nextFigure ?? figure
+    roman = nextRoman ?? roman
+    return isTorn ? joined : text
+  })
+}
+
 const TOTAL =
   /^(?:tong(?: cong| so| hop)?|cong|toan (?:tinh|huyen|thi xa|thanh pho|nganh|so|don vi))(?: (?:cong|so|chung|ca|cac|don vi|toan|tinh|huyen|thi xa|thanh pho|nganh|muc|nhom|khoi|(?:[ivx]+|\d+|[a-h])(?=$|\W)))*\s*(?:\(.*\)|[=:+].*)?[\s.:]*$/
 

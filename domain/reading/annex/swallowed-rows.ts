@@ -13,7 +13,7 @@ const bare = (header: string) => foldHeader(header).replace(OF_HEADER, ' ').trim
 /** What stands at the end of a header, apart from its words: a figure, or the name of the column. */
 const END = /(?:^|[\s-])(?:(?<figure>\d[\d.,]*)|[a-e])$/
 /** «STT1», «TT 1 2 3»: numbers of rows under the label of their column. */
-const NUMBERED = /^(?:s ?t ?t|so tt)\s*\d/
+const NUMBERED = /^(?:s ?t ?t|s ?o ?t ?t)\s*\d/
 
 /** `1 2 3` or `A B 1 2` in the cells of the header itself. */
 function namesColumns(headers: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import type { Meaning } from './columns.ts'
 import { isWritten, ownSlots, rowText, type GridRow, type Slot } from './grid.ts'
+import { joinedOrdinals } from './outline.ts'
 import { isColumnNumbers, repeatsHeader, type Column, type Header } from './header.ts'
 
 /** A row below the header, by what its columns mean. */
@@ -59,6 +60,11 @@ export class DataRow {
     return text
   }
 
+  /** The number as it was before a narrow column tore it. */
+  joinOrdinal(whole: string): void {
+    if (this.slot('ordinal') !== this.slot('subject')) this.#texts.set('ordinal', whole)
+  }
+
   /** Whether the cell reaches down from a row above. */
   isCarried(meaning: Meaning): boolean {
     const slot = this.slot(meaning)
@@ -111,11 +117,17 @@ export function dataRows(grid: readonly GridRow[], header: Header, columns: Read
   const rows = below.slice(0, endOfFilled(below))
   const last = header.columns.at(-1)
   const width = (last?.at ?? 0) + (last?.width ?? 0)
-  return rows
+  const data = rows
     .filter((row, nth) => {
       if (isUnfilled(row) || repeatsHeader(row, header)) return false
       const above = rows[nth - 1]
       return !(isColumnNumbers(row) && above !== undefined && repeatsHeader(above, header))
     })
     .map((row) => new DataRow(row, columns, width))
+  const ordinals = joinedOrdinals(data.map((row) => row.own('ordinal')))
+  for (const [nth, row] of data.entries()) {
+    const whole = ordinals[nth]
+    if (whole !== undefined && whole !== row.own('ordinal')) row.joinOrdinal(whole)
+  }
+  return data
 }
