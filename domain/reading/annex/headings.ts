@@ -184,6 +184,44 @@ function ofOneStyle(clear: readonly Candidate[]): Candidate[] {
   return clear.filter((candidate) => !isItem(candidate))
 }
 
+/** The plain figure that a line is numbered with, or null. */
+function figureOf(item: Item): number | null {
+  const inFront = item.kind === 'line' ? (NUMBER.exec(item.folded)?.[0] ?? '') : ''
+  return styleOf(inFront) === 'figure' ? numberOf(/\d{1,2}/.exec(inFront)?.[0] ?? '') : null
+}
+
+/**
+ * Whether a line with a heading's words is an item of the list under a numbered heading: the list counts from 1 again, with
+ * other items before it, and the letter heads the line's section elsewhere. «4. Kết quả» / «1. Đã …» / «2. Kinh nghiệm: …».
+ */
+function isInList(line: Candidate, lines: readonly Candidate[], items: readonly Item[]): boolean {
+  const isHeading = ({ at, style, likeness: like }: Candidate) =>
+    at < line.at && style === 'figure' && like >= CLEARLY && !isCounted(at, line.at, items)
+  const heading = line.style === 'figure' && (line.number ?? 0) > 1 ? lines.findLast(isHeading) : undefined
+  if (heading === undefined || heading.number === null || line.number === heading.number + 1) return false
+  if (heading.section !== line.section) return false
+  const counted = countedUnder(heading.at, line.at, items)
+  const isAmongItems = counted.some((at) => lines.every((other) => other.at !== at))
+  return isAmongItems && counted.length + 1 === line.number
+}
+
+/** Where, between two lines, the items stand that count from 1 without a gap up to the second of them; else nothing. */
+function countedUnder(from: number, to: number, items: readonly Item[]): number[] {
+  const numbered = [...items.keys()].slice(from + 1, to).filter((at) => figureIn(items, at) !== null)
+  return numbered.every((at, nth) => figureIn(items, at) === nth + 1) ? numbered : []
+}
+
+const figureIn = (items: readonly Item[], at: number) => {
+  const item = items[at]
+  return item === undefined ? null : figureOf(item)
+}
+
+/** Whether a line is itself of the list that goes on at the other: the numbers between them go on from its own. */
+function isCounted(at: number, to: number, items: readonly Item[]): boolean {
+  const numbers = [...items.keys()].slice(at, to + 1).flatMap((one) => figureIn(items, one) ?? [])
+  return numbers.every((number, nth) => nth === 0 || number === (numbers[nth - 1] ?? 0) + 1)
+}
+
 /** So like the first heading of a section that it can only be that heading again. */
 const AGAIN = 0.8
 
@@ -194,7 +232,8 @@ const AGAIN = 0.8
 export function headingsAmong(items: readonly Item[], from: number): Heading[] {
   const linesAs = (candidate: (line: Line, at: number) => Candidate | null) =>
     items.flatMap((item, at) => (at < from || item.kind === 'table' ? [] : (candidate(item, at) ?? [])))
-  const unmarked = linesAs(candidateOf)
+  const found = linesAs(candidateOf)
+  const unmarked = found.filter((line) => !isInList(line, found, items))
   const lines = unmarked.length === 0 ? linesAs(bulletCandidateOf) : unmarked
   const clear = sectionNames.flatMap((section) => {
     const ofSection = lines.filter((line) => line.section === section && line.likeness >= CLEARLY)

@@ -246,3 +246,29 @@ describe('a letter', () => {
     ).toEqual(items('Một')),
   )
 })
+
+describe('a list that counts from 1 again under a numbered heading', () => {
+  const NOTES = ['1. Đã tuyên truyền.', '2. Đã quét mã QR.', '3. Kinh nghiệm: dán mã.']
+  it.each([
+    ['before another heading', ['5. Kiến nghị, đề xuất', 'Không có']],
+    ['at the end of a letter', []],
+  ])('has items with words of headings %s', (_, after) => {
+    const { sections } = readText('4. Kết quả đạt được, bài học kinh nghiệm', ...NOTES, ...after)
+    expect(sections.results).toEqual(items('Đã tuyên truyền.', 'Đã quét mã QR.', 'Kinh nghiệm: dán mã.'))
+  })
+
+  it('leaves headings that count on as they are', () => {
+    const { sections } = readText(
+      '3. Công tác kiểm tra, giám sát',
+      '- Đã kiểm tra.',
+      '4. Một số kết quả triển khai, kinh nghiệm',
+      '1. Đã quét.',
+      '2. Đã dán.',
+      '5. Kiến nghị, đề xuất',
+      '1. Hỗ trợ máy.',
+    )
+    expect(sections.inspection).toEqual(items('Đã kiểm tra.'))
+    expect(sections.results).toEqual(items('Đã quét.', 'Đã dán.'))
+    expect(sections.recommendations).toEqual(items('Hỗ trợ máy.'))
+  })
+})
