@@ -62,6 +62,18 @@ const SENDING =
 const PLACE_AND_DATE =
   /^\p{Lu}[^,\d]{2,40}, ngày(?=[^\d.…_]*[\d.…_])[\d\s.…_/-]*(?:tháng[\d\s.…_]*)?(?:năm[\d\s.…_]*)?(?:\p{Lu}[\p{Lu}\s.]*)?$/u
 
+/** «… mã QR. Trên đây là báo cáo …»: a closing that a conversion glued to the last item of a report. */
+const GLUED_CLOSING =
+  /(?<=[.;!])\s+(?=Trên đây là (?:toàn bộ )?(?:báo cáo|kết quả|tình hình|nội dung báo cáo)(?!\p{L}))/u
+
+function withoutGluedClosing(item: Item): Item[] {
+  if (item.kind === 'table') return [item]
+  const [own = '', ...closing] = item.text.split(GLUED_CLOSING)
+  if (closing.length === 0) return [item]
+  return [own, closing.join(' ')].map((text, nth) => lineOf(text, item.place, nth === 0 ? item : NO_ITEM))
+}
+const NO_ITEM = { bold: false, item: null, apart: false } as const
+
 /** Longer lines are no closing. */
 const LONGEST_CLOSING = 500
 
@@ -171,7 +183,7 @@ export function splitLetter(letter: readonly Item[]): Parts {
     zoneOf(
       heading,
       items[heading.at],
-      withoutNextNumber(items.slice(heading.at + 1, headings[nth + 1]?.at)),
+      withoutNextNumber(items.slice(heading.at + 1, headings[nth + 1]?.at)).flatMap(withoutGluedClosing),
       nth === headings.length - 1,
     ),
   )

@@ -272,3 +272,14 @@ describe('a list that counts from 1 again under a numbered heading', () => {
     expect(sections.recommendations).toEqual(items('Hỗ trợ máy.'))
   })
 })
+
+describe('the closing of a report', () => {
+  it('is no part of the last item that it was glued to', () =>
+    expect(
+      readText(
+        '5. Kiến nghị, đề xuất',
+        '- Hỗ trợ máy.',
+        '- Mở lớp tập huấn. Trên đây là báo cáo tình hình triển khai, kính gửi Sở tổng hợp./.',
+      ).sections.recommendations,
+    ).toEqual(items('Hỗ trợ máy.', 'Mở lớp tập huấn.')))
+})
