@@ -51,6 +51,12 @@ export const annexRules = {
     en: ({ section, seen }) =>
       `The header of a table in “${nameOf(section, 'en')}” holds figures (“${seen}”): rows may be missing. Compare with the original and add them.`,
   }),
+  firstRowsMissing: defineRule<Section & { first: number }>('first-rows-missing', 'error', {
+    vi: ({ section, first }) =>
+      `Bảng của mục «${nameOf(section, 'vi')}» bắt đầu từ số thứ tự ${formatNumber(first)}: có thể thiếu các dòng đầu. Đối chiếu với bản gốc và bổ sung.`,
+    en: ({ section, first }) =>
+      `The table of “${nameOf(section, 'en')}” begins with number ${formatNumber(first)}: its first rows may be missing. Compare with the original and add them.`,
+  }),
   directiveInWords: defineRule<Seen>('directive-in-words', 'warning', {
     vi: ({ seen }) => `Văn bản này được đọc từ lời văn «${seen}», không phải từ bảng. Đối chiếu với bản gốc.`,
     en: ({ seen }) =>

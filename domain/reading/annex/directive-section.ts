@@ -10,6 +10,7 @@ import { directiveColumns } from './directive-columns.ts'
 import { directivesInLines, documentNamedBy } from './directive-lines.ts'
 import { directiveEntries, type DirectiveEntry } from './directive-entries.ts'
 import { readDocumentColumns, readDocuments, type DocumentsRead } from './document-cell.ts'
+import { firstNumberOf } from './first-number.ts'
 import { ordinalOf } from './outline.ts'
 import { quote } from './quote.ts'
 import { answerOf } from './section-answer.ts'
@@ -161,6 +162,11 @@ export function readDirectives(items: readonly Item[]): Read<Directive[]> {
     columns.filter((_, nth) => tables.value[nth]?.header.firstDataRow !== 0),
     inLines ?? [...inRows, ...standingsOfSame(directives, inRows)],
     found(unclear.map(({ said }) => annexRules.rowUnclear.at(PATH, { seen: quote(said) }))),
+    firstNumberOf(
+      'directives',
+      data.map(({ ordinal }) => ordinal),
+      tables,
+    ),
     totalsOf(entries, directives.length),
     answerOf(
       'directives',

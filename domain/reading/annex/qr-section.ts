@@ -5,6 +5,7 @@ import type { Item, Line } from '../source/lines.ts'
 import { found, gather, noTrace, read, stands, type Read, type Trace } from '../source/read.ts'
 import { isScaled } from './columns.ts'
 import { figuresBeside } from './figures-beside.ts'
+import { firstNumberOf } from './first-number.ts'
 import type { Header } from './header.ts'
 import type { Figure } from './count-cell.ts'
 import { areHalves, joinHalves } from './qr-halves.ts'
@@ -62,6 +63,11 @@ export function readQr(items: readonly Item[]): Read<QrRow[]> {
     joined === null ? asked : asWhole(asked),
     rows,
     scaled === undefined ? noTrace : found(annexRules.countsScaled.at('/sections/qr', { seen: quote(scaled.text) })),
+    firstNumberOf(
+      'qr',
+      entries.flat().map(({ row }) => row.text('ordinal')),
+      tables,
+    ),
     figuresBeside(lines, rows.value),
     answerOf('qr', lines, rows.value.length, tables.value.length, noneRowOf(entries.flat())),
   )

@@ -58,3 +58,20 @@ describe('figures that a header may have', () => {
       asked: [],
     }))
 })
+
+describe('rows whose numbers do not begin at 1', () => {
+  const header = ['TT', 'Đối tượng', 'Số mã QR', 'Lượt quét']
+  it('make one ask for those before them', async () =>
+    expect(await read(QR, header, ['4', 'Chợ A', '3', '5'], ['5', 'Chợ B', '2', '7'])).toEqual({
+      directives: 0,
+      qr: ['Chợ A', 'Chợ B'],
+      asked: ['first-rows-missing qr'],
+    }))
+
+  it('are nothing to ask about where a list begins at 1 or does not count on', async () => {
+    const asked = async (...numbers: string[]) =>
+      (await read(QR, header, ...numbers.map((number) => [number, `Chợ ${number}`, '3', '5']))).asked
+    expect(await asked('01', '02', '03')).toEqual([])
+    expect(await asked('2', '7')).toEqual([])
+  })
+})
