@@ -131,6 +131,8 @@ describe('a cell with audiences', () => {
       ['UBND các huyện, thị xã, thành phố', 'Các sở, ban, ngành'],
     ],
     ['Các sở, ban, ngành tỉnh\nUBND các huyện', ['Các sở, ban, ngành tỉnh', 'UBND các huyện']],
+    ['Các đơn vị trực thuộc\nCác cơ sở giáo dục', ['Các đơn vị trực thuộc', 'Các cơ sở giáo dục']],
+    ['Các đơn vị trực thuộc\nSở Y tế', ['Các đơn vị trực thuộc Sở Y tế']],
     ['Đài Phát thanh huyện\nBa Tơ\nCác xã', ['Đài Phát thanh huyện Ba Tơ', 'Các xã']],
   ])('tells where one ends in «%s»', (text, audiences) => expect(readAudiences(text)).toEqual(audiences))
 

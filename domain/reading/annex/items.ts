@@ -45,6 +45,11 @@ const OF_SEVERAL = /(?<!\p{L})các\s(?:(?:huyện|thị xã|thành phố|xã|ph�
 const ANOTHER =
   /^(?:UBND|Ủy ban|Sở|Ban|Các|Phòng|Văn phòng|Công an|Công chức|Cán bộ|Trung tâm|Thanh tra|Chi cục|Toàn thể|Người|Đoàn|Trường|Bệnh viện|Lãnh đạo)(?!\p{L})/u
 
+/** «Các đơn vị trực thuộc» / «Các cơ sở …»: with a capital another list of bodies begins, also behind a word that may go on. */
+const OTHERS = /^(?:Các|Những|Toàn thể)(?!\p{L})/u
+const ENDS_IN_WORD = /(?<!\p{L})thuộc$/u
+
 /** Whether a name is not at its end yet: «Sở Thông tin và», «UBND huyện» (but not «UBND các huyện», nor where «Các …» follows). */
 export const isOpen = (name: string, next: string): boolean =>
-  OPEN_END.test(name) || (OPEN_PLACE.test(name) && !OF_SEVERAL.test(name) && !ANOTHER.test(next))
+  (OPEN_END.test(name) && !(ENDS_IN_WORD.test(name) && OTHERS.test(next))) ||
+  (OPEN_PLACE.test(name) && !OF_SEVERAL.test(name) && !ANOTHER.test(next))
