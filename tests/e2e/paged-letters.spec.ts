@@ -69,14 +69,19 @@ async function expectMarked(page: Page, place: PrintedPlace | undefined): Promis
   expect(box.height).toBeLessThan(paper.height / 10)
 }
 
+async function violationsOn(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
+}
+
 async function expectFits(page: Page): Promise<void> {
   expect.soft(await sidewaysScroll(page), 'pixels of sideways scroll').toBe(0)
   expect.soft(await cutTexts(page), 'texts cut off').toEqual([])
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect.soft(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    // Looked at again while the colours are still changing.
+    await expect.poll(() => violationsOn(page)).toEqual([])
   }
 }
 
