@@ -28,9 +28,7 @@ const isWord = (text: string) => isSyllable(text.toLowerCase())
 
 /** Two parts of one syllable, of which at least one is none by itself: «Tổn», «g»; small letters do not become capitals in it. */
 const areOfOneSyllable = (start: string, rest: string) =>
-  isWord(start + rest) &&
-  !(isWord(start) && isWord(rest)) &&
-  (CAPITALS.test(start) || rest === rest.toLowerCase())
+  isWord(start + rest) && !(isWord(start) && isWord(rest)) && (CAPITALS.test(start) || rest === rest.toLowerCase())
 
 /** Two runs of capitals: parts of one abbreviation («VHTTD», «L»), or two words. */
 function cutInCapitals(start: string, rest: string): Cut {

@@ -111,7 +111,8 @@ export function wrappedText(lines: readonly Line[], margins: Margins): string {
   for (const [nth, line] of lines.entries()) {
     const isOpen = before !== null && goesOnAfterSign(before, line)
     const isSoft = before !== null && before.text.endsWith('\u00AD')
-    const isCut = margins.isCell && cutAt(lines.slice(Math.max(0, nth - MOST_PIECES), nth), line, margins.right) === 'cut'
+    const isCut =
+      margins.isCell && cutAt(lines.slice(Math.max(0, nth - MOST_PIECES), nth), line, margins.right) === 'cut'
     const isStroke = before !== null && /[\p{L}\d]$/u.test(before.text) && /^\/[\p{L}\d]/u.test(line.text)
     text += before === null || isOpen || isSoft || isCut || isStroke ? line.text : ` ${line.text}`
     before = line
