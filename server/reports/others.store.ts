@@ -17,23 +17,27 @@ export type OtherProfile = {
   readonly profile: ReportProfile
 }
 
-/** The other units' reports in the campaign, by what is kept of them for comparing. */
-export async function otherProfiles(
-  database: Connection,
-  { provinceId, campaign, unitId }: Own,
-): Promise<OtherProfile[]> {
-  const rows = await database
+/** What is kept of a province's reports for comparing, beside the reports themselves. */
+const profiledReports = (database: Connection, provinceId: ProvinceId) =>
+  database
     .selectFrom('report_profiles')
     .innerJoin('reports', (join) =>
       join
         .onRef('reports.province_id', '=', 'report_profiles.province_id')
         .onRef('reports.id', '=', 'report_profiles.report_id'),
     )
-    .select(['reports.id', 'reports.unit_id', 'reports.version', 'report_profiles.profile'])
     .where('report_profiles.province_id', '=', provinceId)
+    .where('reports.status', '!=', 'returned')
+
+/** The other units' reports in the campaign, by what is kept of them for comparing. */
+export async function otherProfiles(
+  database: Connection,
+  { provinceId, campaign, unitId }: Own,
+): Promise<OtherProfile[]> {
+  const rows = await profiledReports(database, provinceId)
+    .select(['reports.id', 'reports.unit_id', 'reports.version', 'report_profiles.profile'])
     .where('report_profiles.campaign_id', '=', campaign.id)
     .where('report_profiles.unit_id', '!=', unitId)
-    .where('reports.status', '!=', 'returned')
     .execute()
   return rows.map((row) => ({
     reportId: row.id,
@@ -93,20 +97,12 @@ const MOST_LETTERS = 10
 
 /** Other reports, of any unit and campaign, whose letter has this number; the last submitted first. */
 export async function lettersNumbered(database: Connection, own: Own, numberKey: string): Promise<LetterRow[]> {
-  const rows = await database
-    .selectFrom('report_profiles')
-    .innerJoin('reports', (join) =>
-      join
-        .onRef('reports.province_id', '=', 'report_profiles.province_id')
-        .onRef('reports.id', '=', 'report_profiles.report_id'),
-    )
+  const rows = await profiledReports(database, own.provinceId)
     .select(['reports.unit_id', 'reports.campaign_id', 'letter_number', 'letter_date', 'letter_issuer'])
-    .where('report_profiles.province_id', '=', own.provinceId)
     .where('letter_number_key', '=', numberKey)
     .where((eb) =>
       eb.not(eb.and([eb('reports.unit_id', '=', own.unitId), eb('reports.campaign_id', '=', own.campaign.id)])),
     )
-    .where('reports.status', '!=', 'returned')
     .orderBy('reports.id', 'desc')
     .limit(MOST_LETTERS)
     .execute()
