@@ -10,7 +10,9 @@ test('shows its place until the code is there, then what it draws', async () => 
   const LateGreeting = late(() => Promise.resolve(Greeting))
   renderInterface(<LateGreeting fallback={<p>đang tải</p>} name="Lan" />)
   expect(screen.getByText('đang tải')).toBeTruthy()
+  expect(document.querySelectorAll('[aria-busy="true"]')).toHaveLength(1)
   expect(await screen.findByText('Chào Lan')).toBeTruthy()
+  expect(document.querySelectorAll('[aria-busy="true"]')).toHaveLength(0)
 })
 
 test('draws at once what was loaded before', async () => {

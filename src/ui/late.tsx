@@ -7,7 +7,7 @@ export type LateComponent<P> = ComponentType<P & { readonly fallback: ReactNode 
 
 /**
  * A component whose code loads on its own. Once that is there it renders at once: a Suspense boundary would hold the first
- * reveal back by about 300 ms.
+ * reveal back by about 300 ms. Meanwhile the page is marked as busy, also where the fallback shows nothing.
  */
 export function late<P extends object>(load: () => Promise<ComponentType<P>>): LateComponent<P> {
   let loaded: ComponentType<P> | null = null
@@ -38,7 +38,10 @@ export function late<P extends object>(load: () => Promise<ComponentType<P>>): L
     const Component = useSyncExternalStore(subscribe, () => loaded ?? failure)
     if (failure !== null) throw failure
     return Component === null || loaded === null ? (
-      fallback
+      <>
+        {fallback}
+        <span hidden aria-busy="true" />
+      </>
     ) : (
       <Loaded component={loaded} props={props as unknown as P} />
     )

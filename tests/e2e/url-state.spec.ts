@@ -58,8 +58,6 @@ test('a pasted link asks to sign in first, and then shows what it names', async 
 /** Everything of the view that must come again: its address, its words, what its fields hold. */
 async function viewOf(page: Page) {
   await settled(page)
-  // Some parts of a screen come after the rest of it, in a place that they do not hold free.
-  await page.waitForLoadState('networkidle')
   const fields = page.getByRole('main').locator('input, select')
   return {
     url: page.url(),
