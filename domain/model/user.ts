@@ -12,14 +12,23 @@ export type User = z.infer<typeof userSchema>
 export const permissions = {
   'campaigns.read': { leader: 'all', analyst: 'all', administrator: 'all', unit: 'all' },
   'campaigns.open': { leader: false, analyst: 'all', administrator: 'all', unit: false },
+  'campaigns.manage': { leader: false, analyst: 'all', administrator: 'all', unit: false },
+  'progress.read': { leader: 'all', analyst: 'all', administrator: 'all', unit: false },
+  'contacts.record': { leader: false, analyst: 'all', administrator: 'all', unit: false },
   'units.read': { leader: 'all', analyst: 'all', administrator: 'all', unit: 'all' },
   'letters.read': { leader: 'all', analyst: 'all', administrator: 'all', unit: 'own' },
   'letters.upload': { leader: false, analyst: 'all', administrator: 'all', unit: 'own' },
+  'letters.setAside': { leader: false, analyst: 'all', administrator: 'all', unit: false },
   'reports.read': { leader: 'all', analyst: 'all', administrator: 'all', unit: 'own' },
   'reports.submit': { leader: false, analyst: 'all', administrator: 'all', unit: 'own' },
   'reports.decide': { leader: false, analyst: 'all', administrator: 'all', unit: false },
   'summary.read': { leader: 'all', analyst: 'all', administrator: 'all', unit: false },
   'summary.unit': { leader: 'all', analyst: 'all', administrator: 'all', unit: 'own' },
+  'queue.read': { leader: false, analyst: 'all', administrator: 'all', unit: 'own' },
+  'history.read': { leader: 'all', analyst: 'all', administrator: 'all', unit: false },
+  'recommendations.read': { leader: 'all', analyst: 'all', administrator: 'all', unit: false },
+  'recommendations.manage': { leader: false, analyst: 'all', administrator: 'all', unit: false },
+  'directives.read': { leader: 'all', analyst: 'all', administrator: 'all', unit: false },
   'users.manage': { leader: false, analyst: false, administrator: 'all', unit: false },
 } as const satisfies Record<string, Record<Role, 'all' | 'own' | false>>
 export type Permission = keyof typeof permissions

@@ -1,7 +1,8 @@
 import type { Transaction } from 'kysely'
 import { z } from 'zod'
+import type { Change } from '#domain/model/change.ts'
 import type { Instant } from '#domain/model/dates.ts'
-import type { ProvinceId, UserId } from '#domain/model/ids.ts'
+import type { CampaignId, ProvinceId, UnitId, UserId } from '#domain/model/ids.ts'
 import type { User } from '#domain/model/user.ts'
 import type { AuditEntry } from '#domain/reports/report.ts'
 import type { AuditEntryRow, Database } from '#server/database/schema.ts'
@@ -23,6 +24,10 @@ type Entry = {
   readonly entityId: string
   readonly version?: number
   readonly reasons?: readonly string[]
+  /** What it concerns, so that it is found in the history of the campaign and of the unit too. */
+  readonly campaignId?: CampaignId
+  readonly unitId?: UnitId
+  readonly changes?: readonly Change[]
 }
 
 /** Records who did what, in the transaction of the change that it describes. */
@@ -42,6 +47,9 @@ export async function record(
     entity_id: entry.entityId,
     version: entry.version ?? null,
     reasons: JSON.stringify(entry.reasons ?? []),
+    campaign_id: entry.campaignId ?? null,
+    unit_id: entry.unitId ?? null,
+    changes: JSON.stringify(entry.changes ?? []),
   }))
   await transaction.insertInto('audit_entries').values(rows).execute()
 }

@@ -59,6 +59,7 @@ export function createCampaignsService(deps: Deps) {
         status: 'open',
         sample: options.sample === true ? 1 : 0,
         opened_at: at,
+        request_letter_id: null,
         revision: 1,
       } as const
       const inDirectoryOrder = units.map((unit) => unit.id).filter((unitId) => expected.includes(unitId))

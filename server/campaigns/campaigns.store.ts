@@ -124,6 +124,8 @@ export async function insertCampaign(
     status: null,
     timeliness: null,
     received_on: null,
+    due_on: null,
+    extension_reason: null,
   }))
   await transaction.insertInto('campaign_units').values(rows).execute()
 }

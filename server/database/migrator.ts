@@ -2,10 +2,11 @@ import { sql, type Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { initial } from './migrations/0001-initial.ts'
 import { reportProfiles } from './migrations/0002-report-profiles.ts'
+import { desk } from './migrations/0003-desk.ts'
 import type { Database } from './schema.ts'
 
 /** Every migration, run in the order of the names. One that was released is never changed. */
-const migrations = { '0001-initial': initial, '0002-report-profiles': reportProfiles }
+const migrations = { '0001-initial': initial, '0002-report-profiles': reportProfiles, '0003-desk': desk }
 
 /** Their names, in the order in which they run. */
 export const migrationNames: readonly string[] = Object.keys(migrations)

@@ -2,6 +2,8 @@ import type { ColumnType } from 'kysely'
 import type { MetricId } from '#domain/metrics/metrics.ts'
 import type { Instant, IsoDate } from '#domain/model/dates.ts'
 import type { CampaignId, LetterId, ProvinceId, ReportId, UnitId, UserId } from '#domain/model/ids.ts'
+import type { ContactKind } from '#domain/model/contact.ts'
+import type { RecommendationStatus } from '#domain/model/recommendation.ts'
 import type { ReportStatus, Timeliness } from '#domain/model/standing.ts'
 import type { UnitKind } from '#domain/model/unit.ts'
 import type { Role } from '#domain/model/user.ts'
@@ -26,8 +28,11 @@ export type Database = {
   report_versions: ReportVersionRow
   qr_rows: QrRowRow
   directive_documents: DirectiveDocumentRow
+  directive_citations: DirectiveCitationRow
   report_profiles: ReportProfileRow
   unit_metrics: UnitMetricRow
+  contacts: ContactRow
+  recommendation_states: RecommendationStateRow
   audit_entries: AuditEntryRow
 }
 
@@ -86,6 +91,8 @@ export type CampaignRow = {
   status: 'open' | 'closed'
   sample: Flag
   opened_at: Instant
+  /** The request itself, where the campaign was opened from it. */
+  request_letter_id: LetterId | null
   revision: number
 }
 
@@ -103,6 +110,9 @@ export type CampaignUnitRow = {
   status: ReportStatus | null
   timeliness: Timeliness | null
   received_on: IsoDate | null
+  /** The day granted to this unit instead of the campaign's due day; null: none was. */
+  due_on: IsoDate | null
+  extension_reason: string | null
 }
 
 export type FileRow = {
@@ -128,6 +138,10 @@ export type LetterRow = {
   sample: Flag
   uploaded_by: UserId
   uploaded_at: Instant
+  /** Set while the letter waits for nobody: it is no report, or was sent twice. */
+  set_aside_at: Instant | null
+  set_aside_by: string | null
+  set_aside_reason: string | null
 }
 
 export type ReportRow = {
@@ -161,6 +175,8 @@ export type ReportVersionRow = {
   sections: string
   /** JSON of `Finding[]`. */
   findings: string
+  /** JSON of `Correction[]`: what was changed of what was read from the letter or of the version before. */
+  corrections: string
   submitted_by: string
   submitted_at: Instant
 }
@@ -198,6 +214,20 @@ export type DirectiveDocumentRow = {
   audiences: string
 }
 
+/** Rollup: a document cited in the words of a directive of the newest version: what the unit acts upon, not what it issued. */
+export type DirectiveCitationRow = {
+  province_id: ProvinceId
+  report_id: ReportId
+  /** Index of the directive in section 1. */
+  position: number
+  citation: number
+  campaign_id: CampaignId
+  unit_id: UnitId
+  number: string
+  /** The number for comparing, see `numberKey`. */
+  number_key: string
+}
+
 /** Rollup: what others are compared with of a report's newest version, kept in the transaction that changes it. */
 export type ReportProfileRow = {
   province_id: ProvinceId
@@ -211,6 +241,44 @@ export type ReportProfileRow = {
   letter_issuer: string | null
   /** JSON of `ReportProfile`. */
   profile: string
+  /** JSON of `SectionState[]`. */
+  section_states: string
+  /** Findings of these severities when it was submitted. */
+  errors: number
+  warnings: number
+}
+
+/** The department got in touch with a unit about its report. */
+export type ContactRow = {
+  province_id: ProvinceId
+  /** Sorts by time. */
+  id: string
+  campaign_id: CampaignId
+  unit_id: UnitId
+  at: Instant
+  kind: ContactKind
+  note: string | null
+  made_by: string
+}
+
+/** What became of one proposal of section 5; a proposal that nobody has dealt with has no row. */
+export type RecommendationStateRow = {
+  province_id: ProvinceId
+  campaign_id: CampaignId
+  unit_id: UnitId
+  /** Names the proposal by its words, so that it stays the same in the next version of the report. */
+  item_key: string
+  /** Its words when it was last dealt with, shown even if a later version drops it. */
+  text: string
+  group_name: string | null
+  assignee: string | null
+  status: RecommendationStatus
+  answer: string | null
+  answered_on: IsoDate | null
+  carried_to: CampaignId | null
+  revision: number
+  updated_at: Instant
+  updated_by: string
 }
 
 /** Rollup: one metric of a unit's newest version in a campaign, kept in the transaction that changes it. */
@@ -239,4 +307,9 @@ export type AuditEntryRow = {
   version: number | null
   /** JSON array of strings. */
   reasons: ColumnType<string, string, never>
+  /** What it concerns, where it concerns a campaign or a unit. */
+  campaign_id: CampaignId | null
+  unit_id: UnitId | null
+  /** JSON of `Change[]`: from what to what. */
+  changes: ColumnType<string, string, never>
 }

@@ -38,7 +38,7 @@ export const access = {
   'GET /summary/units/{unitId}': 'summary.unit',
   'GET /users': 'users.manage',
   'POST /users': 'users.manage',
-} as const satisfies Record<`${'GET' | 'POST' | 'DELETE'} /${string}`, Access>
+} as const satisfies Record<`${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`, Access>
 
 /** A route of the API: its method and its path below `/api`. */
 export type RouteKey = keyof typeof access

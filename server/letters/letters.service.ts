@@ -168,6 +168,9 @@ async function keepLetter(
       sample: sample ? 1 : 0,
       uploaded_by: user.id,
       uploaded_at: at,
+      set_aside_at: null,
+      set_aside_by: null,
+      set_aside_reason: null,
     })
     await record(transaction, deps, [
       { at, actor: actorOf(user), action: 'takenIn', entity: 'letter', entityId: letterId, reasons: [name] },

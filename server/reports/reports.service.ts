@@ -104,6 +104,9 @@ async function decide(
           entityId: id,
           version: row.version,
           reasons,
+          campaignId: row.campaign_id,
+          unitId: row.unit_id,
+          changes: [{ field: 'status', from: row.status, to: verdict.kind }],
         },
       ])
     }

@@ -178,6 +178,7 @@ async function storeVersion(
     letter: JSON.stringify(wish.letter),
     sections: JSON.stringify(wish.sections),
     findings: JSON.stringify(findings),
+    corrections: '[]',
     submitted_by: user.displayName,
     submitted_at: at,
   })
@@ -190,6 +191,7 @@ async function storeVersion(
     sections: wish.sections,
     metrics: metricsOfReport(wish.sections, findings),
     profile,
+    findings,
   })
   if (letterId !== null) await setUnitOfLetter(transaction, provinceId, letterId, report.unit_id)
   await record(transaction, deps, [
@@ -200,6 +202,8 @@ async function storeVersion(
       entity: 'report',
       entityId: report.id,
       version: report.version,
+      campaignId: report.campaign_id,
+      unitId: report.unit_id,
     },
   ])
 }

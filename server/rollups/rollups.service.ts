@@ -9,7 +9,15 @@ import type { Deps } from '#server/deps.ts'
 import { done } from '#server/outcome.ts'
 import { findContent, findExpected, updateStanding } from '#server/reports/reports.store.ts'
 import { statesOfUnits } from '#server/units/units.store.ts'
-import { documentRowsOf, metricRowsOf, profileRowOf, qrRowsOf, replaceRollups, type Unfolded } from './rollups.store.ts'
+import {
+  citationRowsOf,
+  documentRowsOf,
+  metricRowsOf,
+  profileRowOf,
+  qrRowsOf,
+  replaceRollups,
+  type Unfolded,
+} from './rollups.store.ts'
 
 type Place = Pick<Deps, 'database' | 'provinceId'>
 
@@ -130,13 +138,14 @@ async function unfold(
   const names = namesOf(await statesOfUnits(connection, provinceId, [row.unit_id]))
   const profile = profileOf(sections, findings, names)
   const { campaign_id: campaignId, unit_id: unitId } = row
-  return { row, unfolded: { reportId: id, campaignId, unitId, letter, sections, metrics, profile } }
+  return { row, unfolded: { reportId: id, campaignId, unitId, letter, sections, metrics, profile, findings } }
 }
 
 function wantedRows({ provinceId }: Place, row: ReportRow, unfolded: Unfolded): readonly unknown[] {
   return [
     qrRowsOf(provinceId, unfolded).map(valuesOf),
     documentRowsOf(provinceId, unfolded).map(valuesOf),
+    citationRowsOf(provinceId, unfolded).map(valuesOf),
     [valuesOf(profileRowOf(provinceId, unfolded))],
     metricRowsOf(provinceId, unfolded).map(valuesOf).map(String).toSorted(),
     [row.id, row.status, row.timeliness, row.received_on],
@@ -144,7 +153,7 @@ function wantedRows({ provinceId }: Place, row: ReportRow, unfolded: Unfolded): 
 }
 
 async function keptRows(connection: Connection, { provinceId }: Place, row: ReportRow): Promise<readonly unknown[]> {
-  const ofReport = (table: 'qr_rows' | 'directive_documents' | 'report_profiles') =>
+  const ofReport = (table: 'qr_rows' | 'directive_documents' | 'directive_citations' | 'report_profiles') =>
     connection.selectFrom(table).selectAll().where('province_id', '=', provinceId).where('report_id', '=', row.id)
   const metrics = await connection
     .selectFrom('unit_metrics')
@@ -157,6 +166,7 @@ async function keptRows(connection: Connection, { provinceId }: Place, row: Repo
   return [
     (await ofReport('qr_rows').orderBy('position').execute()).map(valuesOf),
     (await ofReport('directive_documents').orderBy('position').orderBy('document').execute()).map(valuesOf),
+    (await ofReport('directive_citations').orderBy('position').orderBy('citation').execute()).map(valuesOf),
     (await ofReport('report_profiles').execute()).map(valuesOf),
     metrics.map(valuesOf).map(String).toSorted(),
     [standing?.report_id, standing?.status, standing?.timeliness, standing?.received_on],

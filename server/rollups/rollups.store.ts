@@ -2,12 +2,15 @@ import type { Transaction } from 'kysely'
 import { metricIds, type MetricCounts } from '#domain/metrics/metrics.ts'
 import type { ReportProfile } from '#domain/checks/others/report-profile.ts'
 import type { Count } from '#domain/model/count.ts'
+import type { Finding, Severity } from '#domain/model/finding.ts'
 import type { CampaignId, ProvinceId, ReportId, UnitId } from '#domain/model/ids.ts'
 import type { LetterHead } from '#domain/model/letter.ts'
 import type { ReportSections } from '#domain/model/sections.ts'
-import { numberKey } from '#domain/text/document-number.ts'
+import { statesOfSections } from '#domain/reports/section-states.ts'
+import { numberKey, numbersIn } from '#domain/text/document-number.ts'
 import type {
   Database,
+  DirectiveCitationRow,
   DirectiveDocumentRow,
   QrRowRow,
   ReportProfileRow,
@@ -23,6 +26,8 @@ export type Unfolded = {
   readonly sections: ReportSections
   readonly metrics: MetricCounts
   readonly profile: ReportProfile
+  /** As they were when it was submitted. */
+  readonly findings: readonly Finding[]
 }
 
 /** Rows in one statement: PostgreSQL takes 65,535 parameters, SQLite 32,766. */
@@ -38,7 +43,7 @@ export async function replaceRollups(
   report: Unfolded,
 ): Promise<void> {
   const { reportId, campaignId, unitId } = report
-  for (const table of ['qr_rows', 'directive_documents', 'report_profiles'] as const) {
+  for (const table of ['qr_rows', 'directive_documents', 'directive_citations', 'report_profiles'] as const) {
     await transaction
       .deleteFrom(table)
       .where('province_id', '=', provinceId)
@@ -57,6 +62,9 @@ export async function replaceRollups(
   for (const rows of inParts(documentRowsOf(provinceId, report))) {
     await transaction.insertInto('directive_documents').values(rows).execute()
   }
+  for (const rows of inParts(citationRowsOf(provinceId, report))) {
+    await transaction.insertInto('directive_citations').values(rows).execute()
+  }
   await transaction.insertInto('report_profiles').values(profileRowOf(provinceId, report)).execute()
   await transaction.insertInto('unit_metrics').values(metricRowsOf(provinceId, report)).execute()
 }
@@ -65,6 +73,9 @@ function inParts<T>(rows: readonly T[]): T[][] {
   const parts = Math.ceil(rows.length / ROWS_AT_ONCE)
   return Array.from({ length: parts }, (_, part) => rows.slice(part * ROWS_AT_ONCE, (part + 1) * ROWS_AT_ONCE))
 }
+
+const ofSeverity = (findings: readonly Finding[], severity: Severity) =>
+  findings.filter((finding) => finding.severity === severity).length
 
 const valueOf = (count: Count) => (count.state === 'number' ? count.value : null)
 const isApproximate = (count: Count) => (count.state === 'number' && count.approximate === true ? 1 : 0)
@@ -108,9 +119,35 @@ export function documentRowsOf(
   })
 }
 
+/** A directive's words cite this many documents at most. */
+const MOST_CITATIONS = 50
+
+/** Documents that the words of directives cite, each once for a directive, without those that are its own. */
+export function citationRowsOf(
+  provinceId: ProvinceId,
+  { reportId, campaignId, unitId, sections }: Unfolded,
+): DirectiveCitationRow[] {
+  return sections.directives.flatMap(({ content, documents }, position) => {
+    const own = new Set(documents.map(({ number }) => numberKey(number)))
+    const cited = new Map(numbersIn(content, MOST_CITATIONS).map(({ number }) => [numberKey(number), number]))
+    return [...cited]
+      .filter(([key]) => !own.has(key))
+      .map(([key, number], citation) => ({
+        province_id: provinceId,
+        report_id: reportId,
+        position,
+        citation,
+        campaign_id: campaignId,
+        unit_id: unitId,
+        number,
+        number_key: key,
+      }))
+  })
+}
+
 export function profileRowOf(
   provinceId: ProvinceId,
-  { reportId, campaignId, unitId, letter, profile }: Unfolded,
+  { reportId, campaignId, unitId, letter, sections, profile, findings }: Unfolded,
 ): ReportProfileRow {
   return {
     province_id: provinceId,
@@ -122,6 +159,9 @@ export function profileRowOf(
     letter_date: letter.date,
     letter_issuer: letter.issuer,
     profile: JSON.stringify(profile),
+    section_states: JSON.stringify(statesOfSections(sections, findings)),
+    errors: ofSeverity(findings, 'error'),
+    warnings: ofSeverity(findings, 'warning'),
   }
 }
 
