@@ -31,7 +31,7 @@ const MOST_LINES = 1500
 const isOver = ({ from, to }: Span, line: Line) => line.left < to + APART && line.right > from - APART
 
 /** Places of lines as columns: those that overlap are one. */
-function spansOf(lines: readonly Line[]): Span[] {
+function spansOf(lines: readonly Pick<Line, 'left' | 'right'>[]): Span[] {
   const spans: Span[] = []
   for (const { left, right } of [...lines].sort((a, b) => a.left - b.left)) {
     const last = spans.at(-1)
@@ -185,6 +185,21 @@ export function columnsWithin(rows: readonly (readonly Fragment[])[]): readonly 
   if (columns.length < LEAST_COLUMNS || rows.length < LEAST_ROWS) return null
   return lines.slice(0, 2).some((header) => isHeader(header, columns)) ? columns : null
 }
+
+/** The columns of a header; null for lines that are none. */
+export function columnsOfHeader(lines: readonly Line[]): readonly Span[] | null {
+  const columns = spansOf(lines)
+  return columns.length >= LEAST_COLUMNS && isHeader(lines, columns) ? columns : null
+}
+
+/** Columns widened to hold lines; null where that joins some, or adds others. */
+export function columnsWith(columns: readonly Span[], lines: readonly Line[]): readonly Span[] | null {
+  const all = spansOf([...columns.map(({ from, to }) => ({ left: from, right: to })), ...lines])
+  return all.length === columns.length ? all : null
+}
+
+/** Whether a line reaches over several columns. */
+export const crosses = (line: Line, columns: readonly Span[]): boolean => columnOf(line, columns) === null
 
 /** The area of a column's cells beside each other, from the first to the last line of a row. */
 export const rowBox = (cells: readonly AlignedCell[]) => around(cells.flatMap(({ lines }) => lines))

@@ -1,7 +1,7 @@
 import type { PageArea } from '#domain/reports/reading.ts'
 import { prepareText } from '#domain/text/prepare.ts'
 import type { Block, Cell, Paragraph } from '#domain/reading/blocks.ts'
-import type { Laid, LaidCell, LaidTable, LaidText } from './layout.ts'
+import type { Laid, LaidCell, LaidTable, LaidText } from './laid.ts'
 import { around, turnBack, type Box, type PageContent } from './page.ts'
 import { paragraphsOf, wrappedText } from './paragraphs.ts'
 import { withWholeOrdinals } from './torn-ordinals.ts'

@@ -1,5 +1,5 @@
 import { linesOf, type Line } from './lines.ts'
-import type { TakenPage } from './layout.ts'
+import type { TakenPage } from './laid.ts'
 import type { Rule } from './page.ts'
 import { isSeparator } from './references.ts'
 import type { Fragment } from './words.ts'

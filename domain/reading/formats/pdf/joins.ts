@@ -1,4 +1,4 @@
-import type { Laid, LaidCell, LaidTable, LaidText } from './layout.ts'
+import type { Laid, LaidCell, LaidTable, LaidText } from './laid.ts'
 import { goesOnOverBreak } from './paragraphs.ts'
 
 /** Edges of columns at most so far from each other, in points, are the same on two pages. */
@@ -8,7 +8,8 @@ const hasText = ({ parts }: LaidCell) => parts.some(({ lines }) => lines.length 
 
 /** Whether a table goes on with the one at the foot of the page before: its columns stand at the same places. */
 function isSameTable(before: LaidTable, after: LaidTable): boolean {
-  if (before.columns !== null && after.columns !== null) return before.columns.length === after.columns.length
+  if (before.columns !== null && after.columns !== null)
+    return before.ruled === after.ruled && before.columns.length === after.columns.length
   if (!before.ruled || !after.ruled || before.xs.length !== after.xs.length) return false
   if (before.page.width !== after.page.width) return false
   const [from = 0, to = 0] = [before.xs[0], after.xs[0]]

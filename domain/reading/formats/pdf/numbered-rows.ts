@@ -1,5 +1,5 @@
 import { fold } from '#domain/text/fold.ts'
-import type { CellPart, LaidCell, LaidTable } from './layout.ts'
+import type { CellPart, LaidCell, LaidTable } from './laid.ts'
 import type { Line } from './lines.ts'
 
 /** Rows that no line parts, told apart by the numbers in their first column. */

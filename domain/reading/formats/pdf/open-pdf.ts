@@ -13,11 +13,14 @@ import { openPdfDocument, operatorCodes, type PdfDocument } from './document.ts'
 import { withoutFurniture } from './furniture.ts'
 import { garbledFonts, isGarbled } from './garbling.ts'
 import { joinedPages } from './joins.ts'
-import { layOut, takeApart, type Laid, type TakenPage } from './layout.ts'
+import type { Laid, TakenPage } from './laid.ts'
+import type { LadderBefore } from './ladders.ts'
+import { layOut } from './layout.ts'
 import { linesOf, type Line } from './lines.ts'
 import { marginsOf, runningLines } from './margins.ts'
 import type { PageContent } from './page.ts'
 import { withReferences } from './references.ts'
+import { takeApart } from './ruled-tables.ts'
 import { hiddenText, kindOf, shownText, type PageKind } from './scans.ts'
 import type { Fragment } from './words.ts'
 
@@ -87,6 +90,17 @@ function decoded(pages: readonly ReadPage[]): { pages: ReadPage[]; findings: Fin
   return { pages: all, findings: runs.findings() }
 }
 
+/** Pages taken apart one after the other: a table may go on from page to page. */
+function takenApart(pages: readonly ReadPage[]): TakenPage[] {
+  let before: LadderBefore | null = null
+  return pages.map(({ content, fragments }) => {
+    const taken = takeApart(content, withReferences(content, fragments), before)
+    const last = taken.tables.toSorted((a, b) => b.box.bottom - a.box.bottom)[0]
+    before = last?.ruled === true && last.columns !== null ? { ...last.box, columns: last.columns } : null
+    return taken
+  })
+}
+
 /** Margins are those of all pages of one width together: a page may hold but a few short lines. */
 function laidOut(pages: readonly TakenPage[]): Laid[][] {
   const widths = [...new Set(pages.map(({ page }) => Math.round(page.width)))]
@@ -102,7 +116,7 @@ function laidOut(pages: readonly TakenPage[]): Laid[][] {
     const own = margins.get(Math.round(taken.page.width))
     const laid: Laid[] = own === undefined ? [] : layOut(taken, own, before)
     const last = laid.at(-1)
-    before = last?.kind === 'table' ? last.columns : null
+    before = last?.kind === 'table' && !last.ruled ? last.columns : null
     return laid
   })
 }
@@ -170,9 +184,7 @@ async function read(document: PdfDocument, fileName: string): Promise<Opened> {
     return nothing((damaged.length > 0 ? fileRules.damaged : fileRules.noText).at('', name))
   }
   const { pages, findings } = decoded(texts)
-  const { pages: taken, footnotes } = withoutFurniture(
-    pages.map(({ content, fragments }) => takeApart(content, withReferences(content, fragments))),
-  )
+  const { pages: taken, footnotes } = withoutFurniture(takenApart(pages))
   const fonts = garbledFonts(pages.flatMap(({ fragments }) => fragments))
   const cleaned = taken.map((page) => withoutFonts(page, fonts))
   const laid = laidOut(cleaned.map(({ page }) => page))

@@ -53,11 +53,13 @@ const meet = (across: Rule, down: Rule) =>
   across.at >= down.from - TOUCHES &&
   across.at <= down.to + TOUCHES
 
-/** Lines that touch each other, directly or through others: one set for each table or frame. */
-export function ruledAreas(rules: Rules): Rules[] {
+/** `areas`: lines that touch each other, directly or through others, one set for each table or frame. */
+export type Ruled = { readonly areas: readonly Rules[]; readonly ladders: readonly (readonly Rule[])[] }
+
+export function ruledAreas(rules: Rules): Ruled {
   const across = joined(rules.across)
   const down = joined(rules.down)
-  if (across.length * down.length > MOST_CROSSINGS) return []
+  if (across.length * down.length > MOST_CROSSINGS) return { areas: [], ladders: [] }
   const group = new Map<Rule, number>()
   const groups: { across: Rule[]; down: Rule[] }[] = []
   for (const line of down) {
@@ -82,11 +84,8 @@ export function ruledAreas(rules: Rules): Rules[] {
   }
   const alone = across.filter((line) => !group.has(line))
   const upright = groups.flatMap((lines) => (lines.across.length === 0 ? lines.down : []))
-  return [
-    ...groups.filter(({ across, down }) => across.length > 0 && down.length > 0),
-    ...ladders(alone),
-    ...pillars(upright),
-  ]
+  const tables = groups.filter((lines) => lines.across.length > 0 && lines.down.length > 0)
+  return { areas: [...tables, ...pillars(upright)], ladders: laddersOf(alone) }
 }
 
 /** Lines down that begin and end at the same heights, with none across: a row that goes on from page to page. */
@@ -103,8 +102,8 @@ function pillars(lines: readonly Rule[]): Rules[] {
   return found.filter(({ length }) => length > 2).map((down) => ({ across: [], down }))
 }
 
-/** Lines across that begin and end at the same places, one below the other: a table without lines down. */
-function ladders(lines: readonly Rule[]): Rules[] {
+/** Lines across that begin and end at the same places, one below the other: tables without lines down. */
+function laddersOf(lines: readonly Rule[]): Rule[][] {
   const found: Rule[][] = []
   for (const line of [...lines].sort((a, b) => a.at - b.at)) {
     if (line.to - line.from < WIDE) continue
@@ -114,12 +113,13 @@ function ladders(lines: readonly Rule[]): Rules[] {
     if (ladder === undefined) found.push([line])
     else ladder.push(line)
   }
-  return found
-    .filter(({ length }) => length > 2)
-    .map((across) => {
-      const [from, to] = [Math.min(...across.map(({ at }) => at)), Math.max(...across.map(({ at }) => at))]
-      const side = (at: number): Rule => ({ at, from, to, thick: 0 })
-      const [left, right] = [Math.min(...across.map((rule) => rule.from)), Math.max(...across.map((rule) => rule.to))]
-      return { across, down: [side(left), side(right)] }
-    })
+  return found.filter(({ length }) => length > 1)
+}
+
+/** The lines of a ladder as a frame of rows, closed at its sides. */
+export function frameOf(across: readonly Rule[]): Rules {
+  const [from, to] = [Math.min(...across.map(({ at }) => at)), Math.max(...across.map(({ at }) => at))]
+  const side = (at: number): Rule => ({ at, from, to, thick: 0 })
+  const [left, right] = [Math.min(...across.map((rule) => rule.from)), Math.max(...across.map((rule) => rule.to))]
+  return { across, down: [side(left), side(right)] }
 }
