@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { mountHistory } from './audit/history.routes.ts'
 import { mountCampaigns } from './campaigns/campaigns.routes.ts'
 import type { Deps } from './deps.ts'
 import { mountHealth } from './health/health.routes.ts'
@@ -34,6 +35,7 @@ export function createApp(deps: Deps): Api {
   mountReports(api, services.reports)
   mountSummary(api, services.summary)
   mountUsers(api, services.users)
+  mountHistory(api, services.history)
   mountDocs(api, deps.docsAssets)
   return api
 }

@@ -1,3 +1,4 @@
+import { createHistoryService } from './audit/history.service.ts'
 import { createCampaignsService } from './campaigns/campaigns.service.ts'
 import type { Deps } from './deps.ts'
 import { createHealthService } from './health/health.service.ts'
@@ -20,6 +21,7 @@ export function createServices(deps: Deps) {
     summary: createSummaryService(deps),
     sessions: createSessionService(deps),
     users: createUsersService(deps),
+    history: createHistoryService(deps),
     health: createHealthService(deps),
   }
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import { z } from 'zod'
-import type { Change } from '#domain/model/change.ts'
+import type { AuditAction } from '#domain/history/actions.ts'
+import { changeSchema, type Change } from '#domain/model/change.ts'
 import type { Instant } from '#domain/model/dates.ts'
 import type { CampaignId, ProvinceId, UnitId, UserId } from '#domain/model/ids.ts'
 import type { User } from '#domain/model/user.ts'
@@ -19,7 +20,7 @@ export const actorOf = (user: User): Actor => ({ id: user.id, name: user.display
 type Entry = {
   readonly at: Instant
   readonly actor: Actor
-  readonly action: string
+  readonly action: AuditAction
   readonly entity: AuditEntryRow['entity']
   readonly entityId: string
   readonly version?: number
@@ -55,6 +56,7 @@ export async function record(
 }
 
 const reasonsSchema = z.array(z.string())
+const changesSchema = z.array(changeSchema)
 
 /** The history of one thing, oldest first. */
 export async function historyOf(
@@ -65,17 +67,18 @@ export async function historyOf(
 ): Promise<AuditEntry[]> {
   const rows = await database
     .selectFrom('audit_entries')
-    .select(['at', 'actor', 'action', 'version', 'reasons'])
+    .select(['at', 'actor', 'action', 'version', 'reasons', 'changes'])
     .where('province_id', '=', provinceId)
     .where('entity', '=', entity)
     .where('entity_id', '=', entityId)
     .orderBy('id')
     .execute()
-  return rows.map(({ at, actor, action, version, reasons }) => ({
+  return rows.map(({ at, actor, action, version, reasons, changes }) => ({
     at,
     actor,
     action,
     version,
     reasons: reasonsSchema.parse(JSON.parse(reasons)),
+    changes: changesSchema.parse(JSON.parse(changes)),
   }))
 }

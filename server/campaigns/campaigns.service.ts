@@ -66,7 +66,14 @@ export function createCampaignsService(deps: Deps) {
       return inTransaction(database, async (transaction) => {
         if (await isRequestTaken(transaction, provinceId, request)) return refuse('duplicate-campaign', request)
         await insertCampaign(transaction, campaign, inDirectoryOrder)
-        const entry = { at, actor: actorOf(user), action: 'opened', entity: 'campaign', entityId: id } as const
+        const entry = {
+          at,
+          actor: actorOf(user),
+          action: 'opened',
+          entity: 'campaign',
+          entityId: id,
+          campaignId: id,
+        } as const
         await record(transaction, deps, [entry])
         const opened = await findCampaign(transaction, provinceId, id)
         if (opened === null) throw new Error('the campaign just opened is not there')

@@ -36,6 +36,8 @@ export const access = {
   'GET /summary/trend': 'summary.read',
   'GET /summary/directives': 'summary.read',
   'GET /summary/units/{unitId}': 'summary.unit',
+  'GET /history': 'history.read',
+  'GET /history.csv': 'history.read',
   'GET /users': 'users.manage',
   'POST /users': 'users.manage',
 } as const satisfies Record<`${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`, Access>

@@ -6,6 +6,7 @@ import type { Locale } from '#domain/model/locale.ts'
 import { blockSchema, type Block } from '#domain/reading/blocks.ts'
 import { readingSchema, type LetterFormat, type Reading } from '#domain/reports/reading.ts'
 import { fieldErrors } from '#server/field-errors.ts'
+import { attachment } from '#server/http/attachment.ts'
 import { fileOfForm, uploadMemory } from '#server/http/body.ts'
 import { isKnown } from '#server/http/conditional.ts'
 import { signedIn } from '#server/http/environment.ts'
@@ -133,11 +134,4 @@ const mediaTypes: Record<LetterFormat, string> = {
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   txt: 'application/octet-stream',
-}
-
-/** `Content-Disposition` that saves under the file's own name: RFC 6266, in ASCII for old clients and in UTF-8 (RFC 5987). */
-function attachment(name: string): string {
-  const ascii = name.replace(/[^\x20-\x7E]|["\\%]/g, '_')
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
 }

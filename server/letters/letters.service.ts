@@ -173,7 +173,16 @@ async function keepLetter(
       set_aside_reason: null,
     })
     await record(transaction, deps, [
-      { at, actor: actorOf(user), action: 'takenIn', entity: 'letter', entityId: letterId, reasons: [name] },
+      {
+        at,
+        actor: actorOf(user),
+        action: 'takenIn',
+        entity: 'letter',
+        entityId: letterId,
+        reasons: [name],
+        ...(taken.campaignId === null ? {} : { campaignId: taken.campaignId }),
+        ...(taken.unitId === null ? {} : { unitId: taken.unitId }),
+      },
     ])
     return done(taken)
   })

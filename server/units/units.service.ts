@@ -46,9 +46,10 @@ export async function seedUnits(
     const entries = added.map((unit) => ({
       at,
       actor: product,
-      action: 'seeded',
+      action: 'seeded' as const,
       entity: 'unit' as const,
       entityId: unit.id,
+      unitId: unit.id,
       reasons: [`${name} (${code})`, unit.name, unit.validFrom],
     }))
     if (entries.length > 0) await record(transaction, deps, entries)

@@ -4,6 +4,7 @@ import { describeCampaigns } from './campaigns.contract.ts'
 import { describeDecisions } from './decisions.contract.ts'
 import { describeDocs } from './docs.contract.ts'
 import { describeFindings } from './findings.contract.ts'
+import { describeHistory } from './history.contract.ts'
 import { describeLetters } from './letters.contract.ts'
 import { describeOutsideClients } from './outside-clients.contract.ts'
 import { describePermissions } from './permissions.contract.ts'
@@ -29,6 +30,7 @@ export function describeApi(target: ApiUnderTest): void {
     describeOutsideClients(target)
     describeDecisions(target)
     describeSummaries(target)
+    describeHistory(target)
     describeDocs(target)
   })
 }

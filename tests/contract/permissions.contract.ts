@@ -46,6 +46,8 @@ const expected: Record<RouteKey, readonly [number, number, number, number, numbe
   'GET /summary/trend': [401, 403, 403, 200, 200, 200],
   'GET /summary/directives': [401, 403, 403, 200, 200, 200],
   'GET /summary/units/{unitId}': [401, 200, 404, 200, 200, 200],
+  'GET /history': [401, 403, 403, 200, 200, 200],
+  'GET /history.csv': [401, 403, 403, 200, 200, 200],
   'GET /users': [401, 403, 403, 403, 403, 200],
   'POST /users': [401, 403, 403, 403, 403, 201],
 }

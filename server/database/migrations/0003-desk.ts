@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
 /** What the analyst's desk keeps besides reports: extensions, contacts, corrections, what became of proposals, and a fuller audit. */
@@ -20,6 +20,14 @@ async function up(db: Kysely<unknown>): Promise<void> {
   await add('letters', 'set_aside_at')
   await add('letters', 'set_aside_by')
   await add('letters', 'set_aside_reason')
+
+  // What was recorded before says by what it is about which campaign and unit it concerns.
+  await sql`update audit_entries set campaign_id = entity_id where entity = 'campaign'`.execute(db)
+  for (const column of ['campaign_id', 'unit_id']) {
+    await sql`update audit_entries set ${sql.ref(column)} = (select ${sql.ref(column)} from reports
+      where reports.province_id = audit_entries.province_id and reports.id = audit_entries.entity_id)
+      where entity = 'report'`.execute(db)
+  }
 
   // Rollups: they are filled anew at the next start, since reports without a profile are noticed there.
   await db.deleteFrom('report_profiles' as never).execute()
