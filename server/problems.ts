@@ -33,7 +33,7 @@ const megabytes = (bytes: number) => `${formatNumber(Math.floor(bytes / (1024 * 
 const titles = {
   notFound: { vi: 'Không tìm thấy', en: 'Not found' },
   conflict: { vi: 'Không thực hiện được', en: 'Conflict' },
-  changed: { vi: 'Báo cáo đã thay đổi', en: 'The report has changed' },
+  changed: { vi: 'Nội dung đã thay đổi', en: 'It has changed' },
   forbidden: { vi: 'Không có quyền', en: 'Not allowed' },
   signIn: { vi: 'Cần đăng nhập', en: 'Sign-in needed' },
 } satisfies Record<string, Localized>
@@ -121,15 +121,19 @@ export const problems = {
     vi: ({ title }) => `Đợt «${title}» đã đóng, không nhận báo cáo nữa.`,
     en: ({ title }) => `The campaign “${title}” is closed and takes no more reports.`,
   }),
+  'campaign-frozen': define<{ title: string }>(409, titles.conflict, {
+    vi: ({ title }) => `Đợt «${title}» đã đóng nên không sửa, không gia hạn được. Hãy mở lại đợt trước.`,
+    en: ({ title }) => `The campaign “${title}” is closed: nothing of it can be changed. Open it again first.`,
+  }),
   'username-taken': define<{ username: string }>(409, titles.conflict, {
     vi: ({ username }) => `Tên đăng nhập «${username}» đã có người dùng.`,
     en: ({ username }) => `The user name “${username}” is taken.`,
   }),
-  'revision-mismatch': define<{ by: string; at: Instant }>(412, titles.changed, {
-    vi: ({ by, at }) =>
-      `${by} đã thay đổi báo cáo này lúc ${formatInstant(at)}, sau bản mà bạn đang xem. Hãy tải lại rồi quyết định.`,
-    en: ({ by, at }) =>
-      `${by} changed this report at ${formatInstant(at)}, after the state that you are looking at. Reload it and decide again.`,
+  'revision-mismatch': define<{ by: string; at: Instant; wanted?: Wanted }>(412, titles.changed, {
+    vi: ({ by, at, wanted: what = 'report' }) =>
+      `${by} đã thay đổi ${wanted[what].vi} này lúc ${formatInstant(at)}, sau bản mà bạn đang xem. Hãy tải lại rồi quyết định.`,
+    en: ({ by, at, wanted: what = 'report' }) =>
+      `${by} changed this ${wanted[what].en} at ${formatInstant(at)}, after the state that you are looking at. Reload it and decide again.`,
   }),
   'nothing-to-match': define(412, titles.changed, {
     vi: 'Bạn sửa một báo cáo đã có, nhưng đơn vị này chưa gửi báo cáo nào trong đợt.',

@@ -15,6 +15,7 @@ export const auditActions = {
   closed: { vi: 'Đóng đợt báo cáo', en: 'Closed the campaign' },
   openedAgain: { vi: 'Mở lại đợt báo cáo', en: 'Opened the campaign again' },
   extended: { vi: 'Gia hạn cho đơn vị', en: 'Gave the unit more time' },
+  judged: { vi: 'Xét lại thời hạn của báo cáo', en: 'Judged anew whether the report was in time' },
   extensionWithdrawn: { vi: 'Bỏ gia hạn của đơn vị', en: 'Took the unit’s extension back' },
   contacted: { vi: 'Liên hệ, đôn đốc đơn vị', en: 'Got in touch with the unit' },
   contactWithdrawn: { vi: 'Gỡ một lần liên hệ đã ghi', en: 'Removed a contact from the record' },

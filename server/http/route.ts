@@ -39,7 +39,7 @@ export function takes<S extends z.ZodType>(schema: S) {
  * Describes a route: what it takes, what it answers, and which problems its service refuses with. Who may call it comes from
  * `access`; the problems that every route of its kind can meet (not signed in, not valid, …) are added here.
  */
-export function describeRoute<M extends 'get' | 'post' | 'delete', P extends string, R extends Described<M, P>>(
+export function describeRoute<M extends 'get' | 'post' | 'put' | 'delete', P extends string, R extends Described<M, P>>(
   config: R & Described<M, P> & Known<M, P>,
   refusals: readonly ProblemType[] = [],
 ): R {

@@ -3,7 +3,7 @@ import { answerTo, takeEarly, type Answer } from './early.ts'
 import { ABORTED_PROBLEM, NETWORK_PROBLEM, Problem, problemFrom } from './problem.ts'
 
 export type Send = {
-  readonly method?: 'GET' | 'POST' | 'DELETE'
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly body?: unknown
   /** The revision that the change was decided on: the server refuses it (412) if there is a newer one. */
   readonly revision?: number

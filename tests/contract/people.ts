@@ -18,6 +18,8 @@ export type Person = {
   readonly send: (path: string, request?: ApiRequest) => Promise<ApiAnswer>
   readonly get: (path: string, headers?: Readonly<Record<string, string>>) => Promise<ApiAnswer>
   readonly post: (path: string, json?: unknown, headers?: Readonly<Record<string, string>>) => Promise<ApiAnswer>
+  readonly put: (path: string, json?: unknown, headers?: Readonly<Record<string, string>>) => Promise<ApiAnswer>
+  readonly delete: (path: string, headers?: Readonly<Record<string, string>>) => Promise<ApiAnswer>
   readonly upload: (path: string, fileName: string, bytes: Uint8Array) => Promise<ApiAnswer>
 }
 
@@ -33,6 +35,9 @@ function personOf(connection: Connection, described: Described): Person {
     send,
     get: (path, headers = {}) => send(path, { headers }),
     post: (path, json, headers) => post(path, json === undefined ? undefined : { json }, headers),
+    put: (path, json, headers = {}) =>
+      send(path, { method: 'PUT', headers, ...(json === undefined ? {} : { body: { json } }) }),
+    delete: (path, headers = {}) => send(path, { method: 'DELETE', headers }),
     upload: (path, fileName, bytes) => post(path, { file: { fileName, bytes } }),
   }
 }
