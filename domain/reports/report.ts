@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changeSchema } from '../model/change.ts'
 import { instantSchema, isoDateSchema } from '../model/dates.ts'
 import { findingMessageSchema } from '../model/finding.ts'
 import { campaignIdSchema, letterIdSchema, reportIdSchema, unitIdSchema } from '../model/ids.ts'
@@ -6,6 +7,8 @@ import { letterHeadSchema } from '../model/letter.ts'
 import { metricCountsSchema } from '../metrics/metrics.schema.ts'
 import { reportSectionsSchema } from '../model/sections.ts'
 import { reportStatusSchema, timelinessSchema } from '../model/standing.ts'
+import { correctionReasonSchema, correctionSchema } from './correction.ts'
+import { sectionStates } from './section-states.ts'
 
 /** The body of `POST /api/reports`. */
 export const newReportSchema = z
@@ -15,6 +18,10 @@ export const newReportSchema = z
     letter: letterHeadSchema,
     sections: reportSectionsSchema,
     letterId: letterIdSchema.nullable().optional(),
+    corrections: z.array(correctionReasonSchema).max(2000).optional().meta({
+      description:
+        'Why fields say something else than the letter, or the version before: what differs is found without it.',
+    }),
   })
   .meta({ id: 'NewReport' })
 export type NewReport = z.infer<typeof newReportSchema>
@@ -45,6 +52,11 @@ export const reportSummarySchema = z
     letterId: letterIdSchema.nullable(),
     metrics: metricCountsSchema,
     decision: decisionSchema.nullable(),
+    errors: z.int().nonnegative().meta({ description: 'Findings of this severity when it was submitted.' }),
+    warnings: z.int().nonnegative().meta({ description: 'Findings of this severity when it was submitted.' }),
+    sectionStates: z
+      .array(z.enum(sectionStates))
+      .meta({ description: 'What stands in each of the five sections, in the order of the annex.' }),
     sample: z.boolean(),
     revision: z.int().positive(),
   })
@@ -59,6 +71,7 @@ export const auditEntrySchema = z
     action: z.string(),
     version: z.int().positive().nullable(),
     reasons: z.array(z.string()),
+    changes: z.array(changeSchema),
   })
   .meta({ id: 'AuditEntry' })
 export type AuditEntry = z.infer<typeof auditEntrySchema>
@@ -68,6 +81,10 @@ export const reportSchema = reportSummarySchema
     letter: letterHeadSchema,
     sections: reportSectionsSchema,
     findings: z.array(findingMessageSchema),
+    corrections: z.array(correctionSchema).meta({
+      description:
+        'Where this version says something else than its letter, or where it has none, than the version before.',
+    }),
     history: z.array(auditEntrySchema),
   })
   .meta({ id: 'Report' })

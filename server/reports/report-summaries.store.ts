@@ -3,8 +3,9 @@ import type { Instant, IsoDate } from '#domain/model/dates.ts'
 import type { CampaignId, LetterId, ProvinceId, ReportId, UnitId } from '#domain/model/ids.ts'
 import type { ReportStatus } from '#domain/model/standing.ts'
 import { stateOn } from '#domain/model/unit.ts'
+import { sectionStates } from '#domain/reports/section-states.ts'
 import type { Decision, ReportSummary } from '#domain/reports/report.ts'
-import type { ReportRow, UnitMetricRow } from '#server/database/schema.ts'
+import type { ReportProfileRow, ReportRow, UnitMetricRow } from '#server/database/schema.ts'
 import type { Connection } from '#server/database/transaction.ts'
 import { metricsOfRows } from '#server/rollups/metric-rows.ts'
 import { statesOfUnits } from '#server/units/units.store.ts'
@@ -58,8 +59,13 @@ function summaryRows(database: Connection, provinceId: ProvinceId, filter: Repor
     .innerJoin('campaigns', (join) =>
       join.onRef('campaigns.province_id', '=', 'reports.province_id').onRef('campaigns.id', '=', 'reports.campaign_id'),
     )
+    .innerJoin('report_profiles', (join) =>
+      join
+        .onRef('report_profiles.province_id', '=', 'reports.province_id')
+        .onRef('report_profiles.report_id', '=', 'reports.id'),
+    )
     .selectAll('reports')
-    .select(['request_date', 'letter_id', 'submitted_at', 'submitted_by'])
+    .select(['request_date', 'letter_id', 'submitted_at', 'submitted_by', 'errors', 'warnings', 'section_states'])
     .where('reports.province_id', '=', provinceId)
     .$if(id !== undefined, (query) => query.where('reports.id', '=', id as ReportId))
     .$if(campaignId !== undefined, (query) => query.where('reports.campaign_id', '=', campaignId as CampaignId))
@@ -91,12 +97,15 @@ async function metricRowsOf(
     .execute()
 }
 
-type SummaryRow = ReportRow & {
-  request_date: IsoDate
-  letter_id: LetterId | null
-  submitted_at: Instant
-  submitted_by: string
-}
+type SummaryRow = ReportRow &
+  Pick<ReportProfileRow, 'errors' | 'warnings' | 'section_states'> & {
+    request_date: IsoDate
+    letter_id: LetterId | null
+    submitted_at: Instant
+    submitted_by: string
+  }
+
+const sectionStatesSchema = z.array(z.enum(sectionStates))
 
 function toSummary(row: SummaryRow, unitName: string, metrics: readonly UnitMetricRow[]): ReportSummary {
   return {
@@ -113,6 +122,9 @@ function toSummary(row: SummaryRow, unitName: string, metrics: readonly UnitMetr
     letterId: row.letter_id,
     metrics: metricsOfRows(metrics),
     decision: decisionOf(row),
+    errors: row.errors,
+    warnings: row.warnings,
+    sectionStates: sectionStatesSchema.parse(JSON.parse(row.section_states)),
     sample: row.sample === 1,
     revision: row.revision,
   }

@@ -5,6 +5,7 @@ import { findingSchema, type Finding } from '#domain/model/finding.ts'
 import type { CampaignId, ProvinceId, ReportId, UnitId } from '#domain/model/ids.ts'
 import { letterHeadSchema, type LetterHead } from '#domain/model/letter.ts'
 import { reportSectionsSchema, type ReportSections } from '#domain/model/sections.ts'
+import { correctionSchema, type Correction } from '#domain/reports/correction.ts'
 import type { CampaignUnitRow, Database, ReportRow, ReportVersionRow } from '#server/database/schema.ts'
 import type { Connection } from '#server/database/transaction.ts'
 
@@ -87,7 +88,12 @@ export async function insertVersion(transaction: Transaction<Database>, version:
 }
 
 /** What one version of a report says. */
-export type VersionContent = { letter: LetterHead; sections: ReportSections; findings: Finding[] }
+export type VersionContent = {
+  letter: LetterHead
+  sections: ReportSections
+  findings: Finding[]
+  corrections: Correction[]
+}
 
 export async function findContent(
   database: Connection,
@@ -97,7 +103,7 @@ export async function findContent(
 ): Promise<VersionContent | null> {
   const row = await database
     .selectFrom('report_versions')
-    .select(['letter', 'sections', 'findings'])
+    .select(['letter', 'sections', 'findings', 'corrections'])
     .where('province_id', '=', provinceId)
     .where('report_id', '=', reportId)
     .where('version', '=', version)
@@ -106,12 +112,16 @@ export async function findContent(
 }
 
 const findingsSchema = z.array(findingSchema)
+const correctionsSchema = z.array(correctionSchema)
 
-export function toContent(row: Pick<ReportVersionRow, 'letter' | 'sections' | 'findings'>): VersionContent {
+export function toContent(
+  row: Pick<ReportVersionRow, 'letter' | 'sections' | 'findings' | 'corrections'>,
+): VersionContent {
   return {
     letter: letterHeadSchema.parse(JSON.parse(row.letter)),
     sections: reportSectionsSchema.parse(JSON.parse(row.sections)),
     findings: findingsSchema.parse(JSON.parse(row.findings)),
+    corrections: correctionsSchema.parse(JSON.parse(row.corrections)),
   }
 }
 
@@ -133,7 +143,7 @@ export async function findPreviousReport(
         .onRef('report_versions.report_id', '=', 'reports.id')
         .onRef('report_versions.version', '=', 'reports.version'),
     )
-    .select(['campaigns.id as campaign_id', 'letter', 'sections', 'findings'])
+    .select(['campaigns.id as campaign_id', 'letter', 'sections', 'findings', 'corrections'])
     .where('reports.province_id', '=', provinceId)
     .where('reports.unit_id', '=', unitId)
     .where('reports.status', '!=', 'returned')
