@@ -1,6 +1,7 @@
 import { annexRules } from '../checks/rules/annex-rules.ts'
 import { emptySections, type ReportSections } from '../model/sections.ts'
 import { readDirectives } from './annex/directive-section.ts'
+import { withFallenTable } from './annex/fallen-table.ts'
 import { gridOf } from './annex/grid.ts'
 import { headerOf } from './annex/header.ts'
 import type { SectionName } from './annex/section-titles.ts'
@@ -8,6 +9,7 @@ import { readNotes } from './annex/notes-section.ts'
 import { readQr } from './annex/qr-section.ts'
 import { quote } from './annex/quote.ts'
 import { swallowedRows } from './annex/swallowed-rows.ts'
+import { turnedTable } from './annex/turned-table.ts'
 import type { Item } from './source/lines.ts'
 import { found, read, type Read, type Trace } from './source/read.ts'
 import type { Parts, Zone } from './split-letter.ts'
@@ -23,6 +25,9 @@ function sectionOfTable(item: Item, around: SectionName | null): 'directives' | 
   return isUnsure ? null : header.kind
 }
 
+/** A table whose rows and columns are exchanged as the form has them. */
+const readable = (item: Item): Item => (item.kind === 'table' ? (turnedTable(item) ?? item) : item)
+
 /** What each section has: its lines, and the tables whose columns are its own. */
 function itemsBySection({ head, zones, tail }: Parts): Map<SectionName, Item[]> {
   const bySection = new Map<SectionName, Item[]>()
@@ -33,9 +38,9 @@ function itemsBySection({ head, zones, tail }: Parts): Map<SectionName, Item[]> 
   }
   for (const { section, items } of zones) {
     if (!bySection.has(section)) bySection.set(section, [])
-    for (const item of items) put(sectionOfTable(item, section) ?? section, item)
+    for (const item of items.map(readable)) put(sectionOfTable(item, section) ?? section, item)
   }
-  for (const item of [...head, ...tail]) {
+  for (const item of [...head, ...tail].map(readable)) {
     const section = sectionOfTable(item, null)
     if (section !== null) put(section, item)
   }
@@ -60,8 +65,10 @@ function askedAbout(zones: readonly Zone[], present: ReadonlyMap<SectionName, un
 export function readSections(parts: Parts): Read<ReportSections> {
   const bySection = itemsBySection(parts)
   const itemsOf = (section: SectionName) => bySection.get(section) ?? []
-  const directives = readDirectives(itemsOf('directives'))
-  const qr = readQr(itemsOf('qr'))
+  const ofDirectives = withFallenTable('directives', itemsOf('directives'))
+  const ofQr = withFallenTable('qr', itemsOf('qr'))
+  const directives = readDirectives(ofDirectives.value)
+  const qr = readQr(ofQr.value)
   const inspection = readNotes('inspection', itemsOf('inspection'))
   const results = readNotes('results', itemsOf('results'))
   const recommendations = readNotes('recommendations', itemsOf('recommendations'))
@@ -72,6 +79,6 @@ export function readSections(parts: Parts): Read<ReportSections> {
     results: results.value,
     recommendations: recommendations.value,
   }
-  const traces = [directives, qr, inspection, results, recommendations]
+  const traces = [ofDirectives, directives, ofQr, qr, inspection, results, recommendations]
   return read(value, traces, askedAbout(parts.zones, bySection))
 }

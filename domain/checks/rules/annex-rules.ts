@@ -57,6 +57,12 @@ export const annexRules = {
     en: ({ section, first }) =>
       `The table of “${nameOf(section, 'en')}” begins with number ${formatNumber(first)}: its first rows may be missing. Compare with the original and add them.`,
   }),
+  tableFromLines: defineRule<Section & Seen>('table-from-lines', 'info', {
+    vi: ({ section, seen }) =>
+      `Bảng của mục «${nameOf(section, 'vi')}» không còn cột, được dựng lại từ các dòng chữ (bắt đầu bằng «${seen}»). Đối chiếu với bản gốc.`,
+    en: ({ section, seen }) =>
+      `The table of “${nameOf(section, 'en')}” had lost its columns and was rebuilt from lines (it begins with “${seen}”). Compare with the original.`,
+  }),
   directiveInWords: defineRule<Seen>('directive-in-words', 'warning', {
     vi: ({ seen }) => `Văn bản này được đọc từ lời văn «${seen}», không phải từ bảng. Đối chiếu với bản gốc.`,
     en: ({ seen }) =>
@@ -154,6 +160,12 @@ export const annexRules = {
         `The row “${e.label}” states ${formatNumber(e.stated)} ${figure(e.figure, 'en')}, but the rows add up to ${formatNumber(e.sum)}. Check each row against the original.`,
     },
   ),
+  subtotalUnreadable: defineRule<{ label: string; figure: string; seen: string }>('subtotal-unreadable', 'warning', {
+    vi: (e) =>
+      `Dòng «${e.label}» ghi ${figure(e.figure, 'vi')} «${e.seen}», không đọc được nên chưa so với tổng các dòng. Đối chiếu với bản gốc.`,
+    en: (e) =>
+      `The row “${e.label}” states “${e.seen}” as ${figure(e.figure, 'en')}, which cannot be read and was not compared with the sum of its rows. Check it against the original.`,
+  }),
   totalWithoutRows: defineRule<{ label: string; figure: string; stated: number }>('total-without-rows', 'error', {
     vi: (e) =>
       `Bảng chỉ có dòng «${e.label}» (${figure(e.figure, 'vi')}: ${formatNumber(e.stated)}), không có số của từng dòng. Hãy nhập tay.`,

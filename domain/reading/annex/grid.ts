@@ -6,7 +6,9 @@ export type Slot = {
   readonly text: string
   readonly bold: boolean
   /** Of the cell itself: where a merged cell begins. */
-  readonly place: Place & { readonly row: number }
+  readonly place: Place
+  /** The row of the grid that it begins in. */
+  readonly row: number
   /** Its first grid column, and how many it takes. */
   readonly column: number
   readonly colSpan: number
@@ -23,7 +25,7 @@ export type GridRow = {
 /** More columns than any form has: what lies further right is not looked at. */
 const MAX_COLUMNS = 40
 
-/** Grids of tables that were asked for: several stages ask for the same. */
+/** Grids of tables that were asked for, as several stages ask for the same, and of those that were made. */
 const grids = new WeakMap<TableItem, readonly GridRow[]>()
 
 /** A table with every merged cell at all the places that it covers. */
@@ -33,6 +35,13 @@ export function gridOf(item: TableItem): readonly GridRow[] {
   const grid = makeGrid(item)
   grids.set(item, grid)
   return grid
+}
+
+/** A table that the file does not have as such: its rows stand in other places, which their cells lead to. */
+export function tableOfGrid(grid: readonly GridRow[], place: Place): TableItem {
+  const item: TableItem = { kind: 'table', table: { kind: 'table', rows: [], page: null }, place, firstRow: 0 }
+  grids.set(item, grid)
+  return item
 }
 
 function makeGrid({ table, place, firstRow }: TableItem): GridRow[] {
@@ -46,7 +55,7 @@ function makeGrid({ table, place, firstRow }: TableItem): GridRow[] {
     })
     cells.forEach((cell, nth) => {
       const { text, bold, column, colSpan, rowSpan } = cell
-      const slot = { text, bold, place: placeOfCell(place, index, nth, cell), column, colSpan, rowSpan }
+      const slot = { text, bold, place: placeOfCell(place, index, nth, cell), row: index, column, colSpan, rowSpan }
       for (let at = column; at < Math.min(column + colSpan, MAX_COLUMNS); at += 1) {
         slots[at] = slot
         reaching[at] = { slot, left: rowSpan - 1 }
@@ -59,7 +68,7 @@ function makeGrid({ table, place, firstRow }: TableItem): GridRow[] {
 /** The cells of a row, each once, without those that reach down from rows above. */
 export function ownSlots(row: GridRow): Slot[] {
   return row.slots.filter(
-    (slot, column): slot is Slot => slot !== undefined && slot.place.row === row.index && slot.column === column,
+    (slot, column): slot is Slot => slot !== undefined && slot.row === row.index && slot.column === column,
   )
 }
 

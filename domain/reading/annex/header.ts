@@ -60,8 +60,7 @@ function continuesHeader(row: GridRow, above: readonly GridRow[], kind: TableKin
   const [first] = above
   if (first === undefined) return false
   if (isColumnNumbers(row)) return !above.some(isColumnNumbers)
-  const reachesDown = (slot: Slot | undefined) =>
-    isWritten(slot) && slot.place.row !== row.index && slot.place.row >= first.index
+  const reachesDown = (slot: Slot | undefined) => isWritten(slot) && slot.row !== row.index && slot.row >= first.index
   if (row.slots.some(reachesDown)) return true
   const own = ownSlots(row).filter(isWritten)
   const isUnderMerged = ({ column, text }: Slot) => (first.slots[column]?.colSpan ?? 1) > 1 && !/^\d/.test(text)

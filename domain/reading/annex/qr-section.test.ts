@@ -317,3 +317,11 @@ describe('a QR section without figures', () => {
       'table-not-understood qr',
     ]))
 })
+
+describe('a subtotal that cannot be read', () => {
+  it('of a group is asked about, as it was not compared', () =>
+    expect(read('I\tKhối sở\t12,5\t11\t', '1\tPhòng A\t2\t5\t', '2\tPhòng B\t3\t6\t', '\tTổng cộng\t5\t1l\t')).toEqual({
+      rows: ['Khối sở / Phòng A 2 5', 'Khối sở / Phòng B 3 6'],
+      asked: ['subtotal-unreadable qr', 'subtotal-unreadable qr'],
+    }))
+})

@@ -97,7 +97,8 @@ function rowOf(
   return read(
     value,
     subject === '' ? found(annexRules.subjectMissing.at(`${path}/subject`, { seen: said() })) : noTrace,
-    stands(`${path}/subject`, subject === '' ? null : placeOf('subject')),
+    // Whose figures they are is asked beside the row itself.
+    stands(`${path}/subject`, subject === '' ? (row.written[0]?.place ?? null) : placeOf('subject')),
     stands(`${path}/group`, value.group === null ? null : (groupSlot?.place ?? null)),
     qrCodes,
     scans,
@@ -113,9 +114,12 @@ type Stated = { readonly label: string; readonly entry: Entry; readonly sums: re
 function comparison({ label, entry, sums }: Stated): Trace {
   return found(
     figures.flatMap((figure) => {
-      const { count } = readCount(entry.row.own(figure), figure)
-      if (count.state !== 'number' || sums.some((sum) => sum[figure] === count.value)) return []
+      const seen = entry.row.own(figure)
+      const { count, finding } = readCount(seen, figure)
       const [sum] = sums
+      if (count.state === 'blank' && finding !== null)
+        return [annexRules.subtotalUnreadable.at(PATH, { label: quote(label), figure, seen: quote(seen) })]
+      if (count.state !== 'number' || sums.some((one) => one[figure] === count.value)) return []
       const stated = { label: quote(label), figure, stated: count.value }
       if (sum === undefined || sum[figure] === null) return [annexRules.totalWithoutRows.at(PATH, stated)]
       return [annexRules.subtotalDiffers.at(PATH, { ...stated, sum: sum[figure] })]

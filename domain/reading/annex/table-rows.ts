@@ -68,7 +68,7 @@ export class DataRow {
   /** Whether the cell reaches down from a row above. */
   isCarried(meaning: Meaning): boolean {
     const slot = this.slot(meaning)
-    return slot !== undefined && slot.place.row !== this.grid.index
+    return slot !== undefined && slot.row !== this.grid.index
   }
 
   /** What the row itself says in a column, without what reaches down to it. */
