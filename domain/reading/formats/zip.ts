@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate'
+import { Inflate, inflateSync } from 'fflate'
 
 /** One file in an archive, as the archive's directory states it. Sizes may be forged. */
 export type ZipEntry = {
@@ -112,7 +112,19 @@ function crcOf(bytes: Uint8Array): number {
 /** Small steps: one byte of deflated data can become a thousand, and the limit is looked at between steps. */
 const STEP = 16_384
 
+/** No byte of deflated data becomes more than so many. */
+const MOST_GROWTH = 1032
+
 function inflate(bytes: Uint8Array, limit: number): Uint8Array | 'too-large' | 'damaged' {
+  if (bytes.length * MOST_GROWTH > limit) return inflateInSteps(bytes, limit)
+  try {
+    return inflateSync(bytes)
+  } catch {
+    return 'damaged'
+  }
+}
+
+function inflateInSteps(bytes: Uint8Array, limit: number): Uint8Array | 'too-large' | 'damaged' {
   const pieces: Uint8Array[] = []
   const grown = { size: 0, ended: false }
   const stream = new Inflate((piece, final) => {

@@ -1,4 +1,4 @@
-import mammoth from 'mammoth'
+import { read } from 'mammoth/lib/docx/docx-reader.js'
 import { fileRules } from '#domain/checks/rules/file-rules.ts'
 import type { Finding } from '#domain/model/finding.ts'
 import { blocksOf } from './blocks.ts'
@@ -6,27 +6,17 @@ import { LIMIT_MB, readPackage, type Package } from './package.ts'
 import { DocxNotes, type DocxElement } from './text.ts'
 import { nothing, type Opened } from '../format-adapter.ts'
 
-/** The library takes `buffer` in Node and `arrayBuffer` in a browser; it is given both. */
-type Archive = Extract<Parameters<typeof mammoth.convertToHtml>[0], { buffer: unknown }>
-
-/** The library's document model, taken out before it is made into HTML; null when it cannot read the document. */
-async function documentOf({ archive }: Package): Promise<DocxElement | null> {
-  let document: DocxElement | null = null
-  const input = { buffer: archive, arrayBuffer: archive.buffer } as unknown as Archive
-  const takeOut = (element: DocxElement) => {
-    document = element
-    return { ...element, children: [] }
-  }
+/** The library's document model; null when it cannot read the document. It is given the parts that were looked at. */
+async function documentOf({ parts }: Package): Promise<DocxElement | null> {
   try {
-    await mammoth.convertToHtml(input, {
-      transformDocument: takeOut,
-      includeDefaultStyleMap: false,
-      includeEmbeddedStyleMap: false,
+    const { value } = await read({
+      exists: (name) => parts.has(name),
+      read: async (name) => parts.get(name) ?? '',
     })
+    return value as DocxElement
   } catch {
     return null
   }
-  return document
 }
 
 function packageFindings(content: Package, name: string): Finding[] {

@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, zipSync } from 'fflate'
+import { strFromU8 } from 'fflate'
+import { withoutLayout } from './layout.ts'
 import { withoutLosses } from './losses.ts'
 import { hasTrackedChanges, hasUnreadTextBox, safetyOf } from './xml.ts'
 import { stylesOf, type DocxStyles } from './styles.ts'
@@ -9,8 +10,8 @@ const MB = 1_048_576
 export const LIMIT_MB = 10
 
 export type Package = {
-  /** An archive of nothing but the parts that were looked at, not compressed. */
-  readonly archive: Uint8Array
+  /** The parts that the library is given, by their names: only those that were looked at. */
+  readonly parts: ReadonlyMap<string, string>
   readonly styles: DocxStyles
   readonly hasMacros: boolean
   readonly hasTrackedChanges: boolean
@@ -19,8 +20,8 @@ export type Package = {
 
 const STYLES = 'word/styles.xml'
 const THEME = 'word/theme/theme1.xml'
-/** Parts of Word's own that nobody reads: what is no part of the text is not worth unpacking. */
-const UNREAD = /^word\/(?:settings|webSettings|fontTable|header\d*|footer\d*)\.xml$/
+/** Parts that nobody reads: what is no part of the text is not worth unpacking. */
+const UNREAD = /^word\/(?:settings|webSettings|fontTable|header\d*|footer\d*|footnotes|endnotes|comments\w*)\.xml$/
 /** Parts with text or with what tells how text is laid out. Pictures, fonts and embedded files stay packed. */
 const isRead = (name: string) =>
   name === THEME ||
@@ -30,43 +31,33 @@ const isRead = (name: string) =>
 const LATENT_STYLES = /<w:latentStyles\b[^]*?<\/w:latentStyles>/
 const hasBody = (xml: string) => /<w:body\b/.test(xml)
 
-/** A part as the library gets it, or null when that is as it was sent. */
-function forLibrary(name: string, xml: string, styles: DocxStyles): Uint8Array | null {
-  if (hasBody(xml)) return strToU8(withoutLosses(xml, styles.fontNamed))
-  return name === STYLES ? strToU8(xml.replace(LATENT_STYLES, '')) : null
+function forLibrary(name: string, xml: string, styles: DocxStyles): string {
+  if (hasBody(xml)) return withoutLosses(withoutLayout(xml), styles.fontNamed)
+  return withoutLayout(name === STYLES ? xml.replace(LATENT_STYLES, '') : xml)
 }
 
-/**
- * The parts of a docx that its text needs, unpacked under a limit and looked at, packed again for the library: it never sees
- * the archive that was sent.
- */
+/** The parts of a docx that its text needs, unpacked under a limit and looked at: the library never sees what was sent. */
 export function readPackage(bytes: Uint8Array): Package | 'too-large' | 'damaged' | 'unsafe' {
   const entries = zipEntries(bytes)
   if (entries === null) return 'damaged'
-  const parts = unpack(
+  const unpacked = unpack(
     bytes,
     entries.filter(({ name }) => isRead(name)),
     LIMIT_MB * MB,
   )
-  if (typeof parts === 'string') return parts
-  const textOf = (name: string) => strFromU8(parts.get(name) ?? new Uint8Array())
-  const styles = stylesOf(textOf(STYLES), textOf(THEME))
-  const files: Record<string, Uint8Array> = {}
-  let tracked = false
-  let unreadBox = false
-  for (const [name, content] of parts) {
-    const xml = strFromU8(content)
+  if (typeof unpacked === 'string') return unpacked
+  const sent = new Map(Array.from(unpacked, ([name, content]) => [name, strFromU8(content)]))
+  for (const xml of sent.values()) {
     const safety = safetyOf(xml)
     if (safety !== 'safe') return safety
-    tracked ||= hasBody(xml) && hasTrackedChanges(xml)
-    unreadBox ||= hasBody(xml) && hasUnreadTextBox(xml)
-    files[name] = forLibrary(name, xml, styles) ?? content
   }
+  const styles = stylesOf(sent.get(STYLES) ?? '', sent.get(THEME) ?? '')
+  const bodies = [...sent.values()].filter(hasBody)
   return {
-    archive: zipSync(files, { level: 0 }),
+    parts: new Map(Array.from(sent, ([name, xml]) => [name, forLibrary(name, xml, styles)])),
     styles,
     hasMacros: entries.some(({ name }) => name.toLowerCase().endsWith('vbaproject.bin')),
-    hasTrackedChanges: tracked,
-    hasUnreadTextBox: unreadBox,
+    hasTrackedChanges: bodies.some(hasTrackedChanges),
+    hasUnreadTextBox: bodies.some(hasUnreadTextBox),
   }
 }

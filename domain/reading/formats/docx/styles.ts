@@ -1,3 +1,5 @@
+import { remembered } from '#domain/text/remembered.ts'
+
 /** What styles say of text that says nothing itself. */
 export type DocxStyles = {
   readonly fontOf: (paragraphStyle: string | null, runStyle: string | null) => string | null
@@ -38,11 +40,13 @@ function fontNamer(theme: string): (element: string) => string | null {
   const { major, minor } = themeFonts(theme)
   const themed = (name: string | null) => (name === null ? null : name.startsWith('major') ? major : minor)
   /** Letters above ASCII are of `hAnsi`; a theme's font goes before one named. */
-  return (element) =>
-    themed(attribute(element, 'w:hAnsiTheme')) ??
-    attribute(element, 'w:hAnsi') ??
-    themed(attribute(element, 'w:asciiTheme')) ??
-    attribute(element, 'w:ascii')
+  return remembered(
+    (element) =>
+      themed(attribute(element, 'w:hAnsiTheme')) ??
+      attribute(element, 'w:hAnsi') ??
+      themed(attribute(element, 'w:asciiTheme')) ??
+      attribute(element, 'w:ascii'),
+  )
 }
 
 function propertiesIn(xml: string, fontNamed: (element: string) => string | null): Pick<Style, Property> {
