@@ -259,6 +259,7 @@ export type ContactRow = {
   kind: ContactKind
   note: string | null
   made_by: string
+  made_by_id: UserId | null
 }
 
 /** What became of one proposal of section 5; a proposal that nobody has dealt with has no row. */

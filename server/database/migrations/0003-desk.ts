@@ -50,6 +50,7 @@ async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('kind', 'text', (c) => c.notNull())
     .addColumn('note', 'text')
     .addColumn('made_by', 'text', (c) => c.notNull())
+    .addColumn('made_by_id', 'text')
     .addPrimaryKeyConstraint('contacts_pk', ['province_id', 'id'])
     .addForeignKeyConstraint('contacts_unit_fk', [...ofCampaignUnit], 'campaign_units', [...ofCampaignUnit])
     .execute()
