@@ -6,6 +6,7 @@ import { may, type User } from '#domain/model/user.ts'
 import { useUser } from '../api/session.queries.ts'
 import { Icon } from '../ui/icons.tsx'
 import { patterns } from '../ui/paths.ts'
+import { ShortcutsHelp } from '../ui/shortcuts/shortcuts-help.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { sections } from './sections.tsx'
@@ -42,6 +43,7 @@ export function Shell() {
         <Anchor component={NavLink} to={patterns.overview} className={classes['brand'] ?? ''} underline="never">
           {t('name')}
         </Anchor>
+        <ShortcutsHelp />
         <AccountMenu user={user} />
       </header>
       <nav id="sections" className={classes['nav']} aria-label={t('navigation')} data-open={menuIsOpen || undefined}>

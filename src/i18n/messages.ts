@@ -1,28 +1,70 @@
 import type { Locale } from '#domain/model/locale.ts'
 import { appMessages } from '../app/app.messages.ts'
-import { intakeMessages } from '../features/intake/intake.messages.ts'
-import { queueMessages } from '../features/intake/queue/queue.messages.ts'
 import { overviewMessages } from '../features/overview/overview.messages.ts'
 import { signInMessages } from '../features/sign-in/sign-in.messages.ts'
-import { reportMessages } from '../features/report/report.messages.ts'
-import { unitMessages } from '../features/unit/unit.messages.ts'
 import { fieldsMessages } from '../ui/fields.messages.ts'
-import { originalMessages } from '../ui/original/original.messages.ts'
 import { uiMessages } from '../ui/ui.messages.ts'
 
-/** Every text of the interface, by feature. A feature adds its own file and one line here. */
-const inLanguage = (locale: Locale) => ({
-  app: appMessages[locale],
-  ui: uiMessages[locale],
-  original: originalMessages[locale],
-  fields: fieldsMessages[locale],
-  signIn: signInMessages[locale],
-  overview: overviewMessages[locale],
-  unit: unitMessages[locale],
-  intake: intakeMessages[locale],
-  intakeQueue: queueMessages[locale],
-  report: reportMessages[locale],
-})
+type Texts = Record<Locale, object>
 
-export type Messages = ReturnType<typeof inLanguage>
-export const messages: Record<Locale, Messages> = { vi: inLanguage('vi'), en: inLanguage('en') }
+/** What the first view needs. */
+const first = {
+  app: appMessages,
+  ui: uiMessages,
+  fields: fieldsMessages,
+  signIn: signInMessages,
+  overview: overviewMessages,
+} satisfies Record<string, Texts>
+
+/** Texts that come with the code that shows them, see `loadTexts`. A feature adds its own file and one line here. */
+const later = {
+  original: async () => (await import('../ui/original/original.messages.ts')).originalMessages,
+  shortcuts: async () => (await import('../ui/shortcuts/shortcuts.messages.ts')).shortcutsMessages,
+  unit: async () => (await import('../features/unit/unit.messages.ts')).unitMessages,
+  intake: async () => (await import('../features/intake/intake.messages.ts')).intakeMessages,
+  intakeQueue: async () => (await import('../features/intake/queue/queue.messages.ts')).queueMessages,
+  report: async () => (await import('../features/report/report.messages.ts')).reportMessages,
+  history: async () => (await import('../features/history/history.messages.ts')).historyMessages,
+} satisfies Record<string, () => Promise<Texts>>
+
+type First = { [Name in keyof typeof first]: (typeof first)[Name]['vi'] }
+type Later = { [Name in keyof typeof later]: Awaited<ReturnType<(typeof later)[Name]>>['vi'] }
+
+/** Every text of the interface, by feature. */
+export type Messages = First & Later
+export type LateTexts = keyof Later
+
+const laterNames = Object.keys(later) as LateTexts[]
+
+let loaded: Readonly<Record<string, Texts>> = first
+let byLocale: Partial<Record<Locale, object>> = {}
+const listeners = new Set<() => void>()
+
+/** Loads texts of features; resolves when they can be shown. Rejects when they cannot be had. */
+export async function loadTexts(...names: readonly LateTexts[]): Promise<void> {
+  const missing = names.filter((name) => !(name in loaded))
+  const texts = await Promise.all(missing.map((name) => later[name]()))
+  if (missing.length === 0) return
+  loaded = { ...loaded, ...Object.fromEntries(missing.map((name, index) => [name, texts[index] ?? {}])) }
+  byLocale = {}
+  for (const notify of listeners) notify()
+}
+
+/** Every text there is, for what shows parts of the interface by themselves. */
+export async function allMessages(locale: Locale): Promise<Messages> {
+  await loadTexts(...laterNames)
+  return messagesNow(locale)
+}
+
+/** The texts loaded so far; the same object until more are. A feature is shown only once it has its own. */
+export function messagesNow(locale: Locale): Messages {
+  const messages = byLocale[locale] ?? Object.fromEntries(Object.entries(loaded).map(([k, v]) => [k, v[locale]]))
+  byLocale[locale] = messages
+  return messages as Messages
+}
+
+/** Tells when texts were loaded; for `useSyncExternalStore`. */
+export function onTexts(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
