@@ -74,6 +74,8 @@ function onKeyDown(event: KeyboardEvent): void {
   }
 }
 
+const namesOf = (shortcuts: readonly Shortcut[]) => shortcuts.map(({ keys, label }) => `${keys} ${label}`).join('\n')
+
 /**
  * Keys that do something while this part is on screen; an empty list takes none. They rest while one types, while a menu or a dialog
  * is open, and each press counts once. `?` shows them all.
@@ -81,7 +83,12 @@ function onKeyDown(event: KeyboardEvent): void {
 export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   const entry = useRef<Entry>({ shortcuts: [] })
   useEffect(() => {
-    entry.current.shortcuts = shortcuts
+    const own = entry.current
+    const others = namesOf(own.shortcuts) !== namesOf(shortcuts)
+    own.shortcuts = shortcuts
+    if (!others) return
+    entries = [...entries]
+    changed()
   })
   useEffect(() => {
     const own = entry.current
@@ -94,9 +101,4 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
       changed()
     }
   }, [])
-  const names = shortcuts.map(({ keys, label }) => `${keys} ${label}`).join('\n')
-  useEffect(() => {
-    entries = [...entries]
-    changed()
-  }, [names])
 }
