@@ -156,11 +156,32 @@ function bodyLines(lines: readonly Line[], first: Line, columns: Span[]): Line[]
   return body
 }
 
+/** A header of a column too narrow for it, one or two of its letters below the other. */
+const MOST_TORN = 3
+const TORN_STEP = 1.8
+
+/** Whether a line heads the column of the rows' numbers, by itself or with those right below it. */
+function headsOrdinals(line: Line, lines: readonly Line[]): boolean {
+  let [text, last] = [line.text, line]
+  const isUnder = (other: Line) =>
+    other.base > last.base + 1 &&
+    other.base - last.base < TORN_STEP * last.size &&
+    Math.abs(other.left + other.right - last.left - last.right) < last.size
+  for (let count = 1; count <= MOST_TORN; count += 1) {
+    if (ORDINAL_HEADER.test(fold(text).replaceAll('.', ''))) return true
+    const under = text.length < 5 ? lines.find(isUnder) : undefined
+    if (under === undefined || under.text.length > 2) return false
+    text += ` ${under.text}`
+    last = under
+  }
+  return false
+}
+
 /** The first table that stands among lines without being ruled: known by its header, its rows by their numbers. */
 export function alignedTable(lines: readonly Line[]): AlignedTable | null {
   if (lines.length > MOST_LINES) return null
   for (const line of lines) {
-    if (!ORDINAL_HEADER.test(fold(line.text).replaceAll('.', ''))) continue
+    if (!headsOrdinals(line, lines)) continue
     const table = tableAt(lines, line)
     if (table !== null) return table
   }

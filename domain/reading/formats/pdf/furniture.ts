@@ -27,10 +27,28 @@ const LETTERHEAD_SIZE = 0.95
 const isAtEdge = (line: Line, height: number, zone: number) =>
   line.bottom < height * zone || line.top > height * (1 - zone)
 
-function isPageNumber(line: Line, { page }: TakenPage, pages: number): boolean {
+function isPageNumber(line: Line, lines: readonly Line[], { page }: TakenPage, pages: number): boolean {
   const number = Number(PAGE_NUMBER.exec(line.text)?.groups?.['number'])
-  return isAtEdge(line, page.height, NUMBER_ZONE) && number >= 1 && number <= Math.max(page.number, pages)
+  if (!isAtEdge(line, page.height, NUMBER_ZONE) || !(number >= 1 && number <= Math.max(page.number, pages)))
+    return false
+  return (
+    lines.every((other) => other === line || !isLevel(other, line)) && !lines.some((other) => isWrapped(other, line))
+  )
 }
+
+/** Whether two lines stand at one height. */
+const isLevel = (a: Line, b: Line) => a.bottom > b.top && a.top < b.bottom
+
+/** Lines of one text follow each other at most at such steps, in parts of their size, and begin at most so far apart, in points. */
+const STEP = 1.7
+const SAME_LEFT = 3
+
+/** Whether a line goes on with the one above, in a column: the last figure of a date that was torn is no page's number. */
+const isWrapped = (above: Line, line: Line) =>
+  line.base > above.base &&
+  line.base - above.base < STEP * line.size &&
+  Math.abs(line.left - above.left) < SAME_LEFT &&
+  Math.abs(line.size - above.size) < 0.5
 
 /** The same words at the same height, whatever figures change in them. */
 const headerKey = (line: Line) => `${line.text.replace(/\d+/g, '#')}@${Math.round(line.base / 3)}`
@@ -47,10 +65,6 @@ function markLines(lines: readonly Line[]): Set<Line> {
     for (const line of lines) if (!marks.has(line) && isOfMark(line, mark) && mark.size <= MARK_SMALL) marks.add(line)
   return marks
 }
-
-/** Whether a line is the only one at its height. */
-const standsAlone = (line: Line, lines: readonly Line[]) =>
-  lines.every((other) => other === line || other.bottom <= line.top || other.top >= line.bottom)
 
 const FOOTNOTE_SIZE = 0.86
 /** Lines drawn on a page that are looked at. */
@@ -112,7 +126,7 @@ export function withoutFurniture(pages: readonly TakenPage[]): { pages: TakenPag
             isHeader(line) ||
             isArtifact(line) ||
             isLetterhead(line) ||
-            (isPageNumber(line, taken, pages.length) && standsAlone(line, lines)),
+            isPageNumber(line, lines, taken, pages.length),
         )
         .flatMap(({ fragments }) => fragments),
     )

@@ -1,4 +1,4 @@
-import { columnsOfHeader, columnsWith, crosses, type Span } from './aligned.ts'
+import { alignedTable, columnsOfHeader, columnsWith, crosses, type Span } from './aligned.ts'
 import { cellMargins, centreX, centreY, type LaidCell, type LaidTable } from './laid.ts'
 import { linesOf, type Line } from './lines.ts'
 import type { PageContent, Rule } from './page.ts'
@@ -16,6 +16,9 @@ type Band = {
 
 /** A table that may go on from the page before: where it stood, and its columns. */
 export type LadderBefore = { readonly left: number; readonly right: number; readonly columns: readonly Span[] }
+
+/** A ladder, and lines that may part some columns between its own. */
+export type LinesAcross = { readonly ladder: readonly Rule[]; readonly pieces: readonly Rule[] }
 
 /** Ends of lines at most so far apart, in points, are at the same place. */
 const SAME_PLACE = 4
@@ -87,24 +90,56 @@ function mergedCells({ top, bottom, lines }: Band, { spans, edges, right }: Colu
   return [...before, cellOf(from, spans.length - from, rest)]
 }
 
-function cellsOf({ top, bottom, fragments }: Band, { spans, edges, right }: Columns, page: PageContent): LaidCell[] {
-  return spans.map(({ from, to }, column): LaidCell => {
-    const box = { left: edges[column] ?? 0, top, right: edges[column + 1] ?? right, bottom }
-    const own = fragments.filter((one) => centreX(one) >= box.left && centreX(one) < box.right)
-    const margins = cellMargins({ ...box, left: from, right: to }, 0)
-    return { column, colSpan: 1, rowSpan: 1, parts: [{ page, box, lines: linesOf(own, false), margins }] }
-  })
+/** Where lines that do not run over all columns part a band: rows in which some cells reach over several. */
+function partsOf({ top, bottom }: Band, { edges, right }: Columns, pieces: readonly Rule[]): number[] {
+  const inside = pieces.filter(({ at }) => at > top + SAME_PLACE && at < bottom - SAME_PLACE)
+  const isFromSide = ({ from, to }: Rule) => from - (edges[0] ?? 0) < SAME_PLACE || right - to < SAME_PLACE
+  const heights = inside.filter(isFromSide).map(({ at }) => at)
+  return heights.toSorted((a, b) => a - b).filter((at, nth, all) => nth === 0 || at - (all[nth - 1] ?? 0) > SAME_PLACE)
+}
+
+/** Whether lines at a height run over most of a column. */
+const isParted = (at: number, left: number, right: number, pieces: readonly Rule[]) =>
+  pieces.some(
+    (piece) =>
+      Math.abs(piece.at - at) <= SAME_PLACE &&
+      Math.min(piece.to, right) - Math.max(piece.from, left) > MOST_OF_COLUMN * (right - left),
+  )
+
+const MOST_OF_COLUMN = 0.6
+
+function rowsOf(band: Band, columns: Columns, page: PageContent, pieces: readonly Rule[]): LaidCell[][] {
+  const { spans, edges, right } = columns
+  const heights = [band.top, ...partsOf(band, columns, pieces), band.bottom]
+  return heights.slice(1).map((_, row) =>
+    spans.flatMap(({ from, to }, column): LaidCell[] => {
+      const [start, end] = [edges[column] ?? 0, edges[column + 1] ?? right]
+      const isOpen = (at: number) => !isParted(heights[at] ?? 0, start, end, pieces)
+      if (row > 0 && isOpen(row)) return []
+      let rowSpan = 1
+      while (row + rowSpan < heights.length - 1 && isOpen(row + rowSpan)) rowSpan += 1
+      const box = { left: start, top: heights[row] ?? 0, right: end, bottom: heights[row + rowSpan] ?? 0 }
+      const isIn = (one: Fragment) => centreX(one) >= start && centreX(one) < end
+      const own = band.fragments.filter((one) => isIn(one) && centreY(one) >= box.top && centreY(one) < box.bottom)
+      const margins = cellMargins({ ...box, left: from, right: to }, 0)
+      return [{ column, colSpan: 1, rowSpan, parts: [{ page, box, lines: linesOf(own, false), margins }] }]
+    }),
+  )
 }
 
 function tableOf(
   bands: readonly Band[],
   spans: readonly Span[],
-  { from: left, to: right }: Rule,
+  { ladder, pieces }: LinesAcross,
   page: PageContent,
 ): LaidTable {
+  const [left, right] = [ladder[0]?.from ?? 0, ladder[0]?.to ?? 0]
+
   const edges = spans.map(({ from }, nth) => (nth === 0 ? left : (from + (spans[nth - 1]?.to ?? from)) / 2))
   const columns = { spans, edges, right }
-  const rows = bands.map((band) => (isMerged(band, spans) ? mergedCells : cellsOf)(band, columns, page))
+  const rows = bands.flatMap((band) =>
+    isMerged(band, spans) ? [mergedCells(band, columns, page)] : rowsOf(band, columns, page, pieces),
+  )
   const box = { left, top: bands[0]?.top ?? 0, right, bottom: bands.at(-1)?.bottom ?? 0 }
   return { kind: 'table', page, box, xs: edges, rows, openTop: false, openBottom: false, ruled: true, columns: spans }
 }
@@ -117,11 +152,12 @@ const isSamePlace = (rule: Rule, before: LadderBefore) =>
  * columns before a header is no part of them. Null where it is not sure what they are.
  */
 export function ladderTables(
-  ladder: readonly Rule[],
+  lines: LinesAcross,
   fragments: readonly Fragment[],
   page: PageContent,
   before: LadderBefore | null,
 ): LaidTable[] | null {
+  const { ladder } = lines
   const [rule] = ladder
   const bands = bandsOf(ladder, fragments)
   if (rule === undefined) return null
@@ -140,7 +176,7 @@ export function ladderTables(
     if (rows.length === 0) continue
     const columns = columnsOf(rows, base)
     if (columns === null) return null
-    tables.push(tableOf(rows, columns, rule, page))
+    tables.push(tableOf(rows, columns, lines, page))
   }
   const isLeft = !goesOn && bands.slice(0, starts[0]).some(isRow)
   return tables.length === 0 || isLeft ? null : tables
@@ -149,3 +185,7 @@ export function ladderTables(
 /** Whether text stands in several columns between lines that run across only. */
 export const holdsRows = (ladder: readonly Rule[], fragments: readonly Fragment[]): boolean =>
   bandsOf(ladder, fragments).filter(isRow).length > 1
+
+/** Whether lines that run across only stand around a table whose rows they do not part: its words tell of its rows. */
+export const isAligned = (ladder: readonly Rule[], fragments: readonly Fragment[]): boolean =>
+  bandsOf(ladder, fragments).some(({ lines }) => alignedTable(lines) !== null)

@@ -36,12 +36,13 @@ function anchorsOf(
   const header = ordinals.slice(0, Math.max(0, first))
   const words = fold(header.map(({ text }) => text).join(' ')).replaceAll('.', '')
   if (header.length > 0 && !ORDINAL_HEADER.test(words)) return null
-  let last = 0
+  // Rows may go on from the page before.
+  let last: number | null = null
   for (const { text } of numbering) {
     const number = NUMBER.exec(text)?.groups?.['number']
     if (number === undefined && !GROUP.test(text) && !TOTAL.test(text)) return null
     if (number === undefined) continue
-    if (Number(number) !== last + 1 && Number(number) !== 1) return null
+    if (last !== null && Number(number) !== last + 1 && Number(number) !== 1) return null
     last = Number(number)
   }
   const lowest = numbering.at(-1)

@@ -87,4 +87,95 @@ describe('tables with lines across only', () => {
     ])
     expect(rules).toEqual(['file-rows-unruled'])
   })
+
+  it('have cells merged down where their lines leave out a column', async () => {
+    const { seen } = await opened([
+      ...across([100, 130, 220]),
+      stroke(85, 160, 300, 160),
+      stroke(400, 160, 535, 160),
+      stroke(85, 190, 300, 190),
+      stroke(400, 190, 535, 190),
+      ...rowAt(120, other),
+      ...rowAt(150, ['1', 'Tuyên truyền']),
+      ...rowAt(180, ['2', 'Hướng dẫn']),
+      ...rowAt(210, ['3', 'Kiểm tra']),
+      text(310, 180, '12/SYT'),
+      ...[150, 180, 210].map((y, nth) => text(410, y, `Nơi ${nth}`)),
+    ])
+    expect(seen).toEqual([
+      [other, ['1', 'Tuyên truyền', '12/SYT', 'Nơi 0'], ['2', 'Hướng dẫn', 'Nơi 1'], ['3', 'Kiểm tra', 'Nơi 2']],
+    ])
+  })
+
+  it('and a frame around go on over a page with a single row', async () => {
+    const sides = (top: number, bottom: number) => [85, 535].map((x) => stroke(x, top, x, bottom))
+    const last = ['2', 'Trung tâm Y tế', '3', '1.204']
+    const { seen } = await opened(
+      [...across([100, 130, 160]), ...sides(100, 160), ...rowAt(120, header), ...rowAt(150, counted)],
+      [...across([70, 100]), ...sides(70, 100), ...rowAt(90, last)],
+    )
+    expect(seen).toEqual([[header, counted, last]])
+  })
+
+  it('around the whole of a table leave its rows to their words', async () => {
+    const { seen, rules } = await opened([
+      ...across([100, 200, 240]),
+      ...['S', 'T', 'T'].map((letter, nth) => text(90, 115 + nth * 14, letter)),
+      ...rowAt(115, ['', ...header.slice(1)]),
+      ...rowAt(160, counted),
+      ...rowAt(180, ['2', 'Trung tâm Y tế', '3', '1.204']),
+      text(90, 225, '3. Công tác kiểm tra'),
+    ])
+    expect(rules).toEqual([])
+    expect(seen).toEqual([
+      [['S TT', ...header.slice(1)], counted, ['2', 'Trung tâm Y tế', '3', '1.204']],
+      '3. Công tác kiểm tra',
+    ])
+  })
+})
+
+describe('tables with lines down only', () => {
+  it('have the columns beside the outermost lines too', async () => {
+    const { seen } = await opened([
+      ...[125, 305, 405].map((x) => stroke(x, 100, x, 230)),
+      ...rowAt(120, header),
+      ...rowAt(160, counted),
+      ...rowAt(200, ['2', 'Trung tâm Y tế', '3', '1.204']),
+    ])
+    expect(seen).toEqual([[header, counted, ['2', 'Trung tâm Y tế', '3', '1.204']]])
+  })
+
+  it('go on over a page with the number after the last', async () => {
+    const rows = (first: number) => [
+      ...[85, 125, 305, 405, 535].map((x) => stroke(x, 100, x, 230)),
+      ...rowAt(120, header),
+      ...rowAt(160, [String(first), 'Sở Y tế', '2', '7']),
+      ...rowAt(200, [String(first + 1), 'Trung tâm Y tế', '3', '1.204']),
+    ]
+    const { seen } = await opened(rows(1), rows(3))
+    expect(seen).toEqual([
+      [
+        header,
+        ...[1, 3].flatMap((first) => [
+          [String(first), 'Sở Y tế', '2', '7'],
+          [String(first + 1), 'Trung tâm Y tế', '3', '1.204'],
+        ]),
+      ],
+    ])
+  })
+})
+
+describe('a figure at the foot of a page', () => {
+  it('is no number of the page where it goes on with a cell', async () => {
+    const { seen } = await opened(
+      [
+        ...rowAt(660, ['TT', 'Đơn vị', 'Số mã QR', 'Ghi chú']),
+        ...rowAt(690, ['1', 'Sở Y tế', '2', '']),
+        ...rowAt(720, ['2', 'Trung tâm Y tế', '3', 'Đến 01/9/202']),
+        text(410, 735, '1'),
+      ],
+      [text(90, 100, 'Hết.')],
+    )
+    expect(seen[0]).toContainEqual(['2', 'Trung tâm Y tế', '3', 'Đến 01/9/202\n1'])
+  })
 })

@@ -1,10 +1,10 @@
 import { columnsWithin, type Span } from './aligned.ts'
 import { gridOf, type Grid, type GridCell } from './grid.ts'
 import { cellMargins, centreX, centreY, type LaidCell, type LaidTable, type TakenPage } from './laid.ts'
-import { holdsRows, ladderTables, type LadderBefore } from './ladders.ts'
+import { holdsRows, isAligned, ladderTables, type LadderBefore } from './ladders.ts'
 import { linesOf, type Line } from './lines.ts'
 import { withNumberedRows } from './numbered-rows.ts'
-import { around, type Box, type PageContent, type Rules } from './page.ts'
+import { around, type Box, type PageContent, type Rule, type Rules } from './page.ts'
 import { frameOf, ruledAreas } from './rulings.ts'
 import type { Fragment } from './words.ts'
 
@@ -112,8 +112,47 @@ function gridsOf(areas: readonly Rules[], fragments: readonly Fragment[]): Grid[
   return grids.filter((grid) => !grids.some((other) => other !== grid && isInside(grid, other)))
 }
 
+/** Lines that run down only part columns: what stands beside the outermost is in columns of its own. */
+function withOuterColumns({ across, down }: Rules, fragments: readonly Fragment[]): Rules {
+  const [first] = down
+  if (first === undefined) return { across, down }
+  const beside = fragments.filter((fragment) => centreY(fragment) > first.from && centreY(fragment) < first.to)
+  const [left, right] = [Math.min(...down.map(({ at }) => at)), Math.max(...down.map(({ at }) => at))]
+  const outer = around(beside)
+  const sides = [
+    ...(beside.some((fragment) => centreX(fragment) < left) ? [{ ...first, at: outer.left - OUTSIDE }] : []),
+    ...(beside.some((fragment) => centreX(fragment) > right) ? [{ ...first, at: outer.right + OUTSIDE }] : []),
+  ]
+  return { across, down: [...down, ...sides] }
+}
+
+/** An outer column that no line ends, ends so far from its text, in points. */
+const OUTSIDE = 5
+
 /** A ladder of fewer lines is a table only where one goes on from the page before. */
 const LEAST_LINES = 3
+
+function tablesAcross(
+  lines: readonly Rule[],
+  pieces: readonly Rule[],
+  fragments: readonly Fragment[],
+  page: PageContent,
+  before: LadderBefore | null,
+): LaidTable[] | null {
+  if (lines.length < LEAST_LINES && before === null) return null
+  const ladder = lines.toSorted((a, b) => a.at - b.at)
+  return ladderTables({ ladder, pieces }, fragments, page, before)
+}
+
+/** Whether nothing but its sides runs down in an area, and all across runs from one to the other. */
+function isFrame({ across, down }: Rules): boolean {
+  const [left, right] = [Math.min(...across.map(({ from }) => from)), Math.max(...across.map(({ to }) => to))]
+  const isSide = ({ at }: Rule) => at - left < SIDE || right - at < SIDE
+  return down.every(isSide) && across.every(({ from, to }) => from - left < SIDE && right - to < SIDE)
+}
+
+/** A line so near to the end of others, in points, is the side of a frame. */
+const SIDE = 4
 
 /** `before`: the table with lines across only that stands last on the page before. */
 export function takeApart(
@@ -125,16 +164,21 @@ export function takeApart(
   const frames: Rules[] = []
   const across: LaidTable[] = []
   let isUnsure = false
+  for (const area of ruled.areas) {
+    const tables = isFrame(area) ? tablesAcross(area.across, area.across, fragments, page, before) : null
+    if (tables === null) frames.push(area)
+    else across.push(...tables)
+  }
   for (const ladder of ruled.ladders) {
-    const isLong = ladder.length >= LEAST_LINES
-    const tables = isLong || before !== null ? ladderTables(ladder, fragments, page, before) : null
+    const tables = tablesAcross(ladder, ruled.alone, fragments, page, before)
     if (tables !== null) across.push(...tables)
-    else if (isLong) {
+    else if (ladder.length >= LEAST_LINES && !isAligned(ladder, fragments)) {
       frames.push(frameOf(ladder))
       isUnsure ||= holdsRows(ladder, fragments)
     }
   }
-  const grids = gridsOf([...ruled.areas, ...frames], fragments)
+  const pillars = ruled.pillars.map((rules) => withOuterColumns(rules, fragments))
+  const grids = gridsOf([...frames, ...pillars], fragments)
   const all = page.upright.length === 0 ? fragments : [...fragments, ...page.upright]
   const within = grids.map((grid) => all.filter((fragment) => holds(grid, fragment)))
   const inLadders = across.flatMap(({ box }) => fragments.filter((fragment) => holds(box, fragment)))

@@ -53,13 +53,22 @@ const meet = (across: Rule, down: Rule) =>
   across.at >= down.from - TOUCHES &&
   across.at <= down.to + TOUCHES
 
-/** `areas`: lines that touch each other, directly or through others, one set for each table or frame. */
-export type Ruled = { readonly areas: readonly Rules[]; readonly ladders: readonly (readonly Rule[])[] }
+/**
+ * `areas`: lines that touch each other, directly or through others, one set for each table or frame. `pillars`, `ladders`:
+ * lines that run down only, or across only, between the same places.
+ */
+export type Ruled = {
+  readonly areas: readonly Rules[]
+  readonly pillars: readonly Rules[]
+  readonly ladders: readonly (readonly Rule[])[]
+  /** Lines across that meet no line down. */
+  readonly alone: readonly Rule[]
+}
 
 export function ruledAreas(rules: Rules): Ruled {
   const across = joined(rules.across)
   const down = joined(rules.down)
-  if (across.length * down.length > MOST_CROSSINGS) return { areas: [], ladders: [] }
+  if (across.length * down.length > MOST_CROSSINGS) return { areas: [], pillars: [], ladders: [], alone: [] }
   const group = new Map<Rule, number>()
   const groups: { across: Rule[]; down: Rule[] }[] = []
   for (const line of down) {
@@ -85,7 +94,7 @@ export function ruledAreas(rules: Rules): Ruled {
   const alone = across.filter((line) => !group.has(line))
   const upright = groups.flatMap((lines) => (lines.across.length === 0 ? lines.down : []))
   const tables = groups.filter((lines) => lines.across.length > 0 && lines.down.length > 0)
-  return { areas: [...tables, ...pillars(upright)], ladders: laddersOf(alone) }
+  return { areas: tables, pillars: pillars(upright), ladders: laddersOf(alone), alone }
 }
 
 /** Lines down that begin and end at the same heights, with none across: a row that goes on from page to page. */
