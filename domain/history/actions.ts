@@ -36,6 +36,10 @@ export const auditActionNames = Object.keys(auditActions) as [AuditAction, ...Au
 
 const isKnown = (action: string): action is AuditAction => Object.hasOwn(auditActions, action)
 
+/** An action as a choice among others: of whatever version. */
+export const actionToChoose = (action: AuditAction, locale: keyof Localized): string =>
+  auditActions[action][locale].replace('{version}', '…')
+
 /** What somebody did, in words. An action that this version does not know is shown as it was recorded. */
 export function actionInWords(action: string, version: number | null, locale: keyof Localized): string {
   return isKnown(action) ? auditActions[action][locale].replace('{version}', String(version ?? '–')) : action

@@ -29,6 +29,8 @@ export const urls = {
     cursor?: string | null
   }) => apiUrl('/reports', filter),
   report: (id: string) => apiUrl(`/reports/${encodeURIComponent(id)}`),
+  history: (filters: Parameters, cursor: string | null) => apiUrl('/history', { ...filters, cursor }),
+  historyFile: (filters: Parameters) => apiUrl('/history.csv', filters),
   letters: (campaign: string | null) => apiUrl('/letters', { campaign }),
   letter: (id: string) => apiUrl(`/letters/${encodeURIComponent(id)}`),
   letterBlocks: (id: string) => apiUrl(`/letters/${encodeURIComponent(id)}/blocks`),

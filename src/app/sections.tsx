@@ -2,6 +2,7 @@ import { matchPath } from 'react-router-dom'
 import type { Permission, User } from '#domain/model/user.ts'
 import { overviewPage } from '../features/overview/overview.entry.tsx'
 import { intakePage, letterIntakePage, newReportPage } from '../features/intake/intake.entry.tsx'
+import { historyPage } from '../features/history/history.entry.tsx'
 import { reportPage } from '../features/report/report.entry.tsx'
 import { unitPage, unitsPage } from '../features/unit/unit.entry.tsx'
 import type { IconName } from '../ui/icons.tsx'
@@ -53,6 +54,12 @@ export const sections: readonly Section[] = [
       icon: 'building',
       href: ({ unitId }) => (unitId === null ? null : paths.unit(unitId)),
     },
+  },
+  {
+    path: patterns.history,
+    permission: 'history.read',
+    page: historyPage,
+    menu: { label: 'history', icon: 'clock', href: () => paths.history() },
   },
 ]
 

@@ -1,8 +1,8 @@
-import { createContext, use, useCallback, useState, type ReactNode } from 'react'
+import { createContext, use, useCallback, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { IntlProvider } from 'use-intl'
 import type { Locale } from '#domain/model/locale.ts'
 import { documentLocale, rememberLocale } from './locale.ts'
-import { messages } from './messages.ts'
+import { messagesNow, onTexts } from './messages.ts'
 
 const SwitchLocale = createContext<(locale: Locale) => void>(() => undefined)
 
@@ -15,8 +15,9 @@ export function LocaleProvider({ children }: { readonly children: ReactNode }) {
     rememberLocale(next)
     setLocale(next)
   }, [])
+  const messages = useSyncExternalStore(onTexts, () => messagesNow(locale))
   return (
-    <IntlProvider locale={locale} messages={messages[locale]} timeZone="Asia/Ho_Chi_Minh">
+    <IntlProvider locale={locale} messages={messages} timeZone="Asia/Ho_Chi_Minh">
       <SwitchLocale value={switchTo}>{children}</SwitchLocale>
     </IntlProvider>
   )

@@ -3,6 +3,7 @@ import { appMessages } from '../app/app.messages.ts'
 import { overviewMessages } from '../features/overview/overview.messages.ts'
 import { signInMessages } from '../features/sign-in/sign-in.messages.ts'
 import { fieldsMessages } from '../ui/fields.messages.ts'
+import { shortcutsMessages } from '../ui/shortcuts/shortcuts.messages.ts'
 import { uiMessages } from '../ui/ui.messages.ts'
 
 type Texts = Record<Locale, object>
@@ -12,6 +13,7 @@ const first = {
   app: appMessages,
   ui: uiMessages,
   fields: fieldsMessages,
+  shortcuts: shortcutsMessages,
   signIn: signInMessages,
   overview: overviewMessages,
 } satisfies Record<string, Texts>
@@ -19,7 +21,6 @@ const first = {
 /** Texts that come with the code that shows them, see `loadTexts`. A feature adds its own file and one line here. */
 const later = {
   original: async () => (await import('../ui/original/original.messages.ts')).originalMessages,
-  shortcuts: async () => (await import('../ui/shortcuts/shortcuts.messages.ts')).shortcutsMessages,
   unit: async () => (await import('../features/unit/unit.messages.ts')).unitMessages,
   intake: async () => (await import('../features/intake/intake.messages.ts')).intakeMessages,
   intakeQueue: async () => (await import('../features/intake/queue/queue.messages.ts')).queueMessages,
@@ -45,7 +46,7 @@ export async function loadTexts(...names: readonly LateTexts[]): Promise<void> {
   const missing = names.filter((name) => !(name in loaded))
   const texts = await Promise.all(missing.map((name) => later[name]()))
   if (missing.length === 0) return
-  loaded = { ...loaded, ...Object.fromEntries(missing.map((name, index) => [name, texts[index] ?? {}])) }
+  loaded = { ...loaded, ...Object.fromEntries(missing.map((name, index) => [name, texts[index] as Texts])) }
   byLocale = {}
   for (const notify of listeners) notify()
 }

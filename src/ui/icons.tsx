@@ -2,6 +2,7 @@ const shapes = {
   chart: 'M4 20V10m6 10V4m6 16v-8m4 8H2',
   inbox: 'M4 4h16v16H4zM4 13h5l1.5 3h3L15 13h5',
   building: 'M5 21V3h9v18M14 9h5v12M3 21h18M8 7h3M8 11h3M8 15h3',
+  clock: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 7v5l3.5 2',
   user: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c0-4 3.5-6 8-6s8 2 8 6',
   menu: 'M4 6h16M4 12h16M4 18h16',
   close: 'M5 5l14 14M19 5L5 19',

@@ -6,10 +6,13 @@ export type LateComponent<P> = ComponentType<P & { readonly fallback: ReactNode 
 }
 
 /**
- * A component whose code loads on its own. Once that is there it renders at once: a Suspense boundary would hold the first
+ * A component whose code, and texts, load on their own. Once that is there it renders at once: a Suspense boundary would hold the first
  * reveal back by about 300 ms. Meanwhile the page is marked as busy, also where the fallback shows nothing.
  */
-export function late<P extends object>(load: () => Promise<ComponentType<P>>): LateComponent<P> {
+export function late<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  loadTexts: () => Promise<void> = () => Promise.resolve(),
+): LateComponent<P> {
   let loaded: ComponentType<P> | null = null
   let failure: unknown = null
   let loading: Promise<void> | null = null
@@ -17,7 +20,8 @@ export function late<P extends object>(load: () => Promise<ComponentType<P>>): L
 
   const settle = async () => {
     try {
-      loaded = await load()
+      const [component] = await Promise.all([load(), loadTexts()])
+      loaded = component
     } catch (error) {
       failure = error
     }

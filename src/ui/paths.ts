@@ -7,6 +7,7 @@ export const patterns = {
   intake: '/intake',
   intakeNew: '/intake/new',
   intakeLetter: '/intake/:letterId',
+  history: '/history',
   signIn: '/sign-in',
 } as const
 
@@ -35,6 +36,8 @@ export const paths = {
   /** Checking what was read from a letter, at one of its fields if told. */
   intakeLetter: (letterId: string, parameters: { field?: string | null } = {}) =>
     withQuery(`/intake/${encodeURIComponent(letterId)}`, parameters),
+  history: (parameters: { campaign?: string | null; unit?: string | null; report?: string | null } = {}) =>
+    withQuery(patterns.history, parameters),
   /** `next` is the address to come back to after signing in. */
   signIn: (next?: string) => withQuery(patterns.signIn, { next: next === patterns.overview ? null : next }),
 }

@@ -106,8 +106,8 @@ export function describeHistory(target: ApiUnderTest): void {
     })
 
     it('refuses what it cannot be asked', async () => {
-      problemOf(await ground.leader.get('/api/history?cursor=abc'), 400, 'validation-failed')
-      problemOf(await ground.leader.get('/api/history?action=exploded'), 400, 'validation-failed')
+      problemOf(await ground.leader.get('/api/history?cursor=abc'), 422, 'validation-failed')
+      problemOf(await ground.leader.get('/api/history?action=exploded'), 422, 'validation-failed')
     })
   })
 }

@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import type { Locale } from '#domain/model/locale.ts'
-import { messages } from '#src/i18n/messages.ts'
+import { fieldsMessages } from '#src/ui/fields.messages.ts'
+import { originalMessages } from '#src/ui/original/original.messages.ts'
 import { xlsx } from '#tests/fixtures/xlsx-writer.ts'
 import { demo, enter } from './demo-server.ts'
 import { fax, faxScan } from './fax-scan.ts'
@@ -31,12 +32,12 @@ async function send(page: Page, file: Sent): Promise<void> {
 
 /** Shows the original, where a narrow window shows it or the fields. */
 async function showOriginal(page: Page, language: Locale = 'vi'): Promise<void> {
-  const choice = page.getByText(messages[language].original.sideOriginal, { exact: true })
+  const choice = page.getByText(originalMessages[language].sideOriginal, { exact: true })
   if ((await choice.count()) > 0) await choice.click()
 }
 
 const canvasOf = (page: Page, number: number, language: Locale = 'vi') =>
-  page.getByRole('img', { name: messages[language].original.pagePicture.replace('{page}', String(number)) })
+  page.getByRole('img', { name: originalMessages[language].pagePicture.replace('{page}', String(number)) })
 
 /** How dark a drawn page is at a place, from 0 (white) to 1. */
 const darknessAt = (canvas: Locator, x: number, y: number) =>
@@ -88,7 +89,7 @@ async function expectFits(page: Page): Promise<void> {
 for (const language of ['vi', 'en'] as const) {
   test.describe(`in ${language}`, () => {
     test.use({ language })
-    const words = messages[language]
+    const words = fieldsMessages[language]
 
     test('a PDF shows its pages as printed, and each field leads to where its text stands', async ({
       page,
@@ -97,7 +98,7 @@ for (const language of ['vi', 'en'] as const) {
     }) => {
       const letter = await printLetter(browser, 'cong-van.pdf', letterOfTwoPages)
       await takeIn(page, shared, letter.file)
-      const scans = page.getByRole('textbox', { name: words.fields.columnScans })
+      const scans = page.getByRole('textbox', { name: words.columnScans })
       await expect(scans).toHaveValue('4.321')
       await showOriginal(page, language)
       await expect(canvasOf(page, 1, language)).toBeVisible()

@@ -17,6 +17,7 @@ export const screens: readonly Screen[] = [
   { name: 'intake', as: 'analyst', path: () => '/intake' },
   { name: 'intake-letter', as: 'analyst', path: () => `/intake/${demo().letterId}` },
   { name: 'intake-new', as: 'unit', path: () => '/intake/new' },
+  { name: 'history', as: 'leader', path: () => '/history' },
   { name: 'forbidden', as: 'leader', path: () => '/intake' },
   { name: 'not-found', as: 'leader', path: () => '/khong-co-trang-nay' },
 ]

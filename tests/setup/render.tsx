@@ -6,7 +6,9 @@ import { MemoryRouter } from 'react-router-dom'
 import { IntlProvider } from 'use-intl'
 import { afterEach } from 'vitest'
 import type { Locale } from '#domain/model/locale.ts'
-import { messages } from '#src/i18n/messages.ts'
+import { allMessages } from '#src/i18n/messages.ts'
+
+const messages = { vi: await allMessages('vi'), en: await allMessages('en') }
 
 afterEach(cleanup)
 

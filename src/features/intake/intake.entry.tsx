@@ -1,5 +1,11 @@
+import { loadTexts } from '#src/i18n/messages.ts'
 import { late } from '#src/ui/late.tsx'
 
-export const intakePage = late(async () => (await import('./queue/intake.page.tsx')).IntakePage)
-export const letterIntakePage = late(async () => (await import('./check/letter-intake.page.tsx')).LetterIntakePage)
-export const newReportPage = late(async () => (await import('./check/new-report.page.tsx')).NewReportPage)
+const texts = () => loadTexts('intake', 'intakeQueue', 'original')
+
+export const intakePage = late(async () => (await import('./queue/intake.page.tsx')).IntakePage, texts)
+export const letterIntakePage = late(
+  async () => (await import('./check/letter-intake.page.tsx')).LetterIntakePage,
+  texts,
+)
+export const newReportPage = late(async () => (await import('./check/new-report.page.tsx')).NewReportPage, texts)
