@@ -51,4 +51,10 @@ export const cellRules = {
     vi: ({ number }) => `Bảng không có cột số, ngày ban hành; văn bản ${number} được lấy từ cột nội dung.`,
     en: ({ number }) => `The table has no column of numbers and dates; document ${number} was taken from the content.`,
   }),
+  audiencesUnsure: defineRule<Seen>('audiences-unsure', 'info', {
+    vi: ({ seen }) =>
+      `Ô đối tượng tiếp nhận ghi liền «${seen}», được lấy là một đối tượng; có thể là nhiều. Đối chiếu với bản gốc.`,
+    en: ({ seen }) =>
+      `The cell of audiences says “${seen}”, taken as one; it may be several. Compare with the original.`,
+  }),
 } as const

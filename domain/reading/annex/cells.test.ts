@@ -112,16 +112,18 @@ describe('a cell with documents', () => {
   })
 })
 
+const audiencesIn = (cell: string) => readAudiences(cell).audiences
+
 describe('a cell with audiences', () => {
   it.each([
     '- UBND các huyện. - Chợ A. - Các chợ.',
     '- UBND các huyện;\n- Chợ A;\n- Các chợ.',
     '+ UBND các huyện; + Chợ A; + Các chợ',
     '- UBND các\nhuyện\n- Chợ A\n- Các chợ',
-  ])('lists three in «%s»', (text) => expect(readAudiences(text)).toEqual(['UBND các huyện', 'Chợ A', 'Các chợ']))
+  ])('lists three in «%s»', (text) => expect(audiencesIn(text)).toEqual(['UBND các huyện', 'Chợ A', 'Các chợ']))
 
   it('keeps one sentence whole', () =>
-    expect(readAudiences('Công chức, viên chức, người lao động thuộc Sở.')).toEqual([
+    expect(audiencesIn('Công chức, viên chức, người lao động thuộc Sở.')).toEqual([
       'Công chức, viên chức, người lao động thuộc Sở',
     ]))
 
@@ -134,24 +136,24 @@ describe('a cell with audiences', () => {
     ['Các đơn vị trực thuộc\nCác cơ sở giáo dục', ['Các đơn vị trực thuộc', 'Các cơ sở giáo dục']],
     ['Các đơn vị trực thuộc\nSở Y tế', ['Các đơn vị trực thuộc Sở Y tế']],
     ['Đài Phát thanh huyện\nBa Tơ\nCác xã', ['Đài Phát thanh huyện Ba Tơ', 'Các xã']],
-  ])('tells where one ends in «%s»', (text, audiences) => expect(readAudiences(text)).toEqual(audiences))
+  ])('tells where one ends in «%s»', (text, audiences) => expect(audiencesIn(text)).toEqual(audiences))
 
   it('lists those that stand in one line behind a star each', () =>
-    expect(readAudiences('* Phòng A * Phòng B')).toEqual(['Phòng A', 'Phòng B']))
+    expect(audiencesIn('* Phòng A * Phòng B')).toEqual(['Phòng A', 'Phòng B']))
 
-  it.each(['', '-', 'Không'])('lists none in «%s»', (text) => expect(readAudiences(text)).toEqual([]))
+  it.each(['', '-', 'Không'])('lists none in «%s»', (text) => expect(audiencesIn(text)).toEqual([]))
 })
 
 describe('a cell with audiences in several lines', () => {
   it('has an item a line where each begins with a capital', () =>
-    expect(readAudiences('UBND các huyện\nCác chợ hạng 1')).toEqual(['UBND các huyện', 'Các chợ hạng 1']))
+    expect(audiencesIn('UBND các huyện\nCác chợ hạng 1')).toEqual(['UBND các huyện', 'Các chợ hạng 1']))
 
   it('goes on where the line above is open, or the next begins small', () => {
-    expect(readAudiences('Sở Thông tin và\nTruyền thông')).toEqual(['Sở Thông tin và Truyền thông'])
-    expect(readAudiences('Công chức, viên chức\nngười lao động')).toEqual(['Công chức, viên chức người lao động'])
+    expect(audiencesIn('Sở Thông tin và\nTruyền thông')).toEqual(['Sở Thông tin và Truyền thông'])
+    expect(audiencesIn('Công chức, viên chức\nngười lao động')).toEqual(['Công chức, viên chức người lao động'])
   })
 
-  it('may have items apart by a plus sign', () => expect(readAudiences('+ Chợ + Bến xe')).toEqual(['Chợ', 'Bến xe']))
+  it('may have items apart by a plus sign', () => expect(audiencesIn('+ Chợ + Bến xe')).toEqual(['Chợ', 'Bến xe']))
 })
 
 describe('an answer', () => {
@@ -198,4 +200,37 @@ describe('an answer', () => {
     '',
   ])('«%s» is none of that', (text) => expect(saysNone(text)).toBe(false))
   it.each(['', '…', '- ', './.', '......'])('«%s» fills an empty place', (text) => expect(saysNothing(text)).toBe(true))
+})
+
+describe('audiences on one line with dashes between them', () => {
+  const asked = (cell: string) => readAudiences(cell).asked?.('/x').rule ?? null
+
+  it.each([
+    ['- Phòng Y tế - UBND các xã - Công an huyện', ['Phòng Y tế', 'UBND các xã', 'Công an huyện']],
+    [
+      '- Phòng Lao động - Thương binh và Xã hội - Văn phòng HĐND - UBND huyện',
+      ['Phòng Lao động - Thương binh và Xã hội', 'Văn phòng HĐND - UBND huyện'],
+    ],
+    ['- Trung tâm Truyền thông - Văn hóa - Thể thao huyện', ['Trung tâm Truyền thông - Văn hóa - Thể thao huyện']],
+  ])('are parted where both parts are names, and not within a name: «%s»', (cell, audiences) => {
+    expect(audiencesIn(cell)).toEqual(audiences)
+    expect(asked(cell)).toBeNull()
+  })
+
+  it.each([
+    '- Ban Chỉ đạo - Tổ Covid cộng đồng',
+    'Chi cục Thủy sản Ban Quản lý các cảng cá',
+    'Trung tâm TT-VH-TT huyện UBND các xã',
+    'Các đơn vị trực thuộc Sở Các bệnh viện trên địa bàn',
+  ])('stay one, and are asked about, where it is not sure: «%s»', (cell) => {
+    expect(audiencesIn(cell)).toEqual([cell.replace(/^- /, '')])
+    expect(asked(cell)).toBe('audiences-unsure')
+  })
+
+  it.each([
+    'Văn phòng UBND tỉnh và các phòng thuộc Sở',
+    'Công chức, viên chức, người lao động thuộc Sở',
+    'Chủ tịch UBND các xã, cán bộ Trung tâm',
+    'Các đơn vị thuộc Sở; nhân dân Phường 1',
+  ])('are not asked about where a name goes on: «%s»', (cell) => expect(asked(cell)).toBeNull())
 })

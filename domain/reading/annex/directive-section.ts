@@ -49,7 +49,7 @@ function directiveOf({ rows, ordinal }: DirectiveEntry, path: string): Read<Dire
       .join(separator)
   const content = textOf('content', ' ').replace(/\s+/g, ' ')
   const issuer = textOf('issuer', ' ').replace(/\s+/g, ' ')
-  const audiences = readAudiences(
+  const { audiences, asked } = readAudiences(
     rows
       .map((one, nth) => (nth === 0 ? one.text('audience') : one.own('audience').replace(/^(?=\p{Lu})/u, '- ')))
       .filter((text) => text !== '')
@@ -85,6 +85,7 @@ function directiveOf({ rows, ordinal }: DirectiveEntry, path: string): Read<Dire
     audiences.map((audience, nth) =>
       stands(`${path}/audiences/${nth}`, slotSaying(rows, 'audience', audience)?.place ?? null),
     ),
+    asked === null ? noTrace : found(asked(`${path}/audiences`)),
     found(documents.findings.map((finding) => finding(path))),
     value.documents.length === 0 && documents.findings.length === 0 ? found(missing) : noTrace,
   )

@@ -45,6 +45,9 @@ const OF_SEVERAL = /(?<!\p{L})các\s(?:(?:huyện|thị xã|thành phố|xã|ph�
 const ANOTHER =
   /^(?:UBND|Ủy ban|Sở|Ban|Các|Phòng|Văn phòng|Công an|Công chức|Cán bộ|Trung tâm|Thanh tra|Chi cục|Toàn thể|Người|Đoàn|Trường|Bệnh viện|Lãnh đạo)(?!\p{L})/u
 
+/** Whether a name begins as that of a body or of people does. */
+export const isAnother = (name: string): boolean => ANOTHER.test(name)
+
 /** «Các đơn vị trực thuộc» / «Các cơ sở …»: with a capital another list of bodies begins, also behind a word that may go on. */
 const OTHERS = /^(?:Các|Những|Toàn thể)(?!\p{L})/u
 const ENDS_IN_WORD = /(?<!\p{L})thuộc$/u
