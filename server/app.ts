@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { mountHistory } from './audit/history.routes.ts'
 import { mountCampaigns } from './campaigns/campaigns.routes.ts'
+import { mountContacts } from './contacts/contacts.routes.ts'
 import type { Deps } from './deps.ts'
 import { mountHealth } from './health/health.routes.ts'
 import { refuseCrossSite } from './http/cross-site.ts'
@@ -11,6 +12,7 @@ import type { Api } from './http/route.ts'
 import { answerTrouble, answerUnknown } from './http/trouble.ts'
 import { explainRefused } from './http/validation.ts'
 import { mountLetters } from './letters/letters.routes.ts'
+import { mountProgress } from './progress/progress.routes.ts'
 import { mountReports } from './reports/reports.routes.ts'
 import { createServices } from './services.ts'
 import { mountSession } from './session/session.routes.ts'
@@ -33,6 +35,8 @@ export function createApp(deps: Deps): Api {
   mountCampaigns(api, services.campaigns)
   mountLetters(api, services.letters)
   mountReports(api, services.reports)
+  mountProgress(api, services.progress)
+  mountContacts(api, services.contacts)
   mountSummary(api, services.summary)
   mountUsers(api, services.users)
   mountHistory(api, services.history)

@@ -19,13 +19,14 @@ const define = <A = object>(
 const asFunction = <A>(text: string | ((about: A) => string)): ((about: A) => string) =>
   typeof text === 'string' ? () => text : text
 
-export type Wanted = 'campaign' | 'unit' | 'letter' | 'report'
+export type Wanted = 'campaign' | 'unit' | 'letter' | 'report' | 'contact'
 
 const wanted: Record<Wanted, Localized> = {
   campaign: { vi: 'đợt báo cáo', en: 'campaign' },
   unit: { vi: 'đơn vị', en: 'unit' },
   letter: { vi: 'công văn', en: 'letter' },
   report: { vi: 'báo cáo', en: 'report' },
+  contact: { vi: 'lần liên hệ', en: 'contact' },
 }
 
 const megabytes = (bytes: number) => `${formatNumber(Math.floor(bytes / (1024 * 1024)))} MB`
@@ -124,6 +125,16 @@ export const problems = {
   'campaign-frozen': define<{ title: string }>(409, titles.conflict, {
     vi: ({ title }) => `Đợt «${title}» đã đóng nên không sửa, không gia hạn được. Hãy mở lại đợt trước.`,
     en: ({ title }) => `The campaign “${title}” is closed: nothing of it can be changed. Open it again first.`,
+  }),
+  'contact-stays': define<{ by: string; at: Instant }>(409, titles.conflict, {
+    vi: ({ by, at }) =>
+      `${by} ghi lần liên hệ này lúc ${formatInstant(at)}; chỉ người ghi mới gỡ được, và chỉ trong ngày.`,
+    en: ({ by, at }) =>
+      `${by} recorded this contact at ${formatInstant(at)}; only they can take it back, and only on that day.`,
+  }),
+  'reminder-not-needed': define<{ names: readonly string[] }>(409, titles.conflict, {
+    vi: ({ names }) => `Đã có báo cáo của ${names.join(', ')}; không cần đôn đốc nữa. Hãy tải lại danh sách.`,
+    en: ({ names }) => `A report has come from ${names.join(', ')}; no reminder is needed. Reload the list.`,
   }),
   'username-taken': define<{ username: string }>(409, titles.conflict, {
     vi: ({ username }) => `Tên đăng nhập «${username}» đã có người dùng.`,

@@ -1,8 +1,10 @@
 import { createHistoryService } from './audit/history.service.ts'
 import { createCampaignsService } from './campaigns/campaigns.service.ts'
+import { createContactsService } from './contacts/contacts.service.ts'
 import type { Deps } from './deps.ts'
 import { createHealthService } from './health/health.service.ts'
 import { createLettersService } from './letters/letters.service.ts'
+import { createProgressService } from './progress/progress.service.ts'
 import { createReportsService } from './reports/reports.service.ts'
 import { createSessionService } from './session/session.service.ts'
 import { createSummaryService } from './summary/summary.service.ts'
@@ -18,6 +20,8 @@ export function createServices(deps: Deps) {
     units: createUnitsService(deps),
     letters: createLettersService(deps),
     reports: createReportsService(deps),
+    progress: createProgressService(deps),
+    contacts: createContactsService(deps),
     summary: createSummaryService(deps),
     sessions: createSessionService(deps),
     users: createUsersService(deps),

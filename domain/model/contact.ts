@@ -19,3 +19,13 @@ export const contactSchema = z
   })
   .meta({ id: 'Contact' })
 export type Contact = z.infer<typeof contactSchema>
+
+/** What an analyst records about some units; their notes are the same. */
+export const newContactsSchema = z
+  .object({
+    unitIds: z.array(unitIdSchema).min(1).max(2000),
+    kind: contactKindSchema,
+    note: z.string().trim().max(2000).nullable().default(null),
+  })
+  .meta({ id: 'NewContacts' })
+export type NewContacts = z.infer<typeof newContactsSchema>

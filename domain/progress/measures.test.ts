@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, constant, constantFrom, oneof, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { unitIdSchema } from '../model/ids.ts'
 import { coverageOf } from '../totals/coverage.ts'
@@ -39,15 +39,15 @@ describe('measures of a campaign', () => {
   })
 
   it('agree with the coverage that the overview shows', () => {
-    const standing = fc.oneof(
-      fc.record({ status: fc.constant('missing' as const), timeliness: fc.constant(null) }),
-      fc.record({
-        status: fc.constantFrom('submitted' as const, 'accepted' as const, 'returned' as const),
-        timeliness: fc.constantFrom('onTime' as const, 'late' as const),
+    const standing = oneof(
+      record({ status: constant('missing' as const), timeliness: constant(null) }),
+      record({
+        status: constantFrom('submitted' as const, 'accepted' as const, 'returned' as const),
+        timeliness: constantFrom('onTime' as const, 'late' as const),
       }),
     )
-    fc.assert(
-      fc.property(fc.array(standing), (standings) => {
+    assert(
+      property(array(standing), (standings) => {
         const measures = measuresOf(standings.map((part, index) => row(`u${index}`, part)))
         const { expected, submitted, accepted, pending, returned, onTime, late, missing } = coverageOf(standings)
         expect({

@@ -18,10 +18,9 @@ export const progressRowSchema = z
     timeliness: timelinessSchema.nullable(),
     dueOn: isoDateSchema.meta({ description: 'The day granted to this unit, else that of the campaign.' }),
     extended: z.boolean(),
-    daysLate: z
-      .int()
-      .nonnegative()
-      .meta({ description: 'Submitted late: from the due day to the day received; missing: until today. 0: not late.' }),
+    daysLate: z.int().nonnegative().meta({
+      description: 'Submitted late: from the due day to the day received; missing: until today. 0: not late.',
+    }),
     receivedOn: isoDateSchema.nullable(),
     version: z.int().positive().nullable(),
     revision: z.int().positive().nullable(),

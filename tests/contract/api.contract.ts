@@ -8,6 +8,7 @@ import { describeHistory } from './history.contract.ts'
 import { describeLetters } from './letters.contract.ts'
 import { describeOutsideClients } from './outside-clients.contract.ts'
 import { describePermissions } from './permissions.contract.ts'
+import { describeProgress } from './progress.contract.ts'
 import { describeReports } from './reports.contract.ts'
 import { describeRequests } from './requests.contract.ts'
 import { describeSessions } from './session.contract.ts'
@@ -29,6 +30,7 @@ export function describeApi(target: ApiUnderTest): void {
     describeFindings(target)
     describeOutsideClients(target)
     describeDecisions(target)
+    describeProgress(target)
     describeSummaries(target)
     describeHistory(target)
     describeDocs(target)

@@ -31,6 +31,13 @@ const expected: Record<RouteKey, readonly [number, number, number, number, numbe
   'GET /campaigns': [401, 200, 200, 200, 200, 200],
   'POST /campaigns': [401, 403, 403, 201, 403, 201],
   'GET /campaigns/{id}': [401, 200, 200, 200, 200, 200],
+  'GET /campaigns/{id}/progress': [401, 403, 403, 200, 200, 200],
+  'GET /campaigns/{id}/progress.csv': [401, 403, 403, 200, 200, 200],
+  'GET /campaigns/{id}/contacts': [401, 403, 403, 200, 200, 200],
+  'POST /campaigns/{id}/contacts': [401, 403, 403, 201, 403, 201],
+  // Whoever may take contacts back has recorded none yet.
+  'DELETE /campaigns/{id}/contacts': [401, 403, 403, 404, 403, 404],
+  'DELETE /campaigns/{id}/contacts/{contactId}': [401, 403, 403, 404, 403, 404],
   'GET /units': [401, 200, 200, 200, 200, 200],
   'GET /units/{id}': [401, 200, 200, 200, 200, 200],
   'POST /letters': [401, 201, 201, 201, 403, 201],
@@ -96,8 +103,10 @@ export function describePermissions(target: ApiUnderTest): void {
         .replace('{id}', id)
         .replace('{unitId}', unit.yTe)
         .replace('{name}', 'start.js')
+        .replace('{contactId}', 'chua-co')
       const body = bodies[key]?.()
-      return { path: `/api${path}`, request: { method, ...(body === undefined ? {} : { body }) } }
+      const query = key === 'DELETE /campaigns/{id}/contacts' ? '?at=2021-11-01T00:00:00.000Z' : ''
+      return { path: `/api${path}${query}`, request: { method, ...(body === undefined ? {} : { body }) } }
     }
 
     const bodies: Partial<Record<RouteKey, () => NonNullable<ApiRequest['body']>>> = {
@@ -105,6 +114,7 @@ export function describePermissions(target: ApiUnderTest): void {
       'POST /campaigns': () => ({
         json: { title: 'a', request: { number: `${unused}/QT`, date: '2021-10-26' }, dueOn: '2021-10-29' },
       }),
+      'POST /campaigns/{id}/contacts': () => ({ json: { unitIds: [unit.yTe], kind: 'phone', note: 'a' } }),
       'POST /letters': () => ({
         file: { fileName: 'b.txt', bytes: new TextEncoder().encode(`Công văn ${unused}`) },
       }),

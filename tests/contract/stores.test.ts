@@ -225,11 +225,14 @@ describe.each(storages)('stores on $name', (storage) => {
   it('are asked the same number of questions however many units and campaigns there are', async () => {
     const questions = async (units: number, campaigns: number) => {
       const world = await newProvince(database)
-      const { reports } = createServices(world)
+      const { contacts, reports } = createServices(world)
+      let newest = await openCampaign(world, { units })
       for (let opened = 0; opened < campaigns; opened += 1) {
         const campaign = await openCampaign(world, { units })
+        newest = campaign
         for (const unitId of unitIds.slice(0, units)) given(await reports.submit(analyst, report(campaign, unitId)))
       }
+      given(await contacts.record(analyst, newest.id, { unitIds: unitIds.slice(0, units), kind: 'phone', note: null }))
       let asked = 0
       const counted = database.withPlugin({
         transformQuery: ({ node }) => {
@@ -246,6 +249,7 @@ describe.each(storages)('stores on $name', (storage) => {
         () => services.summary.directives({ basis: 'submitted' }),
         () => services.summary.unit(analyst, congThuong, 'submitted'),
         () => services.reports.list(analyst, { limit: 50 }),
+        () => services.progress.progress(newest.id),
       ]) {
         asked = 0
         await ask()
