@@ -14,11 +14,9 @@ export const versionSummarySchema = z
     submittedAt: instantSchema,
     submittedBy: z.string(),
     letterId: letterIdSchema.nullable(),
-    decision: decisionSchema
-      .nullable()
-      .meta({
-        description: 'The last decision on this version; null when it was replaced, or is, before there was one.',
-      }),
+    decision: decisionSchema.nullable().meta({
+      description: 'The last decision on this version; null when it was replaced, or is, before there was one.',
+    }),
   })
   .meta({ id: 'VersionSummary' })
 export type VersionSummary = z.infer<typeof versionSummarySchema>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { IsoDate } from '#domain/model/dates.ts'
 import type { LetterHead } from '#domain/model/letter.ts'
 import type { ReportSections } from '#domain/model/sections.ts'
-import { alignSections } from '#src/ui/original/alignment.ts'
+import { alignSections } from '#domain/reports/alignment.ts'
 import { differencesOf } from './read-differences.ts'
 
 const letter: LetterHead = {

@@ -3,7 +3,7 @@ import type { IsoDate } from '#domain/model/dates.ts'
 import type { DocumentRef, LetterHead } from '#domain/model/letter.ts'
 import type { Directive, Notes, NoteSection, QrRow, ReportSections } from '#domain/model/sections.ts'
 import { formatDate } from '#domain/text/format.ts'
-import type { Alignment } from '#src/ui/original/alignment.ts'
+import type { Alignment } from '#domain/reports/alignment.ts'
 
 /** How a field of a report differs from what was read in the letter. */
 export type Difference =

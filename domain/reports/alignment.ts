@@ -1,4 +1,6 @@
-import type { Directive, Notes, QrRow, ReportSections } from '#domain/model/sections.ts'
+import type { Directive, Notes, QrRow, ReportSections } from '../model/sections.ts'
+import { numberKey } from '../text/document-number.ts'
+import { fold } from '../text/fold.ts'
 
 /** For each row of a list as submitted, the index of the row that it was read as; null for one that was added by hand. */
 type Rows = readonly (number | null)[]
@@ -9,19 +11,33 @@ type Rows = readonly (number | null)[]
  */
 export type Alignment = Readonly<Record<keyof ReportSections, Rows>>
 
+/** What tells a row from others; null where this one has nothing of the kind. */
+type NameOf<R> = (row: R) => string | null
+
 const itemsOf = (notes: Notes): readonly string[] => (notes.state === 'items' ? notes.items : [])
-const directiveName = ({ content, documents }: Directive) =>
-  `${content} ${documents.map(({ number }) => number).join(' ')}`
-const qrName = ({ group, subject }: QrRow) => `${group ?? ''} ${subject}`
 const itself = (text: string) => text
 const whole = (row: Directive | QrRow) => JSON.stringify(row)
 
+const numbersOf = ({ documents }: Directive) => documents.map(({ number }) => numberKey(number)).join(' ')
+const directiveNames: readonly NameOf<Directive>[] = [
+  whole,
+  (row) => `${fold(row.content)} ${numbersOf(row)}`,
+  (row) => numbersOf(row) || null,
+  (row) => fold(row.content) || null,
+]
+const qrNames: readonly NameOf<QrRow>[] = [
+  whole,
+  ({ group, subject }) => `${fold(group ?? '')} ${fold(subject)}`,
+  ({ subject }) => fold(subject) || null,
+]
+
+/** Finds the rows of one content in another: by what they are about (a document's number, a subject), not by where they stand. */
 export function alignSections(read: ReportSections, submitted: ReportSections): Alignment {
   const notes = (section: 'inspection' | 'results' | 'recommendations') =>
-    alignRows(itemsOf(read[section]), itemsOf(submitted[section]), [itself])
+    alignRows(itemsOf(read[section]), itemsOf(submitted[section]), [itself, fold])
   return {
-    directives: alignRows(read.directives, submitted.directives, [whole, directiveName]),
-    qr: alignRows(read.qr, submitted.qr, [whole, qrName]),
+    directives: alignRows(read.directives, submitted.directives, directiveNames),
+    qr: alignRows(read.qr, submitted.qr, qrNames),
     inspection: notes('inspection'),
     results: notes('results'),
     recommendations: notes('recommendations'),
@@ -29,11 +45,7 @@ export function alignSections(read: ReportSections, submitted: ReportSections): 
 }
 
 /** First rows that say the same, by each way of naming them in turn; then a changed row takes the gap that it stands in. */
-export function alignRows<R>(
-  read: readonly R[],
-  submitted: readonly R[],
-  names: readonly ((row: R) => string)[],
-): Rows {
+export function alignRows<R>(read: readonly R[], submitted: readonly R[], names: readonly NameOf<R>[]): Rows {
   const found: (number | null)[] = submitted.map(() => null)
   const taken = new Set<number>()
   for (const nameOf of names) {
@@ -41,13 +53,15 @@ export function alignRows<R>(
     read.forEach((row, index) => {
       if (taken.has(index)) return
       const name = nameOf(row)
+      if (name === null) return
       const same = waiting.get(name)
       if (same === undefined) waiting.set(name, [index])
       else same.push(index)
     })
     submitted.forEach((row, index) => {
       if (found[index] !== null) return
-      const match = waiting.get(nameOf(row))?.shift()
+      const name = nameOf(row)
+      const match = name === null ? undefined : waiting.get(name)?.shift()
       if (match === undefined) return
       found[index] = match
       taken.add(match)
