@@ -29,6 +29,6 @@ export function useHistoryFilters() {
       },
       { replace: true },
     )
-  const isFiltered = names.some((name) => parameters.has(name))
+  const isFiltered = names.some((name) => (parameters.get(name) ?? '') !== '')
   return { filters, set, isFiltered, clear: () => setParameters({}, { replace: true }) }
 }

@@ -42,6 +42,7 @@ export function historyOf(
           expected: 33,
           sample: true,
           openedAt: `2021-${month}-20T01:00:00.000Z` as Instant,
+          requestLetterId: null,
           revision: 1,
         },
         status,

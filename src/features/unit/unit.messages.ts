@@ -2,6 +2,7 @@ import { defineMessages } from '#src/i18n/define-messages.ts'
 
 export const unitMessages = defineMessages({
   vi: {
+    openHistory: 'Nhật ký của đơn vị',
     listTitle: 'Các đơn vị',
     listSubtitle: '{count} đơn vị',
     listSubtitleFound: '{count}/{all} đơn vị',
@@ -69,6 +70,7 @@ export const unitMessages = defineMessages({
     recommendations: 'Kiến nghị, đề xuất',
   },
   en: {
+    openHistory: 'History of this unit',
     listTitle: 'Units',
     listSubtitle: '{count, plural, one {# unit} other {# units}}',
     listSubtitleFound: '{count} of {all} units',

@@ -24,6 +24,7 @@ import { UnitSkeleton } from './unit-skeleton.tsx'
 export function UnitPage() {
   const { unitId = '' } = useParams()
   const t = useTranslations('unit')
+  const user = useUser()
   // What awaits a decision is shown as well, and marked: only what was returned says nothing of the unit's directives.
   const history = useQuery(unitHistoryQuery(unitId, 'submitted'))
   if (history.data === undefined) {
@@ -33,7 +34,13 @@ export function UnitPage() {
   const { data } = history
   return (
     <>
-      <PageHeader title={data.unit.name} subtitle={<Facts unit={data.unit} />} />
+      <PageHeader title={data.unit.name} subtitle={<Facts unit={data.unit} />}>
+        {may(user, 'history.read') ? (
+          <Anchor component={Link} to={paths.history({ unit: data.unit.id })}>
+            {t('openHistory')}
+          </Anchor>
+        ) : null}
+      </PageHeader>
       <StaleBanner query={history} />
       <Aging age={ageOf(history)}>
         {data.campaigns.length === 0 ? (
