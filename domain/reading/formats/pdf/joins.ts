@@ -43,6 +43,13 @@ function textGoesOn(before: LaidCell, after: LaidCell): boolean {
   return last !== undefined && line !== undefined && next !== undefined && goesOnOverBreak(line, next, last.margins)
 }
 
+/** Whether a text of a row goes on in the cell of another row at its place. */
+const goesOnIn = (last: readonly LaidCell[], first: readonly LaidCell[]) =>
+  first.some((cell) => {
+    const before = cellOver(last, cell)
+    return before !== undefined && hasText(cell) && textGoesOn(before, cell)
+  })
+
 /** Whether the first row on a page is the rest of the last one before: it has no number of its own, and a text goes on in it. */
 function isRestOfRow(last: readonly LaidCell[], first: readonly LaidCell[], isOpen: boolean): boolean {
   if (last.length !== first.length || !first.some(hasText)) return false
@@ -50,10 +57,10 @@ function isRestOfRow(last: readonly LaidCell[], first: readonly LaidCell[], isOp
   if (pairs.some(([before]) => before === undefined)) return false
   if (isOpen) return true
   const [ordinal] = first
-  if (ordinal === undefined || hasText(ordinal) || first.length < 3) return false
+  if (ordinal === undefined || (ordinal.column === 0 && (hasText(ordinal) || first.length < 3))) return false
   if (pairs.some(([before, after]) => before !== undefined && isFigure(before) && isFigure(after))) return false
   if (first.some((cell) => /^(?:tổng|cộng|toàn tỉnh)/i.test(cellText(cell)))) return false
-  return pairs.some(([before, after]) => before !== undefined && hasText(after) && textGoesOn(before, after))
+  return goesOnIn(last, first)
 }
 
 function joinedRow(last: readonly LaidCell[], first: readonly LaidCell[]): LaidCell[] {
@@ -63,17 +70,29 @@ function joinedRow(last: readonly LaidCell[], first: readonly LaidCell[]): LaidC
   })
 }
 
-/** A cell merged over several rows that reaches the foot of a table, and an empty one at its place on the next page. */
-function reachingCell(rows: readonly (readonly LaidCell[])[], below: LaidCell): LaidCell | null {
+/** Cells merged over several rows that reach the foot of a table, as far as what follows on the next page may belong to them. */
+function reachingCells(rows: readonly (readonly LaidCell[])[], below: readonly LaidCell[]): LaidCell[] {
+  const ordinal = below.find(({ column }) => column === 0)
+  return rows.flatMap((row, nth) => {
+    const reaching = row.filter(({ rowSpan }) => rowSpan > 1 && nth + rowSpan === rows.length)
+    // Merged down together with their number they are one row, or the header: another number is of another row.
+    const isWhole = reaching.some(({ column }) => column === 0)
+    const isOther = ordinal === undefined || hasText(ordinal) || (nth === 0 && !goesOnIn(rows.at(-1) ?? [], below))
+    return isWhole && isOther ? [] : reaching
+  })
+}
+
+/** An empty cell at the place of one that reaches the foot of the table above. */
+function reachingCell(cells: readonly LaidCell[], below: LaidCell): LaidCell | null {
   if (hasText(below)) return null
-  const cells = rows.flatMap((row, nth) => row.filter(({ rowSpan }) => rowSpan > 1 && nth + rowSpan === rows.length))
   return cells.find(({ column, colSpan }) => column === below.column && colSpan === below.colSpan) ?? null
 }
 
 /** Rows of two pages where cells merged over several rows go on: the empty parts on the second page belong to them. */
 function withReachingCells(before: LaidTable, after: readonly (readonly LaidCell[])[]) {
   const [first = []] = after
-  const pairs = new Map(first.map((cell) => [cell, reachingCell(before.rows, cell)] as const))
+  const reaching = reachingCells(before.rows, first)
+  const pairs = new Map(first.map((cell) => [cell, reachingCell(reaching, cell)] as const))
   const longer = new Map([...pairs].flatMap(([cell, above]) => (above === null ? [] : [[above, cell] as const])))
   if (longer.size === 0) return { rows: before.rows, rest: after }
   const rows = before.rows.map((row) =>
@@ -85,6 +104,33 @@ function withReachingCells(before: LaidTable, after: readonly (readonly LaidCell
     }),
   )
   return { rows, rest: [first.filter((cell) => pairs.get(cell) === null), ...after.slice(1)] }
+}
+
+/** A header that is parted from its rows, or a heading of a group, has not all of a table's edges. */
+const MOST_PARTED = 2
+
+/** The rows of a table by the edges of another one, of which its own are some; null where they are not, or it has many rows. */
+function rowsBy(table: LaidTable, xs: readonly number[]): LaidTable['rows'] | null {
+  const places = table.xs.map((x) => xs.findIndex((other) => Math.abs(other - x) <= SAME_EDGE))
+  const isWhole = places[0] === 0 && places.at(-1) === xs.length - 1
+  if (!isWhole || places.includes(-1) || table.rows.length > MOST_PARTED || table.columns !== null) return null
+  return table.rows.map((row) =>
+    row.map((cell) => {
+      const column = places[cell.column] ?? 0
+      return { ...cell, column, colSpan: (places[cell.column + cell.colSpan] ?? column + 1) - column }
+    }),
+  )
+}
+
+/** Two parts of one table with the same edges, where one of them lacks some. */
+function alike(before: LaidTable, after: LaidTable): readonly [LaidTable, LaidTable] {
+  if (!before.ruled || !after.ruled || before.page.width !== after.page.width) return [before, after]
+  if (before.xs.length < after.xs.length) {
+    const rows = rowsBy(before, after.xs)
+    return rows === null ? [before, after] : [{ ...before, rows, xs: after.xs }, after]
+  }
+  const rows = before.xs.length > after.xs.length ? rowsBy(after, before.xs) : null
+  return rows === null ? [before, after] : [before, { ...after, rows, xs: before.xs }]
 }
 
 function joinedTables(before: LaidTable, added: LaidTable): LaidTable {
@@ -113,6 +159,11 @@ function joinedText(before: LaidText, after: LaidText): LaidText | null {
   return { ...before, parts: [...before.parts, ...after.parts] }
 }
 
+function joinedOverBreak(last: LaidTable, first: LaidTable): LaidTable | null {
+  const [before, after] = alike(last, first)
+  return isSameTable(before, after) ? joinedTables(before, after) : null
+}
+
 /** What pages hold as one sequence: tables and paragraphs that a page break cut are whole again. */
 export function joinedPages(pages: readonly (readonly Laid[])[]): Laid[] {
   const all: Laid[] = []
@@ -120,8 +171,8 @@ export function joinedPages(pages: readonly (readonly Laid[])[]): Laid[] {
     const [first, ...others] = page
     const last = all.at(-1)
     if (first === undefined) continue
-    if (last?.kind === 'table' && first.kind === 'table' && isSameTable(last, first))
-      all[all.length - 1] = joinedTables(last, first)
+    const table = last?.kind === 'table' && first.kind === 'table' ? joinedOverBreak(last, first) : null
+    if (table !== null) all[all.length - 1] = table
     else if (last?.kind === 'text' && first.kind === 'text') {
       const text = joinedText(last, first)
       if (text === null) all.push(first)
