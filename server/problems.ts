@@ -3,6 +3,7 @@ import type { Locale, Localized } from '#domain/model/locale.ts'
 import { formatDate, formatNumber } from '#domain/text/format.ts'
 import { formatInstant } from '#domain/text/format-instant.ts'
 import type { CampaignRequest } from '#domain/model/campaign.ts'
+import type { ReportStatus } from '#domain/model/standing.ts'
 
 type Definition<A> = {
   readonly status: number
@@ -19,13 +20,14 @@ const define = <A = object>(
 const asFunction = <A>(text: string | ((about: A) => string)): ((about: A) => string) =>
   typeof text === 'string' ? () => text : text
 
-export type Wanted = 'campaign' | 'unit' | 'letter' | 'report' | 'contact'
+export type Wanted = 'campaign' | 'unit' | 'letter' | 'report' | 'version' | 'contact'
 
 const wanted: Record<Wanted, Localized> = {
   campaign: { vi: 'đợt báo cáo', en: 'campaign' },
   unit: { vi: 'đơn vị', en: 'unit' },
   letter: { vi: 'công văn', en: 'letter' },
   report: { vi: 'báo cáo', en: 'report' },
+  version: { vi: 'phiên bản báo cáo', en: 'version of a report' },
   contact: { vi: 'lần liên hệ', en: 'contact' },
 }
 
@@ -139,6 +141,25 @@ export const problems = {
   'username-taken': define<{ username: string }>(409, titles.conflict, {
     vi: ({ username }) => `Tên đăng nhập «${username}» đã có người dùng.`,
     en: ({ username }) => `The user name “${username}” is taken.`,
+  }),
+  'nothing-to-undo': define(409, titles.conflict, {
+    vi: 'Không có quyết định nào vừa đưa ra để hoàn tác: sau quyết định cuối đã có việc khác, hoặc nó đã được hoàn tác.',
+    en: 'There is no decision to take back: something else has happened since, or it was taken back already.',
+  }),
+  'not-awaiting': define<{ status: ReportStatus }>(409, titles.conflict, {
+    vi: ({ status }) =>
+      status === 'accepted'
+        ? 'Báo cáo này đã được tiếp nhận.'
+        : 'Báo cáo này đã bị trả lại; hãy xem và quyết định riêng.',
+    en: ({ status }) =>
+      status === 'accepted'
+        ? 'This report has been accepted already.'
+        : 'This report was returned; look at it and decide on it by itself.',
+  }),
+  'report-has-errors': define<{ errors: number }>(409, titles.conflict, {
+    vi: ({ errors }) => `Báo cáo còn ${formatNumber(errors)} lỗi; hãy xem từng lỗi rồi quyết định riêng.`,
+    en: ({ errors }) =>
+      `The report has ${formatNumber(errors)} ${errors === 1 ? 'error' : 'errors'}; look at each and decide on it by itself.`,
   }),
   'revision-mismatch': define<{ by: string; at: Instant; wanted?: Wanted }>(412, titles.changed, {
     vi: ({ by, at, wanted: what = 'report' }) =>

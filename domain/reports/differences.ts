@@ -142,7 +142,7 @@ export function differencesBetween(
         said: itemSaid,
         compare: itemDifferences,
       })
-      return [...ofState, ...ofItems]
+      return ofState.concat(ofItems)
     }),
   ]
 }

@@ -1,19 +1,21 @@
-import { instantOf } from '#domain/model/dates.ts'
 import type { CampaignId, ReportId, UnitId } from '#domain/model/ids.ts'
 import type { Page } from '#domain/model/page.ts'
 import type { ReportStatus } from '#domain/model/standing.ts'
-import { mayFor, permissions, type User } from '#domain/model/user.ts'
+import { permissions, type User } from '#domain/model/user.ts'
+import type { Bulk } from '#domain/reports/bulk.ts'
 import type { NewReport, ReportSummary } from '#domain/reports/report.ts'
-import { actorOf, record } from '#server/audit/audit.store.ts'
+import type { VersionList } from '#domain/reports/version.ts'
 import { cursorOf, keysOf } from '#server/database/cursor.ts'
-import { inSnapshot, inTransaction, overtaken } from '#server/database/transaction.ts'
+import { inSnapshot } from '#server/database/transaction.ts'
 import type { Deps } from '#server/deps.ts'
 import { fieldErrors } from '#server/field-errors.ts'
 import { done, refuse, refuseFields, type Outcome } from '#server/outcome.ts'
-import { meets, type Expected } from './expected.ts'
-import { forReview, readReport, refuseOutdated, type StoredReport } from './read-report.ts'
+import { acceptInBulk, undoInBulk } from './bulk-decisions.ts'
+import { decideReport, notFound, type Verdict } from './decide-report.ts'
+import type { Expected } from './expected.ts'
+import { forReview, type StoredReport } from './read-report.ts'
+import { readVersion, readVersions, type StoredVersion } from './read-versions.ts'
 import { findSummaries } from './report-summaries.store.ts'
-import { findReportRow, updateReport, updateStanding } from './reports.store.ts'
 import { submitReport, type SubmitOptions } from './submit-report.ts'
 
 export type ReportsService = ReturnType<typeof createReportsService>
@@ -25,10 +27,6 @@ export type ReportQuery = {
   readonly cursor?: string | undefined
   readonly limit: number
 }
-
-type Verdict = { readonly kind: 'accepted' } | { readonly kind: 'returned'; readonly reasons: readonly string[] }
-
-const notFound = refuse('not-found', { wanted: 'report' })
 
 export function createReportsService(deps: Deps) {
   const { database, provinceId } = deps
@@ -59,58 +57,31 @@ export function createReportsService(deps: Deps) {
     submit: (user: User, wish: NewReport, options: SubmitOptions = {}): Promise<Outcome<StoredReport>> =>
       submitReport(deps, user, wish, options),
 
+    decide: (user: User, id: ReportId, verdict: Verdict, expected: Expected = null): Promise<Outcome<StoredReport>> =>
+      decideReport(deps, user, id, verdict, expected),
+
     accept: (user: User, id: ReportId, expected: Expected = null): Promise<Outcome<StoredReport>> =>
-      decide(deps, user, id, { kind: 'accepted' }, expected),
+      decideReport(deps, user, id, { kind: 'accepted' }, expected),
 
     return: (
       user: User,
       id: ReportId,
       reasons: readonly string[],
       expected: Expected = null,
-    ): Promise<Outcome<StoredReport>> => decide(deps, user, id, { kind: 'returned', reasons }, expected),
-  }
-}
+    ): Promise<Outcome<StoredReport>> => decideReport(deps, user, id, { kind: 'returned', reasons }, expected),
 
-/** Accepts or returns a report's newest version. Accepting what is accepted changes nothing; a return always counts. */
-async function decide(
-  deps: Deps,
-  user: User,
-  id: ReportId,
-  verdict: Verdict,
-  expected: Expected,
-): Promise<Outcome<StoredReport>> {
-  const { provinceId } = deps
-  return inTransaction(deps.database, async (transaction) => {
-    const row = await findReportRow(transaction, provinceId, { id })
-    if (row === null || !mayFor(user, 'reports.decide', row.unit_id)) return notFound
-    if (!meets(row.revision, expected)) return refuseOutdated(transaction, provinceId, id)
-    if (verdict.kind !== 'accepted' || row.status !== 'accepted') {
-      const at = instantOf(deps.now())
-      const reasons = verdict.kind === 'returned' ? verdict.reasons : []
-      const change = {
-        status: verdict.kind,
-        decided_by: user.displayName,
-        decided_at: at,
-        decision_reasons: JSON.stringify(reasons),
-      }
-      if (!(await updateReport(transaction, row, change))) return overtaken
-      await updateStanding(transaction, { ...row, ...change })
-      await record(transaction, deps, [
-        {
-          at,
-          actor: actorOf(user),
-          action: verdict.kind,
-          entity: 'report',
-          entityId: id,
-          version: row.version,
-          reasons,
-          campaignId: row.campaign_id,
-          unitId: row.unit_id,
-          changes: [{ field: 'status', from: row.status, to: verdict.kind }],
-        },
-      ])
-    }
-    const decided = await readReport(transaction, provinceId, user, id)
-    return decided === null ? notFound : done(decided)
-  })
+    bulkAccept: (user: User, { reports }: Bulk) => acceptInBulk(deps, user, reports),
+
+    bulkUndo: (user: User, { reports }: Bulk) => undoInBulk(deps, user, reports),
+
+    versions: async (user: User, id: ReportId): Promise<Outcome<VersionList>> => {
+      const versions = await inSnapshot(database, (transaction) => readVersions(transaction, provinceId, user, id))
+      return versions === null ? notFound : done(versions)
+    },
+
+    version: async (user: User, id: ReportId, version: number): Promise<Outcome<StoredVersion>> => {
+      const found = await inSnapshot(database, (transaction) => readVersion(transaction, provinceId, user, id, version))
+      return found === null ? refuse('not-found', { wanted: 'version' }) : done(found)
+    },
+  }
 }

@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import { z } from 'zod'
 import type { Campaign } from '#domain/model/campaign.ts'
 import { findingSchema, type Finding } from '#domain/model/finding.ts'
-import type { CampaignId, ProvinceId, ReportId, UnitId } from '#domain/model/ids.ts'
+import type { CampaignId, LetterId, ProvinceId, ReportId, UnitId } from '#domain/model/ids.ts'
 import { letterHeadSchema, type LetterHead } from '#domain/model/letter.ts'
 import { reportSectionsSchema, type ReportSections } from '#domain/model/sections.ts'
 import { correctionSchema, type Correction } from '#domain/reports/correction.ts'
@@ -101,14 +101,24 @@ export async function findContent(
   reportId: ReportId,
   version: number,
 ): Promise<VersionContent | null> {
+  return (await findVersion(database, provinceId, reportId, version))?.content ?? null
+}
+
+/** The same, with the letter that it came from. */
+export async function findVersion(
+  database: Connection,
+  provinceId: ProvinceId,
+  reportId: ReportId,
+  version: number,
+): Promise<{ readonly letterId: LetterId | null; readonly content: VersionContent } | null> {
   const row = await database
     .selectFrom('report_versions')
-    .select(['letter', 'sections', 'findings', 'corrections'])
+    .select(['letter_id', 'letter', 'sections', 'findings', 'corrections'])
     .where('province_id', '=', provinceId)
     .where('report_id', '=', reportId)
     .where('version', '=', version)
     .executeTakeFirst()
-  return row === undefined ? null : toContent(row)
+  return row === undefined ? null : { letterId: row.letter_id, content: toContent(row) }
 }
 
 const findingsSchema = z.array(findingSchema)

@@ -22,12 +22,14 @@ import { findReading, setUnitOfLetter } from '#server/letters/letters.store.ts'
 import { done, refuse, refuseFields, type Outcome } from '#server/outcome.ts'
 import { replaceRollups } from '#server/rollups/rollups.store.ts'
 import { loadCheckInput } from './check-input.ts'
+import { changesIn, correctionsIn, type Origins } from './corrections.ts'
 import { meets, type Expected } from './expected.ts'
 import { readReport, refuseOutdated, type StoredReport } from './read-report.ts'
 import { stillHolding, withoutRepeats } from './report-findings.ts'
 import {
   findExpected,
   findReportRow,
+  findVersion,
   insertReport,
   insertVersion,
   updateReport,
@@ -72,7 +74,8 @@ export async function submitReport(
     const checked = { unitId, campaign, letter, sections, findings: held, today }
     const { input, profile } = await loadCheckInput(transaction, deps.provinceId, checked)
     const findings = withoutRepeats([...held, ...checkReport(input)])
-    await storeVersion(deps, transaction, { report, user, wish, findings, profile, at })
+    const origins = await originsOf(deps, transaction, { wish, existing, reading })
+    await storeVersion(deps, transaction, { report, user, wish, findings, profile, at, existing, origins })
     const stored = await readReport(transaction, deps.provinceId, user, report.id)
     if (stored === null) throw new Error(`report ${report.id} was stored and is not there`)
     return done(stored)
@@ -161,13 +164,36 @@ function dayOfReceipt(letterDate: IsoDate | null, submittedOn: IsoDate): IsoDate
   return letterDate !== null && letterDate <= submittedOn ? letterDate : submittedOn
 }
 
+/** What the submission is compared with, to tell what was corrected and what changed. */
+async function originsOf(
+  { provinceId }: Deps,
+  transaction: Transaction<Database>,
+  { wish, existing, reading }: Pick<Circumstances, 'existing' | 'reading'> & { wish: NewReport },
+): Promise<Origins> {
+  const before = existing && (await findVersion(transaction, provinceId, existing.id, existing.version))
+  return {
+    reading: reading?.reading ?? null,
+    before: before && { content: before.content, sameLetter: before.letterId === (wish.letterId ?? null) },
+  }
+}
+
+type Stored = {
+  readonly report: ReportRow
+  readonly user: User
+  readonly wish: NewReport
+  readonly findings: Finding[]
+  readonly profile: ReportProfile
+  readonly at: Instant
+  readonly existing: ReportRow | null
+  readonly origins: Origins
+}
+
 /** Everything that goes with a new version: itself, what it unfolds into, where the unit stands, who did it. */
 async function storeVersion(
   deps: Deps,
   transaction: Transaction<Database>,
-  stored: { report: ReportRow; user: User; wish: NewReport; findings: Finding[]; profile: ReportProfile; at: Instant },
+  { report, user, wish, findings, profile, at, existing, origins }: Stored,
 ): Promise<void> {
-  const { report, user, wish, findings, profile, at } = stored
   const { provinceId } = deps
   const letterId = wish.letterId ?? null
   await insertVersion(transaction, {
@@ -178,7 +204,7 @@ async function storeVersion(
     letter: JSON.stringify(wish.letter),
     sections: JSON.stringify(wish.sections),
     findings: JSON.stringify(findings),
-    corrections: '[]',
+    corrections: JSON.stringify(correctionsIn(wish, origins, user.displayName, at)),
     submitted_by: user.displayName,
     submitted_at: at,
   })
@@ -204,6 +230,7 @@ async function storeVersion(
       version: report.version,
       campaignId: report.campaign_id,
       unitId: report.unit_id,
+      changes: [{ field: 'status', from: existing?.status ?? null, to: report.status }, ...changesIn(wish, origins)],
     },
   ])
 }

@@ -47,8 +47,14 @@ const expected: Record<RouteKey, readonly [number, number, number, number, numbe
   'GET /reports': [401, 200, 200, 200, 200, 200],
   'POST /reports': [401, 201, 403, 201, 403, 201],
   'GET /reports/{id}': [401, 200, 404, 200, 200, 200],
+  'GET /reports/{id}/versions': [401, 200, 404, 200, 200, 200],
+  'GET /reports/{id}/versions/{version}': [401, 200, 404, 200, 200, 200],
+  'POST /reports/bulk-accept': [401, 403, 403, 200, 403, 200],
+  'POST /reports/bulk-undo': [401, 403, 403, 200, 403, 200],
   'POST /reports/{id}/accept': [401, 403, 403, 200, 403, 200],
   'POST /reports/{id}/return': [401, 403, 403, 200, 403, 200],
+  'POST /reports/{id}/reopen': [401, 403, 403, 200, 403, 200],
+  'POST /reports/{id}/undo': [401, 403, 403, 200, 403, 200],
   'GET /summary': [401, 403, 403, 200, 200, 200],
   'GET /summary/trend': [401, 403, 403, 200, 200, 200],
   'GET /summary/directives': [401, 403, 403, 200, 200, 200],
@@ -102,6 +108,7 @@ export function describePermissions(target: ApiUnderTest): void {
         .replace('/units/{id}', `/units/${unit.yTe}`)
         .replace('{id}', id)
         .replace('{unitId}', unit.yTe)
+        .replace('{version}', '1')
         .replace('{name}', 'start.js')
         .replace('{contactId}', 'chua-co')
       const body = bodies[key]?.()
@@ -120,6 +127,9 @@ export function describePermissions(target: ApiUnderTest): void {
       }),
       'POST /reports': () => ({ json: reportBody(campaign, unit.yTe) }),
       'POST /reports/{id}/return': () => ({ json: { reasons: ['a'] } }),
+      'POST /reports/{id}/reopen': () => ({ json: {} }),
+      'POST /reports/bulk-accept': () => ({ json: { reports: [{ id: reportId, revision: 1 }] } }),
+      'POST /reports/bulk-undo': () => ({ json: { reports: [{ id: reportId, revision: 1 }] } }),
       'POST /users': () => ({
         json: { username: `moi${unused}`, displayName: 'a', role: 'leader', password: PASSWORD },
       }),
