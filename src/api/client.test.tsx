@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { request } from './client.ts'
+import { request, requestAll } from './client.ts'
 import { forgetEarly, startEarly } from './early.ts'
 import { NETWORK_PROBLEM, Problem } from './problem.ts'
 
@@ -94,4 +94,10 @@ test('what was asked early for an earlier user is not used for the next', async 
   startEarly('/api/summary', {})
   forgetEarly()
   expect(await request('/api/summary')).toEqual({ user: 'second' })
+})
+
+test('a list that comes in parts is asked for until it is whole, each part once', async () => {
+  const asked = network(json({ items: [1, 2], nextCursor: 'b' }), json({ items: [3], nextCursor: null }))
+  expect(await requestAll<number>((cursor) => `/api/list?cursor=${cursor ?? 'none'}`)).toEqual([1, 2, 3])
+  expect(asked.map(({ url }) => url)).toEqual(['/api/list?cursor=none', '/api/list?cursor=b'])
 })

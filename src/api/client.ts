@@ -1,3 +1,4 @@
+import type { Page } from '#domain/model/page.ts'
 import type { Locale } from '#domain/model/locale.ts'
 import { answerTo, takeEarly, type Answer } from './early.ts'
 import { ABORTED_PROBLEM, NETWORK_PROBLEM, Problem, problemFrom } from './problem.ts'
@@ -21,6 +22,18 @@ export async function request<T>(url: string, send: Send = {}): Promise<T> {
   const { ok, status, text } = await answer(url, send).catch(noAnswer)
   if (!ok) throw problemFrom(status, text)
   return (text === '' ? null : JSON.parse(text)) as T
+}
+
+/** Everything in a list that the API gives in parts; `urlOf` is where a part is, from after `cursor`. */
+export async function requestAll<T>(urlOf: (cursor: string | null) => string, send: Send = {}): Promise<T[]> {
+  const items: T[] = []
+  let cursor: string | null = null
+  do {
+    const part: Page<T> = await request<Page<T>>(urlOf(cursor), send)
+    items.push(...part.items)
+    cursor = part.nextCursor
+  } while (cursor !== null)
+  return items
 }
 
 /** Loads a file of the API as it is. Every failure is a `Problem`. */

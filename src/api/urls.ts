@@ -16,7 +16,8 @@ export type FiguresScope = { readonly campaign: string | null; readonly basis: B
 
 export const urls = {
   session: () => apiUrl('/session'),
-  campaigns: () => apiUrl('/campaigns'),
+  newCampaign: () => apiUrl('/campaigns'),
+  campaigns: (cursor: string | null = null) => apiUrl('/campaigns', { limit: '200', cursor }),
   units: (on: string | null) => apiUrl('/units', { on }),
   summary: ({ campaign, basis }: FiguresScope) => apiUrl('/summary', { campaign, basis }),
   trend: (basis: Basis) => apiUrl('/summary/trend', { basis }),
