@@ -62,16 +62,28 @@ const SENDING =
 const PLACE_AND_DATE =
   /^\p{Lu}[^,\d]{2,40}, ngày(?=[^\d.…_]*[\d.…_])[\d\s.…_/-]*(?:tháng[\d\s.…_]*)?(?:năm[\d\s.…_]*)?(?:\p{Lu}[\p{Lu}\s.]*)?$/u
 
-/** «… mã QR. Trên đây là báo cáo …»: a closing that a conversion glued to the last item of a report. */
-const GLUED_CLOSING =
-  /(?<=[.;!])\s+(?=Trên đây là (?:toàn bộ )?(?:báo cáo|kết quả|tình hình|nội dung báo cáo)(?!\p{L}))/u
+/** «Sở Y tế kính báo cáo.», «UBND huyện xin báo cáo Sở … để tổng hợp./.»: a closing, and nothing that is asked for. */
+const REPORTING =
+  /^(?:so|ubnd|uy ban nhan dan|ban|phong|van phong|thanh tra|cong an|chi cuc|trung tam|benh vien|truong|dang uy|don vi) (?:[^.;]{0,100} )?(?:kinh|xin|tran trong)(?: kinh)? bao cao(?: (?:quy )?(?:so|ubnd|uy ban|van phong)(?: (?!xem xet|ho tro|bo tri|cap|quan tam|de nghi|kien nghi|chi dao)[a-z&]+){0,10})?(?:,? (?:de )?(?:tong hop|biet|theo doi)\b[^.;]{0,60})?\s*[.!]?(?:\/\.)?$/
 
-function withoutGluedClosing(item: Item): Item[] {
+/** «… mã QR. Trên đây là báo cáo …»: a closing that a conversion glued to the last item of a report, or to a heading. */
+const GLUED_CLOSING =
+  /(?<=\S)\s+(?=Trên đây là (?:toàn bộ )?(?:nội dung )?(?:báo cáo|kết quả|tình hình|một số kết quả|số liệu)(?!\p{L}))/u
+/** Where a sentence that closes the letter may stand glued to another. */
+const LAST_SENTENCE = /(?<=[.;!])\s+(?=\p{Lu}[^.;!]*[.!]?(?:\/\.)?$)/u
+
+/** `next`: what stands below; a sentence closes a letter only where nothing else follows. */
+function withoutGluedClosing(item: Item, next: Item | undefined): Item[] {
   if (item.kind === 'table') return [item]
   const [own = '', ...closing] = item.text.split(GLUED_CLOSING)
-  if (closing.length === 0) return [item]
-  return [own, closing.join(' ')].map((text, nth) => lineOf(text, item.place, nth === 0 ? item : NO_ITEM))
+  if (closing.length > 0) return [withText(item, own), lineOf(closing.join(' '), item.place, NO_ITEM)]
+  if (next !== undefined && !isClosing(next)) return [item]
+  const [before = '', last] = item.text.split(LAST_SENTENCE)
+  if (last === undefined) return [item]
+  const sentence = lineOf(last, item.place, NO_ITEM)
+  return isReporting(sentence) || SENDING.test(sentence.folded.trim()) ? [withText(item, before), sentence] : [item]
 }
+const withText = (line: Line, text: string): Line => lineOf(text, line.place, line)
 const NO_ITEM = { bold: false, item: null, apart: false } as const
 
 /** Longer lines are no closing. */
@@ -91,10 +103,13 @@ function isClosing(item: Item): boolean {
   })
 }
 
+const isReporting = ({ text, folded }: Pick<Line, 'text' | 'folded'>) =>
+  text.length <= LONGEST_CLOSING && REPORTING.test(folded.trim())
+
 const isSending = (item: Item, next: Item | undefined) =>
   item.kind === 'line' &&
   item.text.length <= LONGEST_CLOSING &&
-  SENDING.test(item.folded.trim()) &&
+  (SENDING.test(item.folded.trim()) || isReporting(item)) &&
   (next === undefined || isClosing(next))
 
 /** A title in small letters closes a letter only over the name of who signs. */
@@ -173,7 +188,10 @@ function headingsOf(items: readonly Item[], from: number, annex: number): Headin
 
 /** Takes a letter apart. Sections are known by the words of their headings; the annex may have a title of its own or none. */
 export function splitLetter(letter: readonly Item[]): Parts {
-  const items = letter.flatMap(unfolded).flatMap(takenApart)
+  const items = letter
+    .flatMap(unfolded)
+    .flatMap(takenApart)
+    .flatMap((item, nth, all) => withoutGluedClosing(item, all[nth + 1]))
   const recipients = items.findIndex((item) => item.kind === 'line' && RECIPIENTS.test(item.folded))
   const annex = items.findIndex((item) => item.kind === 'line' && isAnnexTitle(item))
   const headings = headingsOf(items, recipients + 1, annex)
@@ -183,7 +201,7 @@ export function splitLetter(letter: readonly Item[]): Parts {
     zoneOf(
       heading,
       items[heading.at],
-      withoutNextNumber(items.slice(heading.at + 1, headings[nth + 1]?.at)).flatMap(withoutGluedClosing),
+      withoutNextNumber(items.slice(heading.at + 1, headings[nth + 1]?.at)),
       nth === headings.length - 1,
     ),
   )

@@ -84,6 +84,12 @@ export const annexRules = {
     en: ({ section, seen }) =>
       `The section “${nameOf(section, 'en')}” says “${seen}” (none) and has content too. Ask the unit which is right.`,
   }),
+  noneWithRemark: defineRule<Section & Seen>('none-with-remark', 'info', {
+    vi: ({ section, seen }) =>
+      `Mục «${nameOf(section, 'vi')}» ghi không có, kèm ghi chú «${seen}»; lấy là không có, ghi chú không được lưu.`,
+    en: ({ section, seen }) =>
+      `The section “${nameOf(section, 'en')}” says there is none, with the remark “${seen}”; taken as none, the remark is not kept.`,
+  }),
   textBesideTable: defineRule<Section & Seen>('text-beside-table', 'info', {
     vi: ({ section, seen }) =>
       `Ngoài bảng, mục «${nameOf(section, 'vi')}» còn ghi: «${seen}». Phần này không được lưu.`,

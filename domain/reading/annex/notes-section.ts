@@ -1,12 +1,28 @@
 import { annexRules } from '#domain/checks/rules/annex-rules.ts'
 import type { Notes, NoteSection } from '#domain/model/sections.ts'
+import { alignedFold } from '../source/aligned-fold.ts'
 import type { Item } from '../source/lines.ts'
 import { found, noTrace, read, stands, type Read } from '../source/read.ts'
 import { saysNone } from './answers.ts'
 import { gridOf, rowText } from './grid.ts'
-import { notesOf } from './note-lines.ts'
+import { notesOf, type Note } from './note-lines.ts'
 import { notesOfTable } from './notes-table.ts'
 import { quote } from './quote.ts'
+
+/** «(*) …», «Ghi chú: …»: a remark on what stands above it. */
+const REMARK = /^\(?(?:\*+\)|(?:ghi chu|chu thich|luu y)\s*:)/
+/** «Không có. (Ghi chú: …)»: the remark in the same line. */
+const REMARK_BEHIND = /\s+(?=\((?:\*+\)|(?:ghi chú|chú thích|lưu ý)\s*:).*\)[.;]?$)/iu
+
+/** An explicit none, and a remark behind it that says nothing of the section itself. */
+function noneWithRemark(notes: readonly Note[]): { place: Note['place']; remark: string } | null {
+  const [first, ...others] = notes.flatMap((note) =>
+    note.text.split(REMARK_BEHIND).map((text) => ({ place: note.place, text })),
+  )
+  const isNone = first !== undefined && saysNone(first.text) && others.length > 0
+  if (!isNone || !others.every(({ text }) => REMARK.test(alignedFold(text)))) return null
+  return { place: first.place, remark: others.map(({ text }) => text).join(' ') }
+}
 
 /** Sections 3 to 5: a list of notes, an explicit «Không có», or nothing. A table's rows are items too. */
 export function readNotes(section: NoteSection, items: readonly Item[]): Read<Notes> {
@@ -22,6 +38,11 @@ export function readNotes(section: NoteSection, items: readonly Item[]): Read<No
   const none = notes.find(({ text }) => saysNone(text))
   if (none !== undefined && notes.every(({ text }) => saysNone(text)))
     return read({ state: 'none' }, stands(path, none.place), found(joined))
+  const remarked = noneWithRemark(notes)
+  if (remarked !== null) {
+    const asked = annexRules.noneWithRemark.at(path, { section, seen: quote(remarked.remark) })
+    return read({ state: 'none' }, stands(path, remarked.place), found(joined), found(asked))
+  }
   if (notes.length === 0) return read({ state: 'blank' }, found(joined))
   const both = annexRules.noneBesideItems.at(path, { section, seen: quote(none?.text ?? '') })
   return read(

@@ -103,6 +103,19 @@ describe('an explicit none', () => {
       asked: [],
     }))
 
+  it.each([
+    ['Không có. (Ghi chú: số liệu tính đến ngày 25/10/2021)'],
+    ['- Không có.', '(*) Số liệu tính đến ngày 25/10/2021.'],
+    ['Không có', '* Ghi chú: số liệu tính đến ngày 25/10/2021.'],
+  ])('with a remark behind it stays one, and says what is left out: «%s»', (...lines) =>
+    expect(read(RECOMMENDATIONS, ...lines)).toEqual({ state: 'none', asked: ['none-with-remark recommendations'] }),
+  )
+
+  it('beside a remark that has no mark of one is asked about', () =>
+    expect(read(RECOMMENDATIONS, '- Không có.', '- Đề nghị cấp kinh phí.').asked).toEqual([
+      'none-beside-items recommendations',
+    ]))
+
   it.each(['Không có kinh phí để in mã QR.', 'Chưa có hướng dẫn của Bộ Y tế.'])('is not «%s»', (note) =>
     expect(read(RECOMMENDATIONS, note)).toEqual(sure(note)),
   )
@@ -123,4 +136,39 @@ describe('headings of the sections', () => {
     const note = 'Kiểm tra, giám sát theo Công văn số 5/UBND-VX ngày 01/02/2021 của UBND huyện'
     expect(read(INSPECTION, note)).toEqual(sure(note))
   })
+})
+
+describe('a closing that is glued', () => {
+  it.each([
+    'Trên đây là báo cáo của Sở Y tế, kính gửi Sở Thông tin và Truyền thông tổng hợp./.',
+    'Sở Y tế kính báo cáo./.',
+    'UBND huyện xin báo cáo Sở Thông tin và Truyền thông để tổng hợp.',
+    'Sở Y tế kính gửi Sở Thông tin và Truyền thông tổng hợp.',
+  ])('to the last item is no part of it: «%s»', (closing) =>
+    expect(read(RECOMMENDATIONS, `- Hỗ trợ in mã QR. ${closing}`)).toEqual(sure('Hỗ trợ in mã QR.')),
+  )
+
+  it('to an answer in the line of the heading leaves the answer', () =>
+    expect(read(`${RECOMMENDATIONS}: Không có Trên đây là báo cáo của Sở Y tế./.`)).toEqual({
+      state: 'none',
+      asked: [],
+    }))
+
+  it('to the heading itself leaves the section blank', () =>
+    expect(readText(`${RECOMMENDATIONS} Trên đây là báo cáo của Sở Y tế.`).sections.recommendations).toEqual({
+      state: 'blank',
+    }))
+
+  it.each([
+    'Sở Y tế kính báo cáo UBND tỉnh xem xét.',
+    'UBND huyện xin báo cáo Sở hỗ trợ kinh phí in mã QR.',
+    'Đã báo cáo Sở Thông tin và Truyền thông để tổng hợp.',
+  ])('is none where it asks or tells: «%s»', (sentence) =>
+    expect(read(RECOMMENDATIONS, `- Hỗ trợ in mã QR. ${sentence}`)).toEqual(sure(`Hỗ trợ in mã QR. ${sentence}`)),
+  )
+
+  it('is none where more follows', () =>
+    expect(read(INSPECTION, '- Đã kiểm tra. Sở Y tế kính báo cáo.', '- Đã giám sát.')).toEqual(
+      sure('Đã kiểm tra. Sở Y tế kính báo cáo.', 'Đã giám sát.'),
+    ))
 })

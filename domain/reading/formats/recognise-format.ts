@@ -1,5 +1,5 @@
 import type { LetterFormat } from '#domain/reports/reading.ts'
-import { openCompoundFile } from './doc/cfb.ts'
+import { endsBeforeDirectory, openCompoundFile } from './doc/cfb.ts'
 import { namesInBrokenZip, zipEntries } from './zip.ts'
 
 /**
@@ -76,9 +76,9 @@ function inCompoundFile(bytes: Uint8Array): Recognised {
   if (hasStream(bytes, 'EncryptedPackage')) return { kind: 'encrypted' }
   const isWorkbook = top?.hasAtTop('Workbook') === true || top?.hasAtTop('Book') === true
   if (!isWorkbook && hasStream(bytes, 'WordDocument')) return ofFormat('doc')
-  return isWorkbook || hasStream(bytes, 'Workbook') || hasStream(bytes, 'Book')
-    ? { kind: 'workbook', extension: 'xls' }
-    : unknown
+  if (isWorkbook || hasStream(bytes, 'Workbook') || hasStream(bytes, 'Book'))
+    return { kind: 'workbook', extension: 'xls' }
+  return top === null && endsBeforeDirectory(bytes) ? { kind: 'damaged', format: 'doc' } : unknown
 }
 
 function hasPdfSignature(bytes: Uint8Array): boolean {

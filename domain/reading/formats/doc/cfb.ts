@@ -139,6 +139,17 @@ function topLevel(entries: readonly Entry[]): Entry[] {
   return Array.from(seen).flatMap((nth) => entries[nth] ?? [])
 }
 
+/**
+ * Whether a compound file was cut off before the list of what is in it, which mostly stands near its end. Then nobody can
+ * tell what it held; of the kinds that begin so, letters are `.doc`.
+ */
+export function endsBeforeDirectory(bytes: Uint8Array): boolean {
+  if (bytes.length < HEADER) return true
+  const file = new Bytes(bytes)
+  const shift = file.u16(30) ?? 0
+  const directory = file.u32(48) ?? NOTHING
+  return (shift === 9 || shift === 12) && directory < FIRST_MARK && (directory + 1) * 2 ** shift >= bytes.length
+}
 /** Opens a compound file; null when it is none, or so damaged that nothing in it can be found. */
 export function openCompoundFile(bytes: Uint8Array): CompoundFile | null {
   const file = new Bytes(bytes)

@@ -71,3 +71,14 @@ describe('a letter saved as .doc by an office program', () => {
     expect(provenance['/sections/qr/0/scans']).toMatchObject({ row: 1, cell: 3 })
   })
 })
+
+describe('a .doc that was not uploaded whole', () => {
+  it.each([0.005, 0.05, 0.3, 0.6, 0.9])('is said to be damaged, at %d of its length', async (share) => {
+    const whole = bytesOf('tests/fixtures/doc/2162-SCT-VP.doc')
+    const opened = await openLetterFile(whole.subarray(0, Math.floor(whole.length * share)), 'a.doc')
+    expect({ format: opened.format, rules: opened.findings.map(({ rule }) => rule) }).toEqual({
+      format: 'doc',
+      rules: ['file-damaged'],
+    })
+  })
+})
