@@ -64,6 +64,7 @@ function ofAnnex(
   },
 ) {
   const isHeadless = own.number.value === null && own.number.at === null && own.date.value === null
+  if (!isHeadless && own.issuer.value !== null) return { ...own, isHeadless }
   const { number, issuer } = readAttachment(headLines([...head, ...cover]), isRequested)
   const taken = isHeadless ? number : null
   const asked = taken === null ? noTrace : found(headRules.numberOfAnnex.at('/letter/number', { number: taken.number }))
@@ -85,7 +86,8 @@ export function readHead(parts: Parts, isRequested: (number: string) => boolean)
   const known = endOfTop(lines)
   const end = known ?? Math.min(lines.length, MOST_TOP_LINES)
   const top = lines.slice(0, end)
-  const text = [...lines.slice(end), ...headLines(tail)]
+  const below = headLines(tail)
+  const text = [...lines.slice(end), ...below]
   const ownNumber = readLetterNumber(top)
   const { number, date, issuer, isHeadless } = ofAnnex(parts, isRequested, {
     number: ownNumber,
@@ -94,7 +96,7 @@ export function readHead(parts: Parts, isRequested: (number: string) => boolean)
   })
   const subject = readSubject(linesOfSubject(lines, end))
   const recipients = readRecipients(lines)
-  const signer = readSigner(known === null ? [...lines, ...headLines(tail)] : text)
+  const signer = readSigner(known === null ? [...lines, ...below] : text)
   const value: Head = {
     letter: {
       number: number.value,

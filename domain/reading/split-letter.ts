@@ -7,7 +7,7 @@ import { headingsAmong, otherHeadingAmong, type Heading } from './annex/headings
 import { beginsItem } from './annex/items.ts'
 import { unfolded } from './annex/unfold.ts'
 import type { SectionName } from './annex/section-titles.ts'
-import { alignedFold } from './source/aligned-fold.ts'
+import { alignedFold } from '#domain/text/fold.ts'
 import { lineOf, type Item, type Line } from './source/lines.ts'
 
 export type Zone = {

@@ -8,7 +8,12 @@ const MORE = String.raw`(?:[-&.]${TOKEN}|\s*[-&]\s*\p{Lu}[\p{Lu}\d]+)`
 const END = String.raw`(?![\p{L}\d\u0000-\u0008\u000E-\u001F\p{Co}\uFFFD]|[-&/][\p{L}\d])`
 const YEAR = String.raw`(?:(?:19|20)\d\d\s*/\s*)?`
 /** `2162/SCT-VP`, `2917 /SGDĐT-VP`, `06/2024/QĐ-UBND`; of the Party `16-CT/TW`. */
-const NUMBER = String.raw`(?<![\p{L}\p{N}/.-])\d{1,6}[a-zđ]?(?:\s*/\s*${YEAR}${TOKEN}${MORE}*|\s*-\s*${TOKEN}\s*/\s*${TOKEN})${END}`
+const NUMBER = new RegExp(
+  String.raw`(?<![\p{L}\p{N}/.-])\d{1,6}[a-zđ]?(?:\s*/\s*${YEAR}${TOKEN}${MORE}*|\s*-\s*${TOKEN}\s*/\s*${TOKEN})${END}`,
+  'gu',
+)
+/** How every number goes on behind its figures. */
+const MAY_BE_NUMBER = /\d[a-zđ]?\s*[/-]\s*[\p{Lu}\d]/u
 
 export type NumberMatch = { readonly number: string; readonly start: number; readonly end: number }
 
@@ -21,7 +26,8 @@ const LONGEST = 100
 /** The numbers of official documents in a text, in order; the first `most` of them. */
 export function numbersIn(text: string, most: number = Number.POSITIVE_INFINITY): NumberMatch[] {
   const numbers: NumberMatch[] = []
-  for (const { index, 0: found } of text.matchAll(new RegExp(NUMBER, 'gu'))) {
+  if (!MAY_BE_NUMBER.test(text)) return numbers
+  for (const { index, 0: found } of text.matchAll(NUMBER)) {
     if (numbers.length >= most) break
     const number = tidy(found)
     if (number.length <= LONGEST) numbers.push({ number, start: index, end: index + found.length })

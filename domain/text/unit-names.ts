@@ -15,22 +15,29 @@ export const nameKey = remembered((name) =>
 )
 
 /** The province that a name ends with («… tỉnh Quảng Ngãi»), or null. */
-export function provinceIn(name: string): string | null {
-  return /(?:^| )tinh ((?:\S+ ?){1,4})$/.exec(nameKey(name))?.[1]?.trim() ?? null
-}
+export const provinceIn = remembered(
+  (name): string | null => /(?:^| )tinh ((?:\S+ ?){1,4})$/.exec(nameKey(name))?.[1]?.trim() ?? null,
+)
 
 /** «Sở Y tế Quảng Ngãi» for «Sở Y tế tỉnh Quảng Ngãi». */
 const withoutTheWordProvince = (key: string) => key.replace(/ tinh (?=\S+(?: \S+){0,3}$)/, ' ')
 
 const withoutProvince = (key: string) => key.replace(/ ?\btinh(?: \S+){0,4}$/, '').trim()
 
+/** A name with and without its province. */
+const keysOfName = remembered((name): readonly string[] => {
+  const key = nameKey(name)
+  return [key, withoutProvince(key), withoutTheWordProvince(key)].filter((one) => one !== '')
+})
+
+const namesOf = ({ name, shortName, aliases }: Unit) => [name, shortName, ...aliases]
+
 /** All that a unit is called, with and without its province. */
-export function keysOf(unit: Unit): Set<string> {
-  const keys = [unit.name, unit.shortName, ...unit.aliases].map(nameKey)
-  return new Set(
-    [...keys, ...keys.map(withoutProvince), ...keys.map(withoutTheWordProvince)].filter((key) => key !== ''),
-  )
-}
+export const keysOf = (unit: Unit): Set<string> => new Set(namesOf(unit).flatMap(keysOfName))
+
+/** Whether a unit is called by one of these names, as `keysOf` and `issuerKeys` give them. */
+export const isCalled = (unit: Unit, keys: ReadonlySet<string>): boolean =>
+  namesOf(unit).some((name) => keysOfName(name).some((key) => keys.has(key)))
 
 /**
  * What a letter may call its issuer: alone («SỞ CÔNG THƯƠNG»), or with the body above it («VĂN PHÒNG» under «UBND TỈNH …»).

@@ -1,8 +1,8 @@
 import { fold } from '#domain/text/fold.ts'
 
-/** Folded, without the bullet or the box with a tick, the quotation marks and the full stop that an answer may have. */
-const bare = (text: string): string =>
-  fold(text)
+/** A folded text without the bullet or the box with a tick, the quotation marks and the full stop that an answer may have. */
+const bare = (folded: string): string =>
+  folded
     .replace(/["'“”‘’«»]/g, '')
     .replace(/^[-+*•☑☒\s]+|^\(?\d{1,2}[.)]\s+/, '')
     .replace(/^\((.*)\)$/, '$1')
@@ -36,10 +36,13 @@ const LONGEST_ANSWER = 150
 
 /** «Không có», «Không», «Chưa có», «Không phát sinh», «Không có kiến nghị, đề xuất» …: an explicit none. */
 export function saysNone(text: string): boolean {
-  if (text.length > LONGEST_ANSWER || !/k|ch/i.test(text)) return false
-  if (isNone(bare(text))) return true
+  if (text.length > LONGEST_ANSWER) return false
+  const folded = fold(text)
+  if (!/khong|chua|ko/.test(folded)) return false
+  const answer = bare(folded)
+  if (isNone(answer)) return true
   // «Không có khó khăn; không có kiến nghị.»
-  const parts = bare(text).split(/[.;]\s+/)
+  const parts = answer.split(/[.;]\s+/)
   return parts.length > 1 && parts.every((part) => isNone(part.trim()))
 }
 

@@ -43,11 +43,15 @@ function looksLikeHeader(row: GridRow): boolean {
   })
 }
 
+/** What the name of a column can consist of. */
+const COLUMN_NAME = /^[()\sA-Ea-e\d]+$/
+
 /** `(1) (2) (3)`, `A B 1 2 C`, `A B C D E`: names of the columns under a header. Letters are in order, figures count from 1. */
 export function isColumnNumbers(row: GridRow): boolean {
   const written = ownSlots(row).filter(isWritten)
+  if (written.length < 3 || written[1]?.column !== 1 || !written.every(({ text }) => COLUMN_NAME.test(text)))
+    return false
   const names = written.map(({ text }) => text.replace(/[()\s]/g, '').toUpperCase())
-  if (written.length < 3 || written[1]?.column !== 1) return false
   const letters = names.filter((name) => /^[A-E]$/.test(name))
   const figures = names.filter((name) => !letters.includes(name))
   const first = names.findIndex((name) => !letters.includes(name))
@@ -103,8 +107,19 @@ function withOrdinals(columns: Column[], rows: readonly GridRow[]): Column[] {
   return holdsNumbers ? [{ ...first, meaning: 'ordinal' }, ...others] : columns
 }
 
+/** Headers of tables that were asked for, as several stages ask for the same. */
+const headers = new WeakMap<readonly GridRow[], { readonly header: Header | null }>()
+
 /** The header of a table by the meaning of its columns, or null when the table has none of ours. */
 export function headerOf(grid: readonly GridRow[]): Header | null {
+  const known = headers.get(grid)
+  if (known !== undefined) return known.header
+  const header = findHeader(grid)
+  headers.set(grid, { header })
+  return header
+}
+
+function findHeader(grid: readonly GridRow[]): Header | null {
   for (const [nth, row] of grid.slice(0, HEADER_WITHIN).entries()) {
     if (!looksLikeHeader(row)) continue
     for (const kind of kinds) {

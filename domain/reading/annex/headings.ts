@@ -1,7 +1,15 @@
 import type { Item, Line } from '../source/lines.ts'
-import { alignedFold } from '../source/aligned-fold.ts'
+import { alignedFold } from '#domain/text/fold.ts'
 import { beginsItem, withoutBullet } from './items.ts'
-import { knownShare, likeness, sectionNames, sectionOf, wordsOf, type SectionName } from './section-titles.ts'
+import {
+  hasKeyword,
+  knownShare,
+  likeness,
+  sectionNames,
+  sectionOf,
+  wordsOf,
+  type SectionName,
+} from './section-titles.ts'
 
 /** A line that heads a section, and what it says after its heading («5. Kiến nghị: Không có»). */
 export type Heading = {
@@ -80,7 +88,8 @@ function cuts({ text, folded }: Line): (readonly [string, string])[] {
 
 /** The heading that a line is, or that it begins with. */
 function candidateOf(line: Line, at: number): Candidate | null {
-  if (line.item === 'bullet' || (beginsItem(line.text) && !NUMBER.test(line.folded))) return null
+  if (line.item === 'bullet' || !hasKeyword(line.folded)) return null
+  if (beginsItem(line.text) && !NUMBER.test(line.folded)) return null
   const candidates = cuts(line).flatMap(([title, rest]) => candidateIn(title, rest, line, at) ?? [])
   return mostBy(candidates, (candidate) => candidate.likeness)
 }

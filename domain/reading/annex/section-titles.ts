@@ -30,6 +30,12 @@ const keywords: Record<SectionName, RegExp> = {
   recommendations: /kien nghi|de xuat/,
 }
 
+/** Whether a folded text has any of these words, whatever signs stand between them. */
+export const hasKeyword = (folded: string): boolean =>
+  /(?:chi|tuyen|van|ma|qr|luot|kiem|giam|ket|kinh|kien|de)[^\p{L}\p{N}]+(?:dao|truyen|ban|qr|code|quet|tra|sat|qua|nghiem|nghi|xuat)/u.test(
+    folded,
+  )
+
 /** Further words that headings are made of; a sentence of the text soon uses others. */
 const vocabulary = new Set(
   [

@@ -1,4 +1,4 @@
-import { alignedFold } from '../source/aligned-fold.ts'
+import { alignedFold } from '#domain/text/fold.ts'
 import type { Line } from '../source/lines.ts'
 import type { FallenRows, Piece } from './fallen-rows.ts'
 import { isTotal } from './outline.ts'

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#domain/model/dates.ts'
 import type { Place } from '#domain/reports/reading.ts'
 import { numbersIn } from '#domain/text/document-number.ts'
-import { alignedFold } from '../source/aligned-fold.ts'
+import { alignedFold } from '#domain/text/fold.ts'
 import { datesIn } from '../source/written-dates.ts'
 import type { HeadLine } from './head-lines.ts'
 

@@ -1,8 +1,7 @@
 import type { IsoDate } from '#domain/model/dates.ts'
 import type { Place } from '#domain/reports/reading.ts'
-import { fold } from '#domain/text/fold.ts'
+import { alignedFold, fold } from '#domain/text/fold.ts'
 import { numberKey, numbersIn, type NumberMatch } from '#domain/text/document-number.ts'
-import { alignedFold } from '../source/aligned-fold.ts'
 import { datesIn } from '../source/written-dates.ts'
 import type { HeadLine } from './head-lines.ts'
 

@@ -1,6 +1,6 @@
 import type { Place } from '#domain/reports/reading.ts'
 import type { Cell } from '../blocks.ts'
-import { alignedFold } from '../source/aligned-fold.ts'
+import { alignedFold } from '#domain/text/fold.ts'
 import { placeOfCell, type Item, type Line, type TableItem } from '../source/lines.ts'
 
 /** A piece of a line of the letter's head: what stands in one column of it. */
@@ -31,8 +31,7 @@ const MOTTO = /cong hoa xa hoi chu nghia viet(?: nam)?|doc lap\s*-\s*tu do\s*-\s
 /** The end of the national name, wrapped. */
 const REST_OF_MOTTO = 'NAM'
 
-function withoutMotto(text: string): string {
-  const folded = alignedFold(text)
+function withoutMotto(text: string, folded: string): string {
   let rest = text
   for (const { index, 0: found } of folded.matchAll(MOTTO))
     rest = rest.slice(0, index) + ' '.repeat(found.length) + rest.slice(index + found.length)
@@ -45,17 +44,30 @@ const SIGNATURE_BESIDE =
 
 const besides = (piece: string) => (/^\s*(?:-|Nơi nhận)/.test(piece) ? piece.split(SIGNATURE_BESIDE) : [piece])
 
-function piecesOf(text: string, of: Pick<HeadLine, 'place' | 'item' | 'apart'>, column = 0): HeadLine[] {
-  return withoutMotto(text)
-    .replace(WITHIN_DATE, ' ')
-    .split(BETWEEN_COLUMNS)
+type OfLine = Pick<HeadLine, 'place' | 'item' | 'apart'>
+
+/** More than one space, or another space than that: it may part columns, or stand within a date. */
+const GAP = / {2}|[^\S ]/
+
+function piecesOf(text: string, folded: string, { place, item, apart }: OfLine, column = 0): HeadLine[] {
+  const shown = withoutMotto(text, folded)
+  const pieces = GAP.test(shown) ? shown.replace(WITHIN_DATE, ' ').split(BETWEEN_COLUMNS) : [shown]
+  return pieces
     .flatMap(besides)
     .map((piece) => piece.trim())
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece) && piece !== REST_OF_MOTTO)
-    .map((piece, nth) => Object.assign({ text: piece, folded: alignedFold(piece), column: column + nth }, of))
+    .map((piece, nth) => ({
+      text: piece,
+      folded: piece.length === text.length ? folded : alignedFold(piece),
+      place,
+      column: column + nth,
+      item,
+      apart,
+    }))
 }
 
-const ofLine = ({ text, place, item, apart }: Line) => piecesOf(text, { place, item: item === 'bullet', apart })
+const ofLine = ({ text, folded, place, item, apart }: Line) =>
+  piecesOf(text, folded, { place, item: item === 'bullet', apart })
 
 /** A table that lays out columns: column by column, as each is read from top to bottom. */
 function ofTable({ table, place }: TableItem): HeadLine[] {
@@ -71,7 +83,9 @@ function ofTable({ table, place }: TableItem): HeadLine[] {
 }
 
 const ofCell = (cell: Cell, place: Place) =>
-  cell.text.split('\n').flatMap((text) => piecesOf(text, { place, item: false, apart: false }, cell.column))
+  cell.text
+    .split('\n')
+    .flatMap((text) => piecesOf(text, alignedFold(text), { place, item: false, apart: false }, cell.column))
 
 /** Items of a letter's head or foot as lines in reading order, columns apart. */
 export function headLines(items: readonly Item[]): HeadLine[] {

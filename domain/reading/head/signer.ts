@@ -1,5 +1,5 @@
 import { headRules } from '#domain/checks/rules/head-rules.ts'
-import { alignedFold } from '../source/aligned-fold.ts'
+import { alignedFold } from '#domain/text/fold.ts'
 import { found, read, stands, type Read } from '../source/read.ts'
 import { TITLE, isAuthority, isTitleAlone, signsForAnother } from './authority.ts'
 import { BODY } from './issuer.ts'

@@ -7,7 +7,7 @@ import { remembered } from '#domain/text/remembered.ts'
 import type { Issuer } from '../head/issuer.ts'
 import { isDocumentType, tokensOf } from '#domain/text/document-number.ts'
 import { found, read, type Read } from '../source/read.ts'
-import { issuerKeys, keysOf, nameKey, nameLikeness, provinceIn } from '#domain/text/unit-names.ts'
+import { isCalled, issuerKeys, nameKey, nameLikeness, provinceIn } from '#domain/text/unit-names.ts'
 
 const PATH = '/unitId'
 const MOST_SUGGESTIONS = 3
@@ -20,33 +20,37 @@ const unitsAt = (units: readonly Unit[], date: IsoDate | null) =>
 /** A symbol for comparing: `SGD&ĐT` and `SGDĐT` are alike. */
 const symbolKey = remembered((symbol) => fold(symbol).replace(/[^a-z0-9]/g, ''))
 
-const hasSymbol = (unit: Unit, token: string) =>
-  [unit.symbol ?? '', ...unit.aliases].some((symbol) => symbol !== '' && symbolKey(symbol) === symbolKey(token))
+function withSymbol(units: readonly Unit[], token: string): Unit[] {
+  const wanted = symbolKey(token)
+  const isWanted = (symbol: string | null) => symbol !== null && symbol !== '' && symbolKey(symbol) === wanted
+  return units.filter((unit) => isWanted(unit.symbol) || unit.aliases.some(isWanted))
+}
 
 /** The units whose symbol the number shows as its issuer's: the first token, or the second after a type of document. */
 function unitsBySymbol(units: readonly Unit[], number: string | null): Unit[] {
   const [first, second] = number === null ? [] : tokensOf(number)
   const ofSecond = first !== undefined && isDocumentType(first) && second !== undefined
-  const bySecond = ofSecond ? units.filter((unit) => hasSymbol(unit, second)) : []
-  return bySecond.length > 0 || first === undefined ? bySecond : units.filter((unit) => hasSymbol(unit, first))
+  const bySecond = ofSecond ? withSymbol(units, second) : []
+  return bySecond.length > 0 || first === undefined ? bySecond : withSymbol(units, first)
 }
 
 /** «UBND THÀNH PHỐ ĐÀ NẴNG» over «SỞ Y TẾ», where the directory knows no such body. */
 const isUnknownCommittee = (parent: string, units: readonly Unit[]) =>
   /^ubnd (?:thanh pho|huyen|thi xa|quan) \S/.test(nameKey(parent)) &&
-  !units.some((unit) => keysOf(unit).has(nameKey(parent)))
+  !units.some((unit) => isCalled(unit, new Set([nameKey(parent)])))
 
 /** Sở Công Thương of another province is another body. */
 function isElsewhere(issuer: Issuer, units: readonly Unit[]): boolean {
   if (issuer.parents.some((parent) => isUnknownCommittee(parent, units))) return true
   const stated = [issuer.name, ...issuer.parents].map(provinceIn).filter((province) => province !== null)
+  if (stated.length === 0) return false
   const known = new Set(units.flatMap((unit) => [unit.name, ...unit.aliases].map(provinceIn)))
   return known.size > 1 && stated.some((province) => !known.has(province))
 }
 
 function unitsByName(units: readonly Unit[], issuer: Issuer): Unit[] {
   const called = issuerKeys(issuer.name, issuer.parents)
-  return units.filter((unit) => [...keysOf(unit)].some((key) => called.has(key)))
+  return units.filter((unit) => isCalled(unit, called))
 }
 
 const likenessTo = (issuer: Issuer) => (unit: Unit) =>

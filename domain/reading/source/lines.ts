@@ -1,6 +1,6 @@
 import type { Place } from '#domain/reports/reading.ts'
 import type { Block, Cell, Paragraph, Table } from '../blocks.ts'
-import { alignedFold } from './aligned-fold.ts'
+import { alignedFold } from '#domain/text/fold.ts'
 
 /** One line of a paragraph. */
 export type Line = {
