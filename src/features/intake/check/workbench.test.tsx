@@ -62,7 +62,7 @@ function api({ existing = [], submit }: { existing?: readonly object[]; submit: 
   const calls: Call[] = []
   const answers: Record<string, unknown> = {
     '/api/units': { items: [{ id: 'sct', name: 'Sở Công Thương', symbol: 'SCT', aliases: [] }] },
-    '/api/campaigns': { items: [{ id: 'c10', title: 'Đợt 10/2021', status: 'open' }] },
+    '/api/campaigns': { items: [{ id: 'c10', title: 'Đợt 10/2021', status: 'open' }], nextCursor: null },
     '/api/letters/letter/blocks': {
       blocks: [{ kind: 'paragraph', text: 'Lượt quét: 541', bold: false, list: null, page: null }],
     },
