@@ -1,6 +1,6 @@
 import { annexRules } from '#domain/checks/rules/annex-rules.ts'
 import type { Notes, NoteSection } from '#domain/model/sections.ts'
-import { alignedFold } from '../source/aligned-fold.ts'
+import { alignedFold } from '#domain/text/fold.ts'
 import type { Item } from '../source/lines.ts'
 import { found, noTrace, read, stands, type Read } from '../source/read.ts'
 import { saysNone } from './answers.ts'
