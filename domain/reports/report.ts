@@ -7,6 +7,7 @@ import { letterHeadSchema } from '../model/letter.ts'
 import { metricCountsSchema } from '../metrics/metrics.schema.ts'
 import { reportSectionsSchema } from '../model/sections.ts'
 import { reportStatusSchema, timelinessSchema } from '../model/standing.ts'
+import { refuseBlankTexts } from './blank-text.ts'
 import { correctionReasonSchema, correctionSchema } from './correction.ts'
 import { sectionStates } from './section-states.ts'
 
@@ -23,6 +24,7 @@ export const newReportSchema = z
         'Why fields say something else than the letter, or the version before: what differs is found without it.',
     }),
   })
+  .superRefine(refuseBlankTexts)
   .meta({ id: 'NewReport' })
 export type NewReport = z.infer<typeof newReportSchema>
 

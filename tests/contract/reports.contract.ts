@@ -81,6 +81,26 @@ export function describeReports(target: ApiUnderTest): void {
       expect(bodyOf(found, 200, reportSchema)).toEqual(report)
     })
 
+    it('are refused where an item or the number of a document says nothing', async () => {
+      const campaign = await openCampaign(ground.analyst)
+      const documents = [{ number: '\u00a0', date: null }]
+      const body = reportBody(campaign, unit.yTe, {
+        letter: { number: ' ' },
+        sections: {
+          ...sections,
+          directives: sections.directives.slice(0, 1).map((directive) => Object.assign({}, directive, { documents })),
+          results: { state: 'items', items: ['Đạt 22%', ' '] },
+        },
+      })
+      const problem = problemOf(await ground.analyst.post('/api/reports', body), 422, 'validation-failed')
+      expect(problem.errors).toEqual(
+        ['/letter/number', '/sections/directives/0/documents/0/number', '/sections/results/items/1'].map((path) => ({
+          path,
+          message: 'Không được để trống.',
+        })),
+      )
+    })
+
     it('get a next version when submitted again, which awaits a decision anew', async () => {
       const campaign = await openCampaign(ground.analyst)
       const first = await submit(ground.analyst, campaign, unit.yTe, { sections })
@@ -163,6 +183,16 @@ export function describeReports(target: ApiUnderTest): void {
       expect(problem.detail).toMatch(/^Người thử \d+ đã thay đổi báo cáo này lúc \d\d:\d\d, \d\d\/\d\d\/\d{4}/)
       expect(bodyOf(await post('*'), 201, reportSchema).version).toBe(3)
       problemOf(await post('W/"3"'), 412, 'revision-mismatch')
+    })
+
+    it('is not added to by somebody who saw that there was none', async () => {
+      const campaign = await openCampaign(ground.analyst)
+      const body = reportBody(campaign, unit.yTe)
+      const post = () => ground.analyst.post('/api/reports', body, { 'If-None-Match': '*' })
+      const [first, again] = [await post(), await post()]
+      const { id } = bodyOf(first, 201, reportSchema)
+      problemOf(again, 412, 'revision-mismatch')
+      expect(bodyOf(await ground.leader.get(`/api/reports/${id}`), 200, reportSchema).version).toBe(1)
     })
 
     it('all stay when many submit at the same moment', async () => {
