@@ -6,10 +6,13 @@ import type { ApiContext } from './environment.ts'
 export const etagOf = (revision: number, locale: Locale, shown = '') =>
   `"${revision}.${locale}${shown === '' ? '' : `.${shown}`}"`
 
-/** Reads `If-Match`: our own entity tags, or the bare revision in quotes. A tag of another form matches nothing. */
+/**
+ * Reads `If-Match`: our own entity tags, or the bare revision in quotes. A tag of another form matches nothing. Without it,
+ * `If-None-Match: *` says that there should be nothing yet.
+ */
 export function expectedOf(context: ApiContext): Expected {
   const header = context.req.header('if-match')
-  if (header === undefined) return null
+  if (header === undefined) return context.req.header('if-none-match')?.trim() === '*' ? 'none' : null
   if (header.trim() === '*') return 'any'
   const tags = header.split(',').map((tag) => /^"(\d{1,15})(?:\.\w+){0,2}"$/.exec(tag.trim())?.[1])
   return tags.filter((tag) => tag !== undefined).map(Number)

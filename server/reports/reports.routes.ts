@@ -33,6 +33,14 @@ const ifMatch = {
   description: 'The `ETag` of the report that the change is based on; another one meanwhile gives 412.',
 } as const
 
+const ifNoneMatch = {
+  name: 'If-None-Match',
+  in: 'header',
+  required: false,
+  schema: { type: 'string', enum: ['*'] },
+  description: 'The unit should have no report in the campaign yet; one that came meanwhile gives 412.',
+} as const
+
 const listRoute = describeRoute({
   method: 'get',
   path: '/reports',
@@ -54,7 +62,7 @@ const submitRoute = describeRoute(
     path: '/reports',
     tags: ['reports'],
     summary: 'Submit a report; where one exists this is its next version, and awaits a decision again',
-    parameters: [ifMatch],
+    parameters: [ifMatch, ifNoneMatch],
     request: { body: takes(newReportSchema) },
     responses: { 201: answers(reportSchema, 'Submitted; its address is in `Location`') },
   },

@@ -59,7 +59,7 @@ export async function submitReport(
     const found = await circumstances(deps, transaction, user, wish)
     if (!found.ok) return found
     const { campaign, existing, reading } = found.value
-    if (existing === null && expected !== null) return refuse('nothing-to-match', {})
+    if (existing === null && expected !== null && expected !== 'none') return refuse('nothing-to-match', {})
     if (existing !== null && !meets(existing.revision, expected)) {
       return refuseOutdated(transaction, deps.provinceId, existing.id)
     }

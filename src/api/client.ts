@@ -8,6 +8,8 @@ export type Send = {
   readonly body?: unknown
   /** The revision that the change was decided on: the server refuses it (412) if there is a newer one. */
   readonly revision?: number
+  /** There was nothing yet that the change would add to: the server refuses it (412) if there is by now. */
+  readonly onlyNew?: boolean
   /** The language of the answer's words; the document's, unless told otherwise. */
   readonly locale?: Locale
   readonly signal?: AbortSignal
@@ -43,12 +45,13 @@ export async function requestFile(url: string, signal: AbortSignal): Promise<Blo
   return response.blob().catch(noAnswer)
 }
 
-function answer(url: string, { method = 'GET', body, revision, locale, signal }: Send): Promise<Answer> {
+function answer(url: string, { method = 'GET', body, revision, onlyNew, locale, signal }: Send): Promise<Answer> {
   const early = method === 'GET' ? takeEarly(url) : undefined
   const headers = {
     ...acceptLanguage(locale),
     ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
     ...(revision === undefined ? {} : { 'If-Match': `"${revision}"` }),
+    ...(onlyNew === true ? { 'If-None-Match': '*' } : {}),
   }
   return (
     early ??
