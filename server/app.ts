@@ -12,6 +12,7 @@ import type { Api } from './http/route.ts'
 import { answerTrouble, answerUnknown } from './http/trouble.ts'
 import { explainRefused } from './http/validation.ts'
 import { mountLetters } from './letters/letters.routes.ts'
+import { mountReminders } from './letters-out/reminder.routes.ts'
 import { mountProgress } from './progress/progress.routes.ts'
 import { mountReports } from './reports/reports.routes.ts'
 import { createServices } from './services.ts'
@@ -37,6 +38,7 @@ export function createApp(deps: Deps): Api {
   mountReports(api, services.reports)
   mountProgress(api, services.progress)
   mountContacts(api, services.contacts)
+  mountReminders(api, services.reminders)
   mountSummary(api, services.summary)
   mountUsers(api, services.users)
   mountHistory(api, services.history)

@@ -28,6 +28,18 @@ export const fieldErrors = {
     at(path, 'Đợt này không yêu cầu đơn vị đó báo cáo.', 'This campaign does not expect a report of that unit.'),
   dueBeforeRequest: (path: string) =>
     at(path, 'Hạn gửi phải từ ngày của văn bản yêu cầu trở đi.', 'The due date must not be before the request.'),
+  extensionTooEarly: (path: string, due: IsoDate) =>
+    at(
+      path,
+      `Ngày gia hạn phải sau hạn chung của đợt (${formatDate(due)}).`,
+      `The day granted must be after the campaign's due day (${formatDate(due)}).`,
+    ),
+  wantedBeforeLetter: (path: string, day: IsoDate) =>
+    at(
+      path,
+      `Ngày đề nghị gửi phải từ ngày của công văn (${formatDate(day)}) trở đi.`,
+      `The day asked for must not be before the letter's own day (${formatDate(day)}).`,
+    ),
   unknownLetter: (path: string) => at(path, 'Không có công văn nào mang mã này.', 'There is no letter with this id.'),
   figureTooLarge: (path: string, largest: number) =>
     at(

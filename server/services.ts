@@ -4,6 +4,7 @@ import { createContactsService } from './contacts/contacts.service.ts'
 import type { Deps } from './deps.ts'
 import { createHealthService } from './health/health.service.ts'
 import { createLettersService } from './letters/letters.service.ts'
+import { createRemindersService } from './letters-out/reminder.service.ts'
 import { createProgressService } from './progress/progress.service.ts'
 import { createReportsService } from './reports/reports.service.ts'
 import { createSessionService } from './session/session.service.ts'
@@ -22,6 +23,7 @@ export function createServices(deps: Deps) {
     reports: createReportsService(deps),
     progress: createProgressService(deps),
     contacts: createContactsService(deps),
+    reminders: createRemindersService(deps),
     summary: createSummaryService(deps),
     sessions: createSessionService(deps),
     users: createUsersService(deps),

@@ -1,6 +1,7 @@
 import { describe } from 'vitest'
 import type { ApiUnderTest } from './api-under-test.ts'
 import { describeCampaigns } from './campaigns.contract.ts'
+import { describeDecisionStates } from './decision-states.contract.ts'
 import { describeDecisions } from './decisions.contract.ts'
 import { describeDocs } from './docs.contract.ts'
 import { describeFindings } from './findings.contract.ts'
@@ -9,12 +10,14 @@ import { describeLetters } from './letters.contract.ts'
 import { describeOutsideClients } from './outside-clients.contract.ts'
 import { describePermissions } from './permissions.contract.ts'
 import { describeProgress } from './progress.contract.ts'
+import { describeReminders } from './reminders.contract.ts'
 import { describeReports } from './reports.contract.ts'
 import { describeRequests } from './requests.contract.ts'
 import { describeSessions } from './session.contract.ts'
 import { describeSummaries } from './summary.contract.ts'
 import { describeUnits } from './units.contract.ts'
 import { describeUsers } from './users.contract.ts'
+import { describeVersions } from './versions.contract.ts'
 
 /** What every implementation of the API keeps. Free of anything that only Node has. */
 export function describeApi(target: ApiUnderTest): void {
@@ -30,7 +33,10 @@ export function describeApi(target: ApiUnderTest): void {
     describeFindings(target)
     describeOutsideClients(target)
     describeDecisions(target)
+    describeDecisionStates(target)
+    describeVersions(target)
     describeProgress(target)
+    describeReminders(target)
     describeSummaries(target)
     describeHistory(target)
     describeDocs(target)

@@ -35,6 +35,8 @@ const expected: Record<RouteKey, readonly [number, number, number, number, numbe
   'GET /campaigns/{id}/progress.csv': [401, 403, 403, 200, 200, 200],
   'GET /campaigns/{id}/contacts': [401, 403, 403, 200, 200, 200],
   'POST /campaigns/{id}/contacts': [401, 403, 403, 201, 403, 201],
+  'POST /campaigns/{id}/reminder': [401, 403, 403, 200, 403, 200],
+  'POST /campaigns/{id}/reminder/preview': [401, 403, 403, 200, 403, 200],
   // Whoever may take contacts back has recorded none yet.
   'DELETE /campaigns/{id}/contacts': [401, 403, 403, 404, 403, 404],
   'DELETE /campaigns/{id}/contacts/{contactId}': [401, 403, 403, 404, 403, 404],
@@ -122,6 +124,8 @@ export function describePermissions(target: ApiUnderTest): void {
         json: { title: 'a', request: { number: `${unused}/QT`, date: '2021-10-26' }, dueOn: '2021-10-29' },
       }),
       'POST /campaigns/{id}/contacts': () => ({ json: { unitIds: [unit.yTe], kind: 'phone', note: 'a' } }),
+      'POST /campaigns/{id}/reminder': () => ({ json: { unitIds: [unit.congThuong], wantedBy: '2099-12-31' } }),
+      'POST /campaigns/{id}/reminder/preview': () => ({ json: { unitIds: [unit.congThuong], wantedBy: '2099-12-31' } }),
       'POST /letters': () => ({
         file: { fileName: 'b.txt', bytes: new TextEncoder().encode(`Công văn ${unused}`) },
       }),
