@@ -1,4 +1,5 @@
 import type { OperatorCodes, PdfPage } from './document.ts'
+import { withDots } from './dots.ts'
 import { PdfInterpreter } from './interpreter.ts'
 import type { GlyphCollector } from './glyphs.ts'
 import { linesOf } from './lines.ts'
@@ -50,10 +51,11 @@ function uprightLines(glyphs: GlyphCollector, own: Turn, turn: Turn, width: numb
 /** What a page draws, seen so that most of its text runs to the right: a wide table may lie on its side. */
 export function pageContent(page: PdfPage, codes: OperatorCodes, mostGlyphs: number): PageContent {
   const { width, height, number } = page
-  const { glyphs, rules, images, isCut } = new PdfInterpreter(page, codes, mostGlyphs).run()
+  const { glyphs, rules, images, dots, isCut } = new PdfInterpreter(page, codes, mostGlyphs).run()
   const turn = glyphs.mostly
   const matrix = matrixFrom(page.transform)
-  const shown = withoutStruck(glyphs.fragments(turn), turnedRules(rules, turn, width, height))
+  const words = turn === 0 ? withDots(glyphs.fragments(turn), dots) : glyphs.fragments(turn)
+  const shown = withoutStruck(words, turnedRules(rules, turn, width, height))
   return {
     number,
     width: isQuarter(turn) ? height : width,

@@ -50,6 +50,27 @@ const isWrapped = (above: Line, line: Line) =>
   Math.abs(line.left - above.left) < SAME_LEFT &&
   Math.abs(line.size - above.size) < 0.5
 
+/** A line with words that ends with the number of its page: «Công văn số 12/SYT - trang 3», «Phụ lục | 3», «SỞ Y TẾ - 3/4». */
+const NUMBERED =
+  /(?:(?<!\p{L})(?:trang|page)\s*|\s[|–—-]\s*)(?<number>\d{1,3})(?:\s*(?:\/|trên|of)\s*(?<all>\d{1,3}))?\s*$/iu
+/** How far such a line keeps from the text, in parts of its size. */
+const KEEPS_OFF = 1.45
+
+/** Whether a line in a page's margin names the page that it stands on. */
+function namesPage(line: Line, lines: readonly Line[], { page }: TakenPage, pages: number): boolean {
+  if (line.bottom >= page.height * HEADER_ZONE && line.top <= page.height * (1 - FOOTER_ZONE)) return false
+  const { number, all } = NUMBERED.exec(line.text)?.groups ?? {}
+  if (number === undefined || Number(number) > Math.max(page.number, pages)) return false
+  if (all !== undefined && Number(all) < Number(number)) return false
+  return lines.every((other) => isLevel(other, line) || Math.abs(other.base - line.base) > KEEPS_OFF * line.size)
+}
+
+/** Lines in the margins that name their page, with what stands beside them. */
+function namingLines(lines: readonly Line[], taken: TakenPage, pages: number): Set<Line> {
+  const naming = lines.filter((line) => namesPage(line, lines, taken, pages))
+  return new Set(lines.filter((line) => naming.some((other) => isLevel(other, line))))
+}
+
 /** The same words at the same height, whatever figures change in them. */
 const headerKey = (line: Line) => `${line.text.replace(/\d+/g, '#')}@${Math.round(line.base / 3)}`
 
@@ -105,6 +126,7 @@ export function withoutFurniture(pages: readonly TakenPage[]): { pages: TakenPag
     const lines = cut[nth] ?? []
     const { height } = taken.page
     const marks = markLines(lines)
+    const naming = namingLines(lines, taken, pages.length)
     const notes = footnoteLines(taken, lines)
     footnotes.push(...notes.map(({ text }) => text))
     const isHeader = (line: Line) => {
@@ -126,7 +148,8 @@ export function withoutFurniture(pages: readonly TakenPage[]): { pages: TakenPag
             isHeader(line) ||
             isArtifact(line) ||
             isLetterhead(line) ||
-            isPageNumber(line, lines, taken, pages.length),
+            isPageNumber(line, lines, taken, pages.length) ||
+            naming.has(line),
         )
         .flatMap(({ fragments }) => fragments),
     )

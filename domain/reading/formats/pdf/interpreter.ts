@@ -1,4 +1,5 @@
 import type { OperatorCodes, PdfPage } from './document.ts'
+import { isDot } from './dots.ts'
 import { GlyphCollector } from './glyphs.ts'
 import { matrixFrom, within, type Matrix } from './matrix.ts'
 import type { Box, FontStyle } from './page.ts'
@@ -10,6 +11,8 @@ export type Drawn = {
   readonly glyphs: GlyphCollector
   readonly rules: RuleCollector
   readonly images: readonly Box[]
+  /** Small filled areas that may be bullets. */
+  readonly dots: readonly Box[]
   /** What draws it ends in the middle of a text: the rest of the page is lost. */
   readonly isCut: boolean
 }
@@ -17,6 +20,7 @@ export type Drawn = {
 /** More lines on one page than any table has. */
 const MOST_RULES = 40_000
 const MOST_IMAGES = 1000
+const MOST_DOTS = 2000
 /** Deeper than any producer nests. */
 const DEEPEST = 500
 
@@ -53,6 +57,7 @@ export class PdfInterpreter {
   readonly #glyphs: GlyphCollector
   readonly #rules = new RuleCollector(MOST_RULES)
   readonly #images: Box[] = []
+  readonly #dots: Box[] = []
   readonly #page: PdfPage
   readonly #handlers: readonly (Handler | undefined)[]
   readonly #stack: State[] = []
@@ -76,7 +81,7 @@ export class PdfInterpreter {
   run(): Drawn {
     const { codes, args } = this.#page.operators
     for (const [nth, code] of codes.entries()) this.#handlers[code]?.(listOf(args[nth]))
-    return { glyphs: this.#glyphs, rules: this.#rules, images: this.#images, isCut: this.#inText }
+    return { glyphs: this.#glyphs, rules: this.#rules, images: this.#images, dots: this.#dots, isCut: this.#inText }
   }
 
   #table(codes: OperatorCodes): (Handler | undefined)[] {
@@ -198,11 +203,20 @@ export class PdfInterpreter {
     if (paint !== undefined) {
       const shows = { fills: paint.fills && !isWhite(fill), strokes: paint.strokes && !isWhite(stroke) }
       if (shows.fills || shows.strokes) this.#rules.take(path, ctm, shows, lineWidth * scaleOf(ctm), clip)
+      if (shows.fills) this.#dot(path)
     }
     if (!this.#clipNext) return
     this.#clipNext = false
     const points = polygonsOf(path, ctm).flat()
     if (points.length > 0) this.#state.clip = meet(clip, boxOf(points))
+  }
+
+  #dot(path: unknown): void {
+    if (this.#dots.length >= MOST_DOTS) return
+    const [polygon, ...others] = polygonsOf(path, this.#state.ctm)
+    if (polygon === undefined || others.length > 0) return
+    const box = boxOf(polygon)
+    if (isDot(box)) this.#dots.push(box)
   }
 
   #setFont(id: unknown, size: unknown): void {

@@ -97,11 +97,22 @@ function isWideApart(before: Fragment, after: Fragment): boolean {
   return gap > WIDE_SPACE || spacesBetween(before, after) > 1
 }
 
+/** Spaces drawn behind one of these words, before one of these signs, are room for a number or a day that is filled in by hand. */
+const BEFORE_ROOM = /^(?:số|ngày|tháng|năm):?$/iu
+const AFTER_ROOM = /^(?:\/|tháng$|năm$|của$|\d)/iu
+
+const isRoom = (before: Fragment, after: Fragment) =>
+  before.object === after.object &&
+  spacesBetween(before, after) >= MANY_SPACES &&
+  BEFORE_ROOM.test(before.text) &&
+  AFTER_ROOM.test(after.text)
+
 /** `drawsSpaces`: elsewhere in the row spaces are drawn, so that a gap without one is none between words. */
 function isColumnGap(before: Fragment, after: Fragment, drawsSpaces: boolean): boolean {
   const em = Math.max(1, before.size, after.size)
   const gap = (after.left - before.right) / em
   const spaces = spacesBetween(before, after)
+  if (isRoom(before, after)) return false
   if (before.object !== after.object && (after.left - before.spacedRight) / em > UNDRAWN_GAP) return true
   if (spaces === 0) return gap > (drawsSpaces ? UNDRAWN_GAP : COLUMN_GAP)
   return gap > ANY_COLUMN_GAP || (gap > COLUMN_GAP && spaces >= MANY_SPACES)

@@ -1,3 +1,4 @@
+import { knownShare, sectionOf, wordsOf } from '#domain/reading/annex/section-titles.ts'
 import { cutAt, MOST_PIECES } from './cut-words.ts'
 import type { Line } from './lines.ts'
 import type { Box } from './page.ts'
@@ -81,6 +82,18 @@ function isIndented(before: Line, line: Line, room: boolean): boolean {
 const goesOnAfterSign = (before: Line, line: Line) =>
   ENDS_OPEN.test(before.text) && !before.spaceAfter && /^[\p{L}\p{N}]/u.test(line.text)
 
+/** A title is as long at most, in signs, and so much like that of a section. */
+const LONGEST_TITLE = 90
+const LIKE_A_TITLE = 0.6
+
+/** Whether a short line further left than the item before it, which is ended, is the title of a section without a number. */
+function isTitleAfterItem(line: Line, before: Line, first: Line): boolean {
+  if (!beginsItem(first.text) || line.left > first.left - NEAR || !isEnded(before.text)) return false
+  if (line.text.length > LONGEST_TITLE || /[.;]$/.test(line.text)) return false
+  const words = wordsOf(line.text)
+  return knownShare(words) === 1 && (sectionOf(words)?.likeness ?? 0) >= LIKE_A_TITLE
+}
+
 /** Whether a line begins a paragraph of its own after the lines of one. */
 function begins(line: Line, lines: readonly [Line, ...Line[]], margins: Margins): boolean {
   const [first] = lines
@@ -94,7 +107,7 @@ function begins(line: Line, lines: readonly [Line, ...Line[]], margins: Margins)
     if (cut !== null) return cut === 'unsure'
     return parts(before, line) || (room && !goesOnSmall && !goesOnAfter(before.text))
   }
-  if (SECTION.test(line.text)) return true
+  if (SECTION.test(line.text) || isTitleAfterItem(line, before, first)) return true
   if (Math.abs(before.size - line.size) > 1.5 || isFarther(before, line, first, margins)) return true
   if (before.bold !== line.bold && (before.bold || line.bold) && !(goesOnSmall && !room)) return true
   const centred = areCentred(before, line, margins)
