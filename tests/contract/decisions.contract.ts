@@ -95,6 +95,19 @@ export function describeDecisions(target: ApiUnderTest): void {
       const accepting = problemOf(await ground.analyst.post('/api/reports/khong-co/accept', {}), 404, 'not-found')
       expect(accepting.detail).toBe('Không có báo cáo này.')
       problemOf(await sendBack('khong-co', ['a']), 404, 'not-found')
+      problemOf(await ground.analyst.post('/api/reports/khong-co/reopen', {}), 404, 'not-found')
+      problemOf(await ground.analyst.post('/api/reports/khong-co/undo'), 404, 'not-found')
+    })
+
+    it('record from what to what they changed the report, with the campaign and the unit that it is of', async () => {
+      const { id } = await accept(ground.analyst, await submitted())
+      await sendBack(id, ['Sai số'])
+      const { history } = bodyOf(await ground.leader.get(`/api/reports/${id}`), 200, reportSchema)
+      expect(history.map(({ changes }) => changes.find(({ field }) => field === 'status'))).toEqual([
+        { field: 'status', from: null, to: 'submitted' },
+        { field: 'status', from: 'submitted', to: 'accepted' },
+        { field: 'status', from: 'accepted', to: 'returned' },
+      ])
     })
   })
 }
