@@ -3,6 +3,7 @@ import { mountHistory } from './audit/history.routes.ts'
 import { mountCampaigns } from './campaigns/campaigns.routes.ts'
 import { mountContacts } from './contacts/contacts.routes.ts'
 import type { Deps } from './deps.ts'
+import { mountDirectives } from './directives/directives.routes.ts'
 import { mountHealth } from './health/health.routes.ts'
 import { refuseCrossSite } from './http/cross-site.ts'
 import { mountDocs } from './http/docs.ts'
@@ -40,6 +41,7 @@ export function createApp(deps: Deps): Api {
   mountContacts(api, services.contacts)
   mountReminders(api, services.reminders)
   mountSummary(api, services.summary)
+  mountDirectives(api, services.directives)
   mountUsers(api, services.users)
   mountHistory(api, services.history)
   mountDocs(api, deps.docsAssets)

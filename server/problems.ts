@@ -20,7 +20,7 @@ const define = <A = object>(
 const asFunction = <A>(text: string | ((about: A) => string)): ((about: A) => string) =>
   typeof text === 'string' ? () => text : text
 
-export type Wanted = 'campaign' | 'unit' | 'letter' | 'report' | 'version' | 'contact'
+export type Wanted = 'campaign' | 'unit' | 'letter' | 'report' | 'version' | 'contact' | 'directive'
 
 const wanted: Record<Wanted, Localized> = {
   campaign: { vi: 'đợt báo cáo', en: 'campaign' },
@@ -29,6 +29,7 @@ const wanted: Record<Wanted, Localized> = {
   report: { vi: 'báo cáo', en: 'report' },
   version: { vi: 'phiên bản báo cáo', en: 'version of a report' },
   contact: { vi: 'lần liên hệ', en: 'contact' },
+  directive: { vi: 'văn bản', en: 'document' },
 }
 
 const megabytes = (bytes: number) => `${formatNumber(Math.floor(bytes / (1024 * 1024)))} MB`

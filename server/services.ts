@@ -2,6 +2,7 @@ import { createHistoryService } from './audit/history.service.ts'
 import { createCampaignsService } from './campaigns/campaigns.service.ts'
 import { createContactsService } from './contacts/contacts.service.ts'
 import type { Deps } from './deps.ts'
+import { createDirectivesService } from './directives/directives.service.ts'
 import { createHealthService } from './health/health.service.ts'
 import { createLettersService } from './letters/letters.service.ts'
 import { createRemindersService } from './letters-out/reminder.service.ts'
@@ -26,6 +27,7 @@ export function createServices(deps: Deps) {
     reminders: createRemindersService(deps),
     summary: createSummaryService(deps),
     sessions: createSessionService(deps),
+    directives: createDirectivesService(deps),
     users: createUsersService(deps),
     history: createHistoryService(deps),
     health: createHealthService(deps),

@@ -212,6 +212,8 @@ export type DirectiveDocumentRow = {
   issuer: string | null
   /** JSON array of strings. */
   audiences: string
+  /** Number, content and issuer folded, to be searched. */
+  search_text: string | null
 }
 
 /** Rollup: a document cited in the words of a directive of the newest version: what the unit acts upon, not what it issued. */

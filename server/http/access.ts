@@ -59,6 +59,8 @@ export const access = {
   'GET /summary/trend': 'summary.read',
   'GET /summary/directives': 'summary.read',
   'GET /summary/units/{unitId}': 'summary.unit',
+  'GET /directives': 'directives.read',
+  'GET /directives/{key}': 'directives.read',
   'GET /history': 'history.read',
   'GET /history.csv': 'history.read',
   'GET /users': 'users.manage',

@@ -7,6 +7,7 @@ import type { CampaignId, ProvinceId, ReportId, UnitId } from '#domain/model/ids
 import type { LetterHead } from '#domain/model/letter.ts'
 import type { ReportSections } from '#domain/model/sections.ts'
 import { statesOfSections } from '#domain/reports/section-states.ts'
+import { fold } from '#domain/text/fold.ts'
 import { numberKey, numbersIn } from '#domain/text/document-number.ts'
 import type {
   Database,
@@ -115,6 +116,7 @@ export function documentRowsOf(
       content: directive.content,
       issuer: directive.issuer,
       audiences: JSON.stringify(directive.audiences),
+      search_text: fold([number, directive.content, directive.issuer].join(' ')),
     }))
   })
 }

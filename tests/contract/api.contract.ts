@@ -3,6 +3,7 @@ import type { ApiUnderTest } from './api-under-test.ts'
 import { describeCampaigns } from './campaigns.contract.ts'
 import { describeDecisionStates } from './decision-states.contract.ts'
 import { describeDecisions } from './decisions.contract.ts'
+import { describeDirectives } from './directives.contract.ts'
 import { describeDocs } from './docs.contract.ts'
 import { describeFindings } from './findings.contract.ts'
 import { describeHistory } from './history.contract.ts'
@@ -39,6 +40,7 @@ export function describeApi(target: ApiUnderTest): void {
     describeReminders(target)
     describeSummaries(target)
     describeHistory(target)
+    describeDirectives(target)
     describeDocs(target)
   })
 }

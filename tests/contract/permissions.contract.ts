@@ -61,6 +61,8 @@ const expected: Record<RouteKey, readonly [number, number, number, number, numbe
   'GET /summary/trend': [401, 403, 403, 200, 200, 200],
   'GET /summary/directives': [401, 403, 403, 200, 200, 200],
   'GET /summary/units/{unitId}': [401, 200, 404, 200, 200, 200],
+  'GET /directives': [401, 403, 403, 200, 200, 200],
+  'GET /directives/{key}': [401, 403, 403, 200, 200, 200],
   'GET /history': [401, 403, 403, 200, 200, 200],
   'GET /history.csv': [401, 403, 403, 200, 200, 200],
   'GET /users': [401, 403, 403, 403, 403, 200],
@@ -78,7 +80,8 @@ export function describePermissions(target: ApiUnderTest): void {
       ground = await startGround(target)
       campaign = await openCampaign(ground.analyst)
       const own = await ground.of(unit.yTe)
-      reportId = (await submit(own, campaign, unit.yTe)).id
+      const cites = { ordinal: 1, content: 'Thực hiện Công văn 9/UBND-VX', documents: [], issuer: null, audiences: [] }
+      reportId = (await submit(own, campaign, unit.yTe, { sections: { directives: [cites] } })).id
       const upload = await own.upload('/api/letters', 'a.txt', new TextEncoder().encode('Công văn của Sở Y tế'))
       letterId = z.object({ letterId: z.string() }).parse(JSON.parse(textOf(upload))).letterId
     })
@@ -112,6 +115,7 @@ export function describePermissions(target: ApiUnderTest): void {
         .replace('{unitId}', unit.yTe)
         .replace('{version}', '1')
         .replace('{name}', 'start.js')
+        .replace('{key}', '9_ubnd-vx')
         .replace('{contactId}', 'chua-co')
       const body = bodies[key]?.()
       const query = key === 'DELETE /campaigns/{id}/contacts' ? '?at=2021-11-01T00:00:00.000Z' : ''

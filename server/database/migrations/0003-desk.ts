@@ -29,6 +29,7 @@ async function up(db: Kysely<unknown>): Promise<void> {
       where entity = 'report'`.execute(db)
   }
 
+  await add('directive_documents', 'search_text')
   // Rollups: they are filled anew at the next start, since reports without a profile are noticed there.
   await db.deleteFrom('report_profiles' as never).execute()
   await addList('report_profiles', 'section_states')
