@@ -144,27 +144,52 @@ const STARTS_NAME =
   /^(?:UBND|Ủy ban|HĐND|Sở|Ban|Phòng|Văn phòng|Trung tâm|Chi cục|Cục|Công an|Trường|Bệnh viện|Hội|Đoàn|Công ty|Doanh nghiệp|Hộ|Các|Cán bộ|Công chức|Người|Nhân dân|Chợ|Siêu thị|Hợp tác xã|Đơn vị|Cơ quan|Tổ chức)(?!\p{L})/u
 const beginsName = (line: Line) => STARTS_NAME.test(line.text)
 
+/** Within a name these have no capital. */
+const STARTS_OTHER = /^(?:Các|Toàn thể|Người|Nhân dân)(?!\p{L})/u
+/** Behind these a body is of the same name: «Văn phòng UBND», «Trưởng Công an». */
+const LEADS_ON =
+  /(?<!\p{L})(?:phòng|đốc|đạo|tịch|trưởng|phó|bộ|chức|viên|diện|phận|ban|trực|gồm|đến|gửi|cùng|hội|an|đoàn|toàn)$/iu
+
+const IN_SERVICE = /(?<!\p{L})trực thuộc$/iu
+
+/** Whether a name ends with a line and another begins with the next. */
+function partsNames(before: Line, line: Line): boolean {
+  if (STARTS_OTHER.test(line.text) && IN_SERVICE.test(before.text)) return true
+  return beginsName(line) && !goesOnAfter(before.text)
+}
+
+/** Whether lines of a cell that names bodies hold several of them, as the words at the start of one say. */
+function namesOthers(lines: readonly Line[]): boolean {
+  const [first] = lines
+  if (first === undefined || !beginsName(first)) return false
+  return lines.some((line, nth) => {
+    const before = lines[nth - 1]
+    if (before === undefined || isEnded(before.text) || LEADS_ON.test(before.text)) return false
+    return STARTS_OTHER.test(line.text) && partsNames(before, line)
+  })
+}
+
 /**
  * Where a cell surely breaks off one name and begins another below, it is a list: names in it that would not have fitted
  * behind the one above stand alone too.
  */
 function withListedNames(paragraphs: readonly Line[][]): Line[][] {
-  const isList = paragraphs.some((own, nth) => {
+  const isBroken = paragraphs.some((own, nth) => {
     const before = paragraphs[nth - 1]?.at(-1)
     const [first] = own
     return before !== undefined && first !== undefined && beginsName(first) && !isEnded(before.text)
   })
-  if (!isList) return [...paragraphs]
+  if (!isBroken && !namesOthers(paragraphs.flat())) return [...paragraphs]
+  const isOther = (before: Line, line: Line) => partsNames(before, line) && (isBroken || !LEADS_ON.test(before.text))
   return paragraphs.flatMap((own) => {
-    const parts: Line[][] = []
+    const names: Line[][] = []
     for (const line of own) {
-      const part = parts.at(-1)
-      const before = part?.at(-1)
-      if (part === undefined || before === undefined || (beginsName(line) && !goesOnAfter(before.text)))
-        parts.push([line])
-      else part.push(line)
+      const name = names.at(-1)
+      const before = name?.at(-1)
+      if (name === undefined || before === undefined || isOther(before, line)) names.push([line])
+      else name.push(line)
     }
-    return parts
+    return names
   })
 }
 

@@ -62,3 +62,23 @@ describe('numbers of rows that a narrow column tore', () => {
     expect(rows.map(([first]) => first)).toEqual(['VI', '9', 'VII', '1\n2'])
   })
 })
+
+describe('names one below the other in a cell that they fill', () => {
+  it.each([
+    [['Phòng Dân tộc các huyện', 'Người có uy tín tại các'], 2],
+    [['Các đơn vị trực thuộc', 'Các cơ sở giáo dục'], 2],
+    [['Chi cục Thủy sản', 'Các cảng cá', 'UBND các xã'], 3],
+    [['Lãnh đạo và cán bộ', 'Các phòng chuyên môn'], 1],
+    [['Bộ phận một cửa tại', 'UBND các phường, xã'], 1],
+    [['Triển khai tới các đơn', 'Các hộ kinh doanh khác'], 1],
+  ])('%j are %i', async (lines, count) => {
+    const right = 92 + Math.max(...lines.map((line) => widthOf(line))) + 4
+    const { rows } = await opened([
+      ...grid([85, right, 540], [100, 180, 210]),
+      ...lines.map((line, nth) => text(90, 115 + nth * 14, line)),
+      text(90, 200, 'Khác'),
+      text(right + 5, 200, 'A'),
+    ])
+    expect(rows[0]?.[0]?.split('\n')).toHaveLength(count)
+  })
+})
