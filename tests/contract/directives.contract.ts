@@ -28,8 +28,8 @@ export function describeDirectives(target: ApiUnderTest): void {
     beforeAll(async () => {
       ground = await startGround(target)
       before = await openCampaign(ground.analyst, {
-        request: { number: '1/STTTT', date: '2021-09-01' },
-        dueOn: '2021-09-09',
+        request: { number: '1/STTTT', date: isoDateSchema.parse('2021-09-01') },
+        dueOn: isoDateSchema.parse('2021-09-09'),
       })
       campaign = await openCampaign(ground.analyst, { unitIds: [unit.congThuong, unit.yTe, unit.giaoDuc, unit.baTo] })
       const province = (content: string, issuer = 'UBND tỉnh') =>
