@@ -30,6 +30,10 @@ export const urls = {
     cursor?: string | null
   }) => apiUrl('/reports', filter),
   report: (id: string) => apiUrl(`/reports/${encodeURIComponent(id)}`),
+  reportVersions: (id: string) => apiUrl(`/reports/${encodeURIComponent(id)}/versions`),
+  reportVersion: (id: string, version: number) => apiUrl(`/reports/${encodeURIComponent(id)}/versions/${version}`),
+  directiveRegister: (search: Parameters, cursor: string | null) => apiUrl('/directives', { ...search, cursor }),
+  directive: (key: string, campaign: string | null) => apiUrl(`/directives/${encodeURIComponent(key)}`, { campaign }),
   history: (filters: Parameters, cursor: string | null) => apiUrl('/history', { ...filters, cursor }),
   historyFile: (filters: Parameters) => apiUrl('/history.csv', filters),
   letters: (campaign: string | null) => apiUrl('/letters', { campaign }),

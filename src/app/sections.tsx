@@ -2,6 +2,7 @@ import { matchPath } from 'react-router-dom'
 import type { Permission, User } from '#domain/model/user.ts'
 import { overviewPage } from '../features/overview/overview.entry.tsx'
 import { intakePage, letterIntakePage, newReportPage } from '../features/intake/intake.entry.tsx'
+import { directivePage, directivesPage } from '../features/directives/directives.entry.tsx'
 import { historyPage } from '../features/history/history.entry.tsx'
 import { reportPage } from '../features/report/report.entry.tsx'
 import { unitPage, unitsPage } from '../features/unit/unit.entry.tsx'
@@ -39,6 +40,13 @@ export const sections: readonly Section[] = [
   { path: patterns.intakeNew, permission: 'reports.submit', page: newReportPage, menu: null },
   { path: patterns.intakeLetter, permission: 'letters.upload', page: letterIntakePage, menu: null },
   { path: patterns.report, permission: 'reports.read', page: reportPage, menu: null },
+  {
+    path: patterns.directives,
+    permission: 'directives.read',
+    page: directivesPage,
+    menu: { label: 'directives', icon: 'documents', href: () => paths.directives() },
+  },
+  { path: patterns.directive, permission: 'directives.read', page: directivePage, menu: null },
   {
     path: patterns.units,
     permission: 'summary.read',

@@ -23,8 +23,11 @@ const later = {
   original: async () => (await import('../ui/original/original.messages.ts')).originalMessages,
   unit: async () => (await import('../features/unit/unit.messages.ts')).unitMessages,
   intake: async () => (await import('../features/intake/intake.messages.ts')).intakeMessages,
+  review: async () => (await import('../features/intake/check/review/review.messages.ts')).reviewMessages,
   intakeQueue: async () => (await import('../features/intake/queue/queue.messages.ts')).queueMessages,
   report: async () => (await import('../features/report/report.messages.ts')).reportMessages,
+  progress: async () => (await import('../features/progress/progress.messages.ts')).progressMessages,
+  directives: async () => (await import('../features/directives/directives.messages.ts')).directivesMessages,
   history: async () => (await import('../features/history/history.messages.ts')).historyMessages,
 } satisfies Record<string, () => Promise<Texts>>
 

@@ -10,6 +10,7 @@ const shapes = {
   moon: 'M20 14.5A8.5 8.5 0 1 1 9.5 4a7 7 0 0 0 10.5 10.5z',
   auto: 'M12 3a9 9 0 1 0 0 18zM12 3a9 9 0 0 1 0 18',
   file: 'M6 2h8l5 5v15H6zM14 2v5h5',
+  documents: 'M8 3h7l5 5v10H8zM15 3v5h5M4 7v14h11',
   warning: 'M12 3l10 18H2zM12 10v5m0 2.5v.5',
   check: 'M4 13l5 5L20 6',
   plus: 'M12 5v14M5 12h14',

@@ -7,6 +7,8 @@ export const patterns = {
   intake: '/intake',
   intakeNew: '/intake/new',
   intakeLetter: '/intake/:letterId',
+  directives: '/directives',
+  directive: '/directives/:directiveKey',
   history: '/history',
   signIn: '/sign-in',
 } as const
@@ -36,6 +38,11 @@ export const paths = {
   /** Checking what was read from a letter, at one of its fields if told. */
   intakeLetter: (letterId: string, parameters: { field?: string | null } = {}) =>
     withQuery(`/intake/${encodeURIComponent(letterId)}`, parameters),
+  /** `q` is what is searched for. */
+  directives: (parameters: { campaign?: string | null; q?: string | null } = {}) =>
+    withQuery(patterns.directives, parameters),
+  directive: (key: string, parameters: { campaign?: string | null } = {}) =>
+    withQuery(`/directives/${encodeURIComponent(key)}`, parameters),
   history: (parameters: { campaign?: string | null; unit?: string | null; report?: string | null } = {}) =>
     withQuery(patterns.history, parameters),
   /** `next` is the address to come back to after signing in. */
