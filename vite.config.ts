@@ -12,12 +12,18 @@ const apiUrl = process.env['API_URL']
 /** Where Vitest also writes its results as JSON, for the sum at the end of `npm test`. */
 const resultsFile = process.env['TEST_RESULTS']
 
-/** Serves the mock's service worker in development straight from its package, so that no build can ship it. */
+/** The build that tests look at screens in: the app as it ships, but answering `/api` by itself as in development. */
+const MOCKED_BUILD = 'mocked'
+
+/** Serves the mock's service worker straight from its package. No build can ship it but the one of tests. */
 function mockServiceWorker(): Plugin {
   const script = fileURLToPath(new URL('./node_modules/msw/lib/mockServiceWorker.js', import.meta.url))
   return {
     name: 'mock-service-worker',
-    apply: 'serve',
+    apply: (_config, { command, mode }) => command === 'serve' || mode === MOCKED_BUILD,
+    async generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'mockServiceWorker.js', source: await readFile(script) })
+    },
     configureServer(server) {
       server.middlewares.use('/mockServiceWorker.js', (_request, response) => {
         response.setHeader('Content-Type', 'text/javascript')
@@ -137,10 +143,12 @@ function preloadShell(): Plugin {
   }
 }
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   plugins: [react(), mockServiceWorker(), pdfExtras(), preloadShell()],
   define: {
-    'import.meta.env.MOCKED': JSON.stringify(process.env['NODE_ENV'] !== 'production' && apiUrl === undefined),
+    'import.meta.env.MOCKED': JSON.stringify(
+      mode === MOCKED_BUILD || (process.env['NODE_ENV'] !== 'production' && apiUrl === undefined),
+    ),
   },
   server: apiUrl === undefined ? {} : { proxy: { '/api': { target: apiUrl, changeOrigin: false } } },
   // Both load files beside themselves, or are loaded by a worker: bundling them anew would lose that.
@@ -201,4 +209,4 @@ export default defineConfig({
       },
     ],
   },
-})
+}))

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 export function LoadingShape({ children }: { children: ReactNode }) {
   const t = useTranslations('ui')
   return (
-    <output aria-label={t('loading')} style={{ display: 'block' }}>
+    <output aria-label={t('loading')} aria-busy="true" style={{ display: 'block' }}>
       {children}
     </output>
   )

@@ -2,18 +2,19 @@ import { chromium, type Browser, type Page } from '@playwright/test'
 import { SESSION_HEADER } from '#mocks/session-in-memory.ts'
 import { DEMO_PASSWORD } from '#server/demo/demo-accounts.ts'
 import { chromiumLaunch } from '#tests/setup/chromium.ts'
-import { startDevelopmentServer, type DevelopmentServer } from '#tests/setup/development-server.ts'
+import { startMockedServer } from '#tests/setup/mocked-server.ts'
 import { until } from '#tests/setup/until.ts'
+import type { ViteServer } from '#tests/setup/vite-server.ts'
 import type { ApiAnswer, ApiRequest, ApiUnderTest, Connection, RunningApi } from './api-under-test.ts'
 
 const START_MS = 60_000
 
-/** A Chromium with the app as it is developed, for as many pages as are asked for. */
+/** A Chromium with the app on its mocked API, for as many pages as are asked for. */
 export type MockBrowser = { readonly target: ApiUnderTest; readonly close: () => Promise<void> }
 
 /** The API as it answers inside a page of a real browser: every start is a page of its own, with a database of its own. */
 export async function openMockBrowser(): Promise<MockBrowser> {
-  const server = await startDevelopmentServer()
+  const server = await startMockedServer()
   const browser = await chromium.launch(await chromiumLaunch())
   return {
     target: { name: 'mock in a browser', start: () => startPage(server, browser) },
@@ -24,7 +25,7 @@ export async function openMockBrowser(): Promise<MockBrowser> {
   }
 }
 
-async function startPage({ url }: DevelopmentServer, browser: Browser): Promise<RunningApi> {
+async function startPage({ url }: ViteServer, browser: Browser): Promise<RunningApi> {
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.goto(`${url}/?mock=fresh`)
@@ -36,7 +37,7 @@ async function startPage({ url }: DevelopmentServer, browser: Browser): Promise<
   }
 }
 
-/** Runs in the page. Before the mock has begun, the development server answers every address with the page itself. */
+/** Runs in the page. Before the mock has begun, the server answers every address with the page itself. */
 async function mockAnswers(): Promise<boolean> {
   const { ok, headers } = await fetch('/api/healthz')
   return ok && headers.get('Content-Type') === 'application/json'

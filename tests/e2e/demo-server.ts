@@ -20,7 +20,7 @@ const serversSchema = z.object({
     reportId: z.string(),
     letterId: z.string(),
   }),
-  /** The development server, whose API answers in the browser by scenario. */
+  /** A build of the app whose API answers in the browser, by scenario. */
   mock: z.object({ url: z.url() }),
 })
 export type Servers = z.infer<typeof serversSchema>

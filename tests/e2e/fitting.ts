@@ -1,4 +1,10 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+
+/** Finds the page no wider than its window, and no text on it cut off. */
+export async function expectFitting(page: Page): Promise<void> {
+  expect.soft(await sidewaysScroll(page), 'pixels of sideways scroll').toBe(0)
+  expect.soft(await cutTexts(page), 'texts cut off').toEqual([])
+}
 
 /** How far the page can be scrolled sideways, in CSS pixels; 0 on a page that fits. */
 export function sidewaysScroll(page: Page): Promise<number> {

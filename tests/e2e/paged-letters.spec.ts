@@ -1,90 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Locator, Page } from '@playwright/test'
-import type { Locale } from '#domain/model/locale.ts'
 import { fieldsMessages } from '#src/ui/fields.messages.ts'
-import { originalMessages } from '#src/ui/original/original.messages.ts'
-import { xlsx } from '#tests/fixtures/xlsx-writer.ts'
 import { demo, enter } from './demo-server.ts'
-import { fax, faxScan } from './fax-scan.ts'
-import { cutTexts, sidewaysScroll } from './fitting.ts'
-import { testOnShared as test, type FreshServer } from './fresh-server.ts'
-import { enterMock } from './mock-page.ts'
-import { letterOfTwoPages, longLetter, printLetter, type PrintedPlace } from './printed-letter.ts'
+import { testOnShared as test } from './fresh-server.ts'
+import { canvasOf, expectFits, expectMarked, pdf, showOriginal, takeIn } from './original-on-screen.ts'
+import { letterOfTwoPages, longLetter, printLetter } from './printed-letter.ts'
 import { recordTraffic } from './traffic.ts'
 import { expect, settled } from './watched-test.ts'
-
-type Sent = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
-
-const pdf = (name: string, buffer: Buffer): Sent => ({ name, mimeType: 'application/pdf', buffer })
-
-/** Opens Intake as an analyst of a province with one campaign, and sends a file there. */
-async function takeIn(page: Page, server: FreshServer, file: Sent): Promise<void> {
-  await enter(page, 'analyst', '/intake', server)
-  await settled(page)
-  await send(page, file)
-}
-
-async function send(page: Page, file: Sent): Promise<void> {
-  await page.locator('input[type="file"]').setInputFiles(file)
-  await expect(page).toHaveURL(/\/intake\/[^/]{8,}$/)
-  await settled(page)
-}
-
-/** Shows the original, where a narrow window shows it or the fields. */
-async function showOriginal(page: Page, language: Locale = 'vi'): Promise<void> {
-  const choice = page.getByText(originalMessages[language].sideOriginal, { exact: true })
-  if ((await choice.count()) > 0) await choice.click()
-}
-
-const canvasOf = (page: Page, number: number, language: Locale = 'vi') =>
-  page.getByRole('img', { name: originalMessages[language].pagePicture.replace('{page}', String(number)) })
-
-/** How dark a drawn page is at a place, from 0 (white) to 1. */
-const darknessAt = (canvas: Locator, x: number, y: number) =>
-  canvas.evaluate(
-    (element, at) => {
-      if (!(element instanceof HTMLCanvasElement)) throw new Error('a page is drawn on a canvas')
-      const pen = element.getContext('2d')
-      if (pen === null) throw new Error('no pixels to look at')
-      const [red = 0] = pen.getImageData(at.x * element.width, at.y * element.height, 1, 1).data
-      return 1 - red / 255
-    },
-    { x, y },
-  )
-
-/** Whether what is marked on the pages is around a printed place, and is not much more than that. */
-async function expectMarked(page: Page, place: PrintedPlace | undefined): Promise<void> {
-  if (place === undefined) throw new Error('the letter has no such place')
-  const mark = page.locator(`[data-page="${place.page}"] [data-mark]`)
-  await expect(mark).toBeInViewport()
-  const { paper, box } = await mark.evaluate((element) => ({
-    paper: element.closest('[data-page]')?.getBoundingClientRect().toJSON() as DOMRect,
-    box: element.getBoundingClientRect().toJSON() as DOMRect,
-  }))
-  const x = paper.x + place.x * paper.width
-  const y = paper.y + place.y * paper.height
-  expect(x).toBeGreaterThan(box.x)
-  expect(x).toBeLessThan(box.x + box.width)
-  expect(y).toBeGreaterThan(box.y)
-  expect(y).toBeLessThan(box.y + box.height)
-  expect(box.height).toBeLessThan(paper.height / 10)
-}
-
-async function violationsOn(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
-}
-
-async function expectFits(page: Page): Promise<void> {
-  expect.soft(await sidewaysScroll(page), 'pixels of sideways scroll').toBe(0)
-  expect.soft(await cutTexts(page), 'texts cut off').toEqual([])
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
-    // Looked at again while the colours are still changing.
-    await expect.poll(() => violationsOn(page)).toEqual([])
-  }
-}
 
 for (const language of ['vi', 'en'] as const) {
   test.describe(`in ${language}`, () => {
@@ -193,30 +113,6 @@ test(
   },
 )
 
-test('a scan shows its picture beside a form to type into, and is said to be one', async ({ page, shared }) => {
-  await takeIn(page, shared, pdf('ban-chup.pdf', faxScan()))
-  const first = page
-    .getByRole('listitem')
-    .filter({ hasText: /bản quét|bản chụp|scan/i })
-    .first()
-  await expect(first).toBeVisible()
-  await page.getByRole('textbox', { name: 'Số, ký hiệu' }).fill('12/SCT-VP')
-  await page.getByRole('textbox', { name: 'Số lượt quét' }).fill('300')
-
-  await showOriginal(page)
-  const picture = canvasOf(page, 1)
-  await expect(picture).toBeVisible()
-  const inside = (fax.black.from + fax.black.to) / 2 / fax.width
-  expect(await darknessAt(picture, inside, 0.5)).toBeGreaterThan(0.9)
-  expect(await darknessAt(picture, 0.8, 0.5)).toBeLessThan(0.1)
-  await expect(page.getByText('Chữ đọc được')).toHaveCount(0)
-  await expectFits(page)
-
-  await page.getByRole('button', { name: 'Xoay trang 1' }).click()
-  await expect.poll(() => darknessAt(picture, 0.5, inside)).toBeGreaterThan(0.9)
-  expect(await darknessAt(picture, 0.5, 0.8)).toBeLessThan(0.1)
-})
-
 test(
   'a PDF that cannot be drawn says so, and the original is there to download',
   { tag: '@once' },
@@ -229,55 +125,6 @@ test(
     await failure.getByRole('link', { name: 'Tải tệp gốc' }).click()
     expect((await download).suggestedFilename()).toBe('hong.pdf')
     await expectFits(page)
-  },
-)
-
-test('a wide sheet scrolls within the original, not with the page', async ({ page, shared }) => {
-  const columns = Array.from({ length: 24 }, (_, index) => `Cột có tên dài thứ ${index + 1}`)
-  const rows = [['Số: 9/SCT-VP'], ['PHỤ LỤC'], columns, columns.map((_, index) => index)]
-  const name = 'phu-luc.xlsx'
-  await takeIn(page, shared, {
-    name,
-    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    buffer: Buffer.from(xlsx([{ name: 'Phụ lục', rows }])),
-  })
-  await showOriginal(page)
-  const last = page.getByRole('cell', { name: 'Cột có tên dài thứ 24' })
-  await last.scrollIntoViewIfNeeded()
-  await expect(last).toBeInViewport()
-  await expectFits(page)
-})
-
-test('text that is pasted is read as a letter', { tag: '@once' }, async ({ page, shared }) => {
-  await enter(page, 'analyst', '/intake', shared)
-  await settled(page)
-  await page.getByRole('button', { name: 'Dán nội dung công văn' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Dán nội dung công văn' })
-  await expect(dialog.getByRole('textbox')).toBeFocused()
-  await expectFits(page)
-  await dialog.getByRole('button', { name: 'Đọc nội dung' }).click()
-  await expect(dialog.getByText('Chưa có nội dung nào.')).toBeVisible()
-  await dialog
-    .getByRole('textbox')
-    .fill(
-      'SỞ CÔNG THƯƠNG\nSố: 31/SCT-VP\nPHỤ LỤC\n2. Mã QR và lượt quét\nTT\tĐối tượng\tSố mã QR đã tạo\tLượt quét\n1\tChợ A\t2\t35',
-    )
-  await dialog.getByRole('button', { name: 'Đọc nội dung' }).click()
-  await settled(page)
-  await expect(page.getByRole('textbox', { name: 'Số, ký hiệu' })).toHaveValue('31/SCT-VP')
-  await expect(page.getByRole('textbox', { name: 'Số lượt quét' })).toHaveValue('35')
-})
-
-test(
-  'under development, where nothing is built, a PDF is read and drawn as well',
-  { tag: '@once' },
-  async ({ page, browser }) => {
-    const letter = await printLetter(browser, 'cong-van.pdf', letterOfTwoPages)
-    await enterMock(page, 'fresh', '/intake', 'admin')
-    await send(page, letter.file)
-    await showOriginal(page)
-    await expect(canvasOf(page, 1)).toBeVisible()
-    await expect(page.getByRole('button', { name: /4\.321$/ })).toBeAttached()
   },
 )
 

@@ -5,7 +5,7 @@ import type { Locale } from '#domain/model/locale.ts'
 import type { Scenario } from '#mocks/scenario.ts'
 import { DEMO_PASSWORD } from '#server/demo/demo-accounts.ts'
 import { chromiumLaunch } from '#tests/setup/chromium.ts'
-import { startDevelopmentServer } from '#tests/setup/development-server.ts'
+import { startMockedServer } from '#tests/setup/mocked-server.ts'
 import { startServer } from '#tests/setup/server.ts'
 import { announce, demo, demoUnitId, enter, findRealReport, signInEveryRole } from './demo-server.ts'
 import { enterMock } from './mock-page.ts'
@@ -126,12 +126,12 @@ async function pictureForReadme(browser: Browser): Promise<void> {
 await rm(everything, { recursive: true, force: true })
 await mkdir(everything, { recursive: true })
 const server = await startServer({ entry: 'demo', adminPassword: DEMO_PASSWORD })
-const development = await startDevelopmentServer()
+const mocked = await startMockedServer()
 const browser = await chromium.launch(await chromiumLaunch())
 try {
   const cookies = await signInEveryRole(server.url)
   const real = await findRealReport(server.url, cookies.analyst)
-  announce({ demo: { url: server.url, cookies, ...real }, mock: { url: development.url } })
+  announce({ demo: { url: server.url, cookies, ...real }, mock: { url: mocked.url } })
   await pictureForReadme(browser)
   if (!onlyForReadme) {
     await pictureScreens(browser)
@@ -139,7 +139,7 @@ try {
   }
 } finally {
   await browser.close()
-  await development.stop()
+  await mocked.stop()
   await server.stop()
 }
 console.log(`${onlyForReadme ? '' : `every screen: ${everything}\n`}for the README: ${forReadme}`)

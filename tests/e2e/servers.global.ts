@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { DEMO_PASSWORD } from '#server/demo/demo-accounts.ts'
 import { findChromium } from '#tests/setup/chromium.ts'
-import { startDevelopmentServer } from '#tests/setup/development-server.ts'
 import { sourcesOnDisk } from '#tests/setup/directions.ts'
+import { startMockedServer } from '#tests/setup/mocked-server.ts'
 import { startServer } from '#tests/setup/server.ts'
 import { announce, findRealReport, signInEveryRole } from './demo-server.ts'
 
@@ -16,7 +16,7 @@ export default async function startServers(): Promise<() => Promise<void>> {
   await findChromium()
   const [demo, mock] = await Promise.all([
     startServer({ entry: 'demo', adminPassword: DEMO_PASSWORD }),
-    startDevelopmentServer(),
+    startMockedServer(),
   ])
   const cookies = await signInEveryRole(demo.url)
   const real = await findRealReport(demo.url, cookies.analyst)

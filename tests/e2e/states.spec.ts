@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { DEMO_PASSWORD } from '#server/demo/demo-accounts.ts'
+import { violationsOn } from './accessibility.ts'
 import { demo, demoUnitId, enter } from './demo-server.ts'
 import { cutTexts, sidewaysScroll } from './fitting.ts'
 import { enterMock } from './mock-page.ts'
@@ -25,17 +24,16 @@ for (const count of [1, 40, 250] as const) {
 test.describe('before the first campaign', () => {
   test.use({ provoked: [/status of 404 .*\/api\/summary/] })
 
-  test('whoever may open one is offered to, and others are told to wait', async ({ page, browser }) => {
+  test('whoever may open one is offered to, and others are told to wait', async ({ page, otherBrowser }) => {
     await enterMock(page, 'empty', '/')
     await expect(page.getByRole('heading', { name: 'Chưa có đợt báo cáo nào' })).toBeVisible()
     await expect(page.getByRole('button', { name: 'Mở đợt báo cáo' })).toBeVisible()
-    await expectAccessible(page)
+    expect(await violationsOn(page)).toEqual([])
 
-    const leaders = await browser.newPage()
+    const leaders = await otherBrowser()
     await enterMock(leaders, 'empty', '/', 'lanhdao')
     await expect(leaders.getByText('Khi có đợt báo cáo, tình hình toàn tỉnh sẽ hiện ở đây.')).toBeVisible()
     await expect(leaders.getByRole('button', { name: 'Mở đợt báo cáo' })).toHaveCount(0)
-    await leaders.close()
   })
 })
 
@@ -48,7 +46,7 @@ test.describe('while the server fails', () => {
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await expect(page.getByRole('alert').first()).toContainText(/Máy chủ|Lỗi máy chủ/)
       await expect(page.getByRole('button', { name: 'Thử lại' }).first()).toBeVisible()
-      await expectAccessible(page)
+      expect(await violationsOn(page)).toEqual([])
     })
   }
 })
@@ -103,8 +101,3 @@ test.describe('when the session has ended', () => {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Sở Công Thương')
   })
 })
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
-}

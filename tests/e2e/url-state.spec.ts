@@ -16,16 +16,15 @@ const views = {
 }
 
 for (const [name, path] of Object.entries(views)) {
-  test(`${name} is the same after a reload, and in another browser`, async ({ page, browser }) => {
+  test(`${name} is the same after a reload, and in another browser`, async ({ page, otherBrowser }) => {
     await enter(page, 'leader', path())
     const shown = await viewOf(page)
     await page.reload()
     await expect.poll(() => viewOf(page)).toEqual(shown)
 
-    const other = await browser.newPage()
+    const other = await otherBrowser()
     await enter(other, 'analyst', new URL(page.url()).pathname + new URL(page.url()).search)
     expect((await viewOf(other)).url).toBe(shown.url)
-    await other.close()
   })
 }
 

@@ -1,6 +1,7 @@
 import { test as base, expect, type BrowserContext, type ConsoleMessage, type Page } from '@playwright/test'
 import type { Locale } from '#domain/model/locale.ts'
 import { chromiumLaunch } from '#tests/setup/chromium.ts'
+import { followRequests, pendingRequests } from './pending-requests.ts'
 
 /** How the user of a test likes the interface, and what trouble the test itself makes. */
 export type Taste = {
@@ -9,8 +10,19 @@ export type Taste = {
   readonly provoked: readonly RegExp[]
 }
 
-/** A test whose page may not write an error to the console, nor throw one. */
-export const test = base.extend<Taste & { watch: void }>({
+type Watched = {
+  readonly watch: (context: BrowserContext) => Promise<void>
+  /** The test's own browser is watched by itself. */
+  readonly watchOwn: void
+  /** Opens a page in another browser, which knows nothing of the first. */
+  readonly otherBrowser: () => Promise<Page>
+}
+
+/** A slow answer of the API, and a screen that asks for more after it. */
+const SETTLING_MS = 30_000
+
+/** A test whose pages may not write an error to the console, nor throw one. */
+export const test = base.extend<Taste & Watched>({
   // Looked for here rather than in the configuration, which is also read by tools that need no browser.
   launchOptions: [
     async ({ browserName: _any }, provide) => {
@@ -20,22 +32,39 @@ export const test = base.extend<Taste & { watch: void }>({
   ],
   language: ['vi', { option: true }],
   provoked: [[], { option: true }],
-  watch: [
-    async ({ context, language, provoked }, provide) => {
-      const troubles: string[] = []
-      const note = (trouble: string) => {
-        if (!provoked.some((pattern) => pattern.test(trouble))) troubles.push(trouble)
-      }
+  // After the context, so that it is still open while its troubles are looked at.
+  watch: async ({ context: _own, language, provoked }, provide) => {
+    const troubles: string[] = []
+    const note = (trouble: string) => {
+      if (!provoked.some((pattern) => pattern.test(trouble))) troubles.push(trouble)
+    }
+    await provide(async (context) => {
       context.on('console', (message) => {
         if (isTrouble(message)) note(describe(message))
       })
       context.on('weberror', (error) => note(`page error: ${error.error().stack ?? error.error().message}`))
+      followRequests(context)
       await remember(context, 'tong-hop.language', language)
+    })
+    expect(troubles, 'errors in the console or on the page').toEqual([])
+  },
+  watchOwn: [
+    async ({ context, watch }, provide) => {
+      await watch(context)
       await provide()
-      expect(troubles, 'errors in the console or on the page').toEqual([])
     },
     { auto: true },
   ],
+  otherBrowser: async ({ browser, watch }, provide) => {
+    const contexts: BrowserContext[] = []
+    await provide(async () => {
+      const context = await browser.newContext()
+      contexts.push(context)
+      await watch(context)
+      return context.newPage()
+    })
+    for (const context of contexts) await context.close()
+  },
 })
 
 export { expect }
@@ -61,8 +90,25 @@ function describe(message: ConsoleMessage): string {
   return `${message.type()}: ${message.text()} (${message.location().url})`
 }
 
-/** Waits until a screen has its heading, nothing on it is still loading, and nothing stands for what is to come. */
+/**
+ * Waits until a screen has its heading, nothing on it is still loading, nothing stands for what is to come, and every answer
+ * of the API is on screen.
+ */
 export async function settled(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page.locator('[aria-busy="true"], .mantine-Skeleton-root')).toHaveCount(0)
+  const heading = page.getByRole('heading', { level: 1 })
+  const underWay = page.locator('[aria-busy="true"], .mantine-Skeleton-root')
+  await expect(async () => {
+    await expect(heading).toBeVisible()
+    await expect(underWay).toHaveCount(0)
+    await drawn(page)
+    expect(await underWay.count(), 'parts under way').toBe(0)
+    expect(pendingRequests(page), 'requests under way').toEqual([])
+  }).toPass({ timeout: SETTLING_MS, intervals: [50] })
+}
+
+/** Waits until the page has drawn what it knows, twice: what it draws may ask for more. */
+async function drawn(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((settle) => requestAnimationFrame(settle))
+  })
 }
