@@ -73,6 +73,12 @@ export const pdfRules = {
     vi: ({ text }) => `Bảng có chữ viết dọc: «${text}». Hãy đối chiếu các ô đó với bản gốc.`,
     en: ({ text }) => `A table has text that stands upright: “${text}”. Compare those cells with the original.`,
   }),
+  stamps: defineRule<{ text: string }>('file-stamp-unread', 'warning', {
+    vi: ({ text }) =>
+      `Dấu ký số ở trang đầu có thể ghi số hoặc ngày của công văn nhưng không đọc được vào chỗ của nó: «${text}». Hãy đối chiếu số, ngày với bản gốc.`,
+    en: ({ text }) =>
+      `A stamp of a digital signature on the first page may say the letter’s number or date, and was not read into its place: “${text}”. Compare number and date with the original.`,
+  }),
   footnotes: defineRule<{ text: string }>('file-footnotes', 'info', {
     vi: ({ text }) => `Chú thích cuối trang không được đọc: «${text}». Hãy đối chiếu với bản gốc nếu cần.`,
     en: ({ text }) => `Footnotes were not read: “${text}”. Compare with the original where they matter.`,

@@ -1,12 +1,12 @@
-import type { OperatorCodes, PdfPage } from './document.ts'
+import type { Note, OperatorCodes, PdfPage } from './document.ts'
 import { withDots } from './dots.ts'
 import { PdfInterpreter } from './interpreter.ts'
 import type { GlyphCollector } from './glyphs.ts'
 import { linesOf } from './lines.ts'
-import { matrixFrom } from './matrix.ts'
+import { mapX, mapY, matrixFrom, type Matrix } from './matrix.ts'
 import { boxOf } from './paths.ts'
 import { turnBack, turnPoint, type Box, type PageContent, type Rule, type Rules, type Turn } from './page.ts'
-import { withStamps } from './stamps.ts'
+import { withStamps, type Stamp } from './stamps.ts'
 import { withoutStruck } from './struck.ts'
 import type { Fragment } from './words.ts'
 
@@ -48,20 +48,32 @@ function uprightLines(glyphs: GlyphCollector, own: Turn, turn: Turn, width: numb
   })
 }
 
+/** The lines of a stamp, each by itself; the whole of a note, or of a stamp without any text. */
+function stampsOf({ id, kind, text, rect }: Note, matrix: Matrix, drawn: ReadonlyMap<string, GlyphCollector>): Stamp[] {
+  const lines = linesOf(drawn.get(id)?.fragments(0) ?? [], false)
+  if (kind === 'stamp' && lines.length > 0) return lines.map((line) => ({ text: line.text, box: line }))
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = rect
+  const corners = [[x1, y1] as const, [x2, y2] as const]
+  return [{ text, box: boxOf(corners.map(([x, y]) => [mapX(matrix, x, y), mapY(matrix, x, y)])) }]
+}
+
 /** What a page draws, seen so that most of its text runs to the right: a wide table may lie on its side. */
 export function pageContent(page: PdfPage, codes: OperatorCodes, mostGlyphs: number): PageContent {
   const { width, height, number } = page
-  const { glyphs, rules, images, dots, isCut } = new PdfInterpreter(page, codes, mostGlyphs).run()
+  const { glyphs, stamps, rules, images, dots, isCut } = new PdfInterpreter(page, codes, mostGlyphs).run()
   const turn = glyphs.mostly
   const matrix = matrixFrom(page.transform)
   const words = turn === 0 ? withDots(glyphs.fragments(turn), dots) : glyphs.fragments(turn)
   const shown = withoutStruck(words, turnedRules(rules, turn, width, height))
+  const put = turn === 0 && matrix !== null ? page.notes.flatMap((note) => stampsOf(note, matrix, stamps)) : []
+  const { fragments, unread } = withStamps(shown.fragments, put)
   return {
     number,
     width: isQuarter(turn) ? height : width,
     height: isQuarter(turn) ? width : height,
     turn,
-    fragments: turn === 0 && matrix !== null ? withStamps(shown.fragments, page.notes, matrix) : shown.fragments,
+    fragments,
+    stamps: unread,
     struck: shown.struck,
     signs: glyphs.size,
     isCut,

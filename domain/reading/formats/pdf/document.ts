@@ -1,12 +1,20 @@
 import { getResolvedPDFJS } from 'unpdf'
 import { libraryPort } from './port.ts'
-import type { Note } from './stamps.ts'
 
 /** What the library draws a page with: numbered operators and their arguments, which come without types. */
 export type Operators = { readonly codes: readonly number[]; readonly args: readonly unknown[] }
 
 /** `unit`: what a width of 1 in the font is, in parts of its size. */
 export type PdfFont = { readonly name: string; readonly unit: number }
+
+/** A note with text, or what a digital signature shows, on a page. `id`: what its drawing is known by. */
+export type Note = {
+  readonly id: string
+  readonly kind: 'note' | 'stamp'
+  readonly text: string
+  /** In the coordinates of the file. */
+  readonly rect: readonly number[]
+}
 
 export type PdfPage = {
   readonly number: number
@@ -15,7 +23,7 @@ export type PdfPage = {
   /** From the coordinates of the file to points from the top left corner of the page as it shows. */
   readonly transform: readonly number[]
   readonly operators: Operators
-  /** Notes with text put onto a letter's first page, where its number and date are. */
+  /** Notes and stamps put onto a letter's first page, where its number and date are. */
   readonly notes: readonly Note[]
   readonly fontOf: (id: string) => PdfFont | null
 }
@@ -57,8 +65,8 @@ type Proxy = Awaited<ReturnType<Library['getDocument']>['promise']>
 
 export type OperatorCodes = Library['OPS']
 
-/** Without annotations: stamps of signatures, comments and form fields are no part of the letter's text. */
-const NO_ANNOTATIONS = 0
+/** Comments and form fields are no part of the letter's text; stamps of signatures may show its number and date. */
+const ANNOTATIONS = { none: 0, drawn: 1 } as const
 
 function fontFrom(font: unknown): PdfFont {
   const of = typeof font === 'object' && font !== null ? font : {}
@@ -69,15 +77,20 @@ function fontFrom(font: unknown): PdfFont {
 
 const MOST_NOTES = 50
 
-/** Notes that are nothing but text. What the library hands out is its own affair but for these fields. */
+/** Notes that are nothing but text, and stamps. What the library hands out is its own affair but for these fields. */
 async function notesOf(page: Awaited<ReturnType<Proxy['getPage']>>): Promise<Note[]> {
   const all: readonly unknown[] = await page.getAnnotations({ intent: 'display' })
-  return all.slice(0, MOST_NOTES).flatMap((one) => {
-    if (typeof one !== 'object' || one === null) return []
-    if (!('subtype' in one && one.subtype === 'FreeText' && 'rect' in one && Array.isArray(one.rect))) return []
+  return all.slice(0, MOST_NOTES).flatMap((one): Note[] => {
+    if (typeof one !== 'object' || one === null || !('rect' in one && Array.isArray(one.rect))) return []
+    const subtype = 'subtype' in one ? one.subtype : null
+    const id = 'id' in one ? String(one.id) : ''
+    const rect = one.rect.map(Number)
+    const isSignature = subtype === 'Widget' && 'fieldType' in one && one.fieldType === 'Sig'
+    if (subtype === 'Stamp' || isSignature) return [{ id, kind: 'stamp', text: '', rect }]
     const content: unknown = 'contentsObj' in one ? one.contentsObj : null
     const text: unknown = typeof content === 'object' && content !== null && 'str' in content ? content.str : null
-    return typeof text === 'string' ? [{ text: text.trim(), rect: one.rect.map(Number) }] : []
+    if (subtype !== 'FreeText' || typeof text !== 'string') return []
+    return [{ id, kind: 'note', text: text.trim(), rect }]
   })
 }
 
@@ -85,12 +98,13 @@ async function pageOf(document: Proxy, number: number): Promise<PdfPage | null> 
   try {
     const page = await document.getPage(number)
     const { width, height, transform } = page.getViewport({ scale: 1 })
-    const list = await page.getOperatorList({ annotationMode: NO_ANNOTATIONS })
+    const notes = number === 1 ? await notesOf(page).catch(() => []) : []
+    const annotationMode = notes.some(({ kind }) => kind === 'stamp') ? ANNOTATIONS.drawn : ANNOTATIONS.none
+    const list = await page.getOperatorList({ annotationMode })
     const fontOf = (id: string): PdfFont | null => {
       if (!page.commonObjs.has(id)) return null
       return fontFrom(page.commonObjs.get(id))
     }
-    const notes = number === 1 ? await notesOf(page).catch(() => []) : []
     const operators = { codes: list.fnArray, args: list.argsArray as readonly unknown[] }
     return { number, width, height, transform, operators, notes, fontOf }
   } catch {

@@ -9,6 +9,8 @@ import { fontStyle, freshText, toLine, toMatrix, type TextState } from './text-s
 /** What a page draws, in points of the page as it shows. */
 export type Drawn = {
   readonly glyphs: GlyphCollector
+  /** What stamps and other annotations draw, by the names of their annotations. */
+  readonly stamps: ReadonlyMap<string, GlyphCollector>
   readonly rules: RuleCollector
   readonly images: readonly Box[]
   /** Small filled areas that may be bullets. */
@@ -21,6 +23,8 @@ export type Drawn = {
 const MOST_RULES = 40_000
 const MOST_IMAGES = 1000
 const MOST_DOTS = 2000
+/** Signs in one annotation. */
+const MOST_IN_ANNOTATION = 2000
 /** Deeper than any producer nests. */
 const DEEPEST = 500
 
@@ -54,7 +58,12 @@ const meet = (a: Box, b: Box): Box => ({
 
 /** Follows the operators of a page, and keeps its text, its straight lines and where its pictures are. */
 export class PdfInterpreter {
-  readonly #glyphs: GlyphCollector
+  #glyphs: GlyphCollector
+  readonly #content: GlyphCollector
+  readonly #first: Matrix
+  /** What each annotation draws, by its name. */
+  readonly #stamps = new Map<string, GlyphCollector>()
+  #inAnnotation = false
   readonly #rules = new RuleCollector(MOST_RULES)
   readonly #images: Box[] = []
   readonly #dots: Box[] = []
@@ -71,8 +80,10 @@ export class PdfInterpreter {
 
   constructor(page: PdfPage, codes: OperatorCodes, mostGlyphs: number) {
     this.#page = page
-    this.#glyphs = new GlyphCollector(page.width, page.height, mostGlyphs)
+    this.#content = new GlyphCollector(page.width, page.height, mostGlyphs)
+    this.#glyphs = this.#content
     const ctm = matrixFrom(page.transform) ?? [1, 0, 0, -1, 0, page.height]
+    this.#first = ctm
     const clip = { left: 0, top: 0, right: page.width, bottom: page.height }
     this.#state = { ctm, clip, fill: '#000000', stroke: '#000000', lineWidth: 1, text: freshText() }
     this.#handlers = this.#table(codes)
@@ -81,7 +92,14 @@ export class PdfInterpreter {
   run(): Drawn {
     const { codes, args } = this.#page.operators
     for (const [nth, code] of codes.entries()) this.#handlers[code]?.(listOf(args[nth]))
-    return { glyphs: this.#glyphs, rules: this.#rules, images: this.#images, dots: this.#dots, isCut: this.#inText }
+    return {
+      glyphs: this.#content,
+      stamps: this.#stamps,
+      rules: this.#rules,
+      images: this.#images,
+      dots: this.#dots,
+      isCut: this.#inText,
+    }
   }
 
   #table(codes: OperatorCodes): (Handler | undefined)[] {
@@ -92,6 +110,8 @@ export class PdfInterpreter {
     table[codes.transform] = (args) => this.#transform(matrixFrom(args))
     table[codes.paintFormXObjectBegin] = ([matrix, box]) => this.#beginForm(matrixFrom(matrix), box)
     table[codes.paintFormXObjectEnd] = () => this.#restore()
+    table[codes.beginAnnotation] = ([id, , transform, matrix]) => this.#beginAnnotation(String(id), transform, matrix)
+    table[codes.endAnnotation] = () => this.#endAnnotation()
     table[codes.beginGroup] = () => this.#save()
     table[codes.endGroup] = () => this.#restore()
     table[codes.setFillRGBColor] = (args) => void (this.#state.fill = colorOf(args))
@@ -176,7 +196,7 @@ export class PdfInterpreter {
     this.#isPlaced = false
     const seen = meet(box, this.#state.clip)
     const isSeen = seen.right - seen.left > 1 && seen.bottom - seen.top > 1
-    if (isSeen && this.#images.length < MOST_IMAGES) this.#images.push(seen)
+    if (isSeen && !this.#inAnnotation && this.#images.length < MOST_IMAGES) this.#images.push(seen)
   }
 
   #beginForm(matrix: Matrix | null, box: unknown): void {
@@ -186,6 +206,25 @@ export class PdfInterpreter {
     const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = Array.from(box as ArrayLike<unknown>, Number)
     const corners = new Float32Array([0, x1, y1, 1, x2, y1, 1, x2, y2, 1, x1, y2])
     this.#state.clip = meet(this.#state.clip, boxOf(polygonsOf(corners, this.#state.ctm).flat()))
+  }
+
+  /** An annotation is drawn by itself, wherever the page's own drawing ended. */
+  #beginAnnotation(id: string, transform: unknown, matrix: unknown): void {
+    this.#save()
+    const [outer, inner] = [matrixFrom(transform), matrixFrom(matrix)]
+    const placed = outer === null ? this.#first : within(this.#first, outer)
+    const { width, height } = this.#page
+    const ctm = inner === null ? placed : within(placed, inner)
+    this.#state = { ...this.#state, ctm, clip: { left: 0, top: 0, right: width, bottom: height }, text: freshText() }
+    this.#inAnnotation = true
+    this.#glyphs = new GlyphCollector(width, height, MOST_IN_ANNOTATION)
+    this.#stamps.set(id, this.#glyphs)
+  }
+
+  #endAnnotation(): void {
+    this.#restore()
+    this.#inAnnotation = false
+    this.#glyphs = this.#content
   }
 
   #setGState(entries: unknown): void {
@@ -200,7 +239,7 @@ export class PdfInterpreter {
     this.#isPlaced = false
     const { ctm, clip, fill, stroke, lineWidth } = this.#state
     const path = listOf(data)[0]
-    if (paint !== undefined) {
+    if (paint !== undefined && !this.#inAnnotation) {
       const shows = { fills: paint.fills && !isWhite(fill), strokes: paint.strokes && !isWhite(stroke) }
       if (shows.fills || shows.strokes) this.#rules.take(path, ctm, shows, lineWidth * scaleOf(ctm), clip)
       if (shows.fills) this.#dot(path)

@@ -161,6 +161,14 @@ function aboutStruck(pages: readonly ReadPage[]): Finding[] {
   return text === '' ? [] : [fileRules.struckText.at('', { text })]
 }
 
+/** Stamps of digital signatures that may say the number or the date, and are not read. */
+function aboutStamps(pages: readonly ReadPage[]): Finding[] {
+  const text = prepareText(pages.flatMap(({ content }) => content.stamps).join(' '))
+    .trim()
+    .slice(0, 200)
+  return text === '' ? [] : [pdfRules.stamps.at('', { text })]
+}
+
 /** Lines that stand upright in tables: what belongs to which cell is less sure than elsewhere. */
 function aboutUpright(pages: readonly TakenPage[]): Finding[] {
   const text = prepareText(pages.flatMap(({ upright }) => upright).join(' '))
@@ -204,6 +212,7 @@ async function read(document: PdfDocument, fileName: string): Promise<Opened> {
       ...(last < document.pages ? [pdfRules.cut.at('', { pages: document.pages, read: last })] : []),
       ...aboutHidden(drawn),
       ...aboutStruck(drawn),
+      ...aboutStamps(drawn),
       ...aboutUpright(taken),
       ...aboutPages(pdfRules.pagesDamaged, damaged),
       ...aboutPages(

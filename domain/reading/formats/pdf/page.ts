@@ -29,6 +29,8 @@ export type PageContent = {
   readonly struck: readonly Fragment[]
   /** Lines that run in another direction, each as one fragment: headers of narrow columns stand upright. */
   readonly upright: readonly Fragment[]
+  /** What stamps put onto it say without standing in a place where it is read. */
+  readonly stamps: readonly string[]
   /** How many signs it has. */
   readonly signs: number
   /** Its end is lost. */

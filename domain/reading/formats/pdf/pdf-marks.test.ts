@@ -54,3 +54,30 @@ describe('notes put onto a page of a PDF', () => {
     expect((await textsWith(annotation)).join(' ')).not.toMatch(/2162|Ky boi/),
   )
 })
+
+describe('fields of digital signatures', () => {
+  const room = [text(85, 100, 'Số:'), text(140, 100, '/SCT-VP'), text(85, 400, 'Kính gửi: Sở Y tế')]
+  /** A field whose lower left corner is on the line of the number, or further down. */
+  const field = (content: string, down = 0) => ({ rect: [108, 740 - down, 134, 756 - down] as const, content })
+  const words = (said: string) => text(0, 839, said)
+
+  it('are read where they stamp the number of the letter', async () => {
+    const { texts, findings } = await readWith({ content: room, signatures: [field(words('2162'))] })
+    expect(texts).toContain('Số: 2162/SCT-VP')
+    expect(findings).toEqual([])
+  })
+
+  it('are asked about where a number stands elsewhere, or is a picture', async () => {
+    const elsewhere = await readWith({ content: room, signatures: [field(words('2162/SCT-VP'), 200)] })
+    expect(elsewhere.texts.join(' ')).not.toContain('2162')
+    expect(elsewhere.findings).toEqual([['file-stamp-unread', '2162/SCT-VP']])
+    const drawn = await readWith({ content: room, signatures: [field('0 0 20 10 re f')] })
+    expect(drawn.findings).toEqual([['file-stamp-unread', '…']])
+  })
+
+  it('are passed over where they say who signed', async () => {
+    const { texts, findings } = await readWith({ content: room, signatures: [field(words('Ký bởi: Sở Y tế'), 300)] })
+    expect(texts.join(' ')).not.toContain('Ký bởi')
+    expect(findings).toEqual([])
+  })
+})
