@@ -7,15 +7,18 @@ import { apiUrl, urls } from './urls.ts'
 /** The revision that a decision was taken on: a newer one makes the server refuse it (412). */
 export type ReportAtRevision = { readonly id: string; readonly revision: number }
 
-/** Submits a report; a new version if the unit has one in the campaign, then `revision` says which one was seen. */
+/**
+ * Submits a report; a new version if the unit has one in the campaign, then `revision` says which one was seen. Null: there was
+ * none, and one that came meanwhile makes the server refuse (412), as a newer revision does.
+ */
 export function useSubmitReport() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ report, revision }: { report: NewReport; revision?: number }) =>
+    mutationFn: ({ report, revision }: { report: NewReport; revision: number | null }) =>
       request<Report>(urls.reports({}), {
         method: 'POST',
         body: report,
-        ...(revision === undefined ? {} : { revision }),
+        ...(revision === null ? { onlyNew: true } : { revision }),
       }),
     onSuccess: () => reportsChanged(client),
   })

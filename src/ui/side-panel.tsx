@@ -4,10 +4,10 @@ import { useTranslations } from 'use-intl'
 import { Icon } from './icons.tsx'
 import classes from './side-panel.module.css'
 
-type Props = { title: string; onClose: () => void; children: ReactNode; place?: 'side' | 'middle' }
+type Props = { title: string; onClose: () => void; children: ReactNode; place?: 'side' | 'middle'; wide?: boolean }
 
-/** Details over the screen, which stays where it was: at its right edge, or in its middle for a form. */
-export function SidePanel({ title, onClose, children, place = 'side' }: Props) {
+/** Details over the screen, which stays where it was: at its right edge, or in its middle for a form (`wide`: for a comparison). */
+export function SidePanel({ title, onClose, children, place = 'side', wide = false }: Props) {
   const t = useTranslations('ui')
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
@@ -21,6 +21,7 @@ export function SidePanel({ title, onClose, children, place = 'side' }: Props) {
       ref={dialog}
       className={classes['panel']}
       data-place={place}
+      data-wide={wide || undefined}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault()

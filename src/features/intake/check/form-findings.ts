@@ -1,4 +1,5 @@
 import type { FindingMessage } from '#domain/model/finding.ts'
+import type { Correction } from '#domain/reports/correction.ts'
 import { changeOf } from '../draft/draft-difference.ts'
 import { fieldOfReadingPointer, rowOfField, type FieldId } from '../draft/draft-field.ts'
 import type { ReportDraft, RowList } from '../draft/report-draft.ts'
@@ -23,6 +24,16 @@ export function findingsByField(placed: readonly PlacedFinding[]): ReadonlyMap<F
 
 const rowsOf = (draft: ReportDraft, list: RowList) =>
   list === 'directives' || list === 'qr' ? draft[list] : draft[list].items
+
+/** Earlier corrections at their fields; those of rows that were removed have none any more. */
+export function correctionsByField(corrections: readonly Correction[]): ReadonlyMap<FieldId, readonly Correction[]> {
+  const placed = corrections.flatMap((correction) => {
+    const field = correction.value === null ? null : fieldOfReadingPointer(correction.path)
+    return field === null ? [] : [{ field, correction }]
+  })
+  const grouped = Map.groupBy(placed, ({ field }) => field)
+  return new Map([...grouped].map(([field, entries]) => [field, entries.map(({ correction }) => correction)]))
+}
 
 /** Whether the field of a finding says something else than what was found fault with, or its row is gone. */
 export function isTouched({ field }: PlacedFinding, read: ReportDraft, draft: ReportDraft): boolean {

@@ -1,5 +1,6 @@
 import type { FindingMessage } from '#domain/model/finding.ts'
 import type { CampaignId, LetterId, UnitId } from '#domain/model/ids.ts'
+import type { Correction } from '#domain/reports/correction.ts'
 import type { Reading } from '#domain/reports/reading.ts'
 import type { Report } from '#domain/reports/report.ts'
 import { alignSections, toReading, toReport } from '#domain/reports/alignment.ts'
@@ -23,6 +24,10 @@ export type IntakeSource = {
   /** From a pointer into what `read` was made from to one into the reading, and back; null where there is no such row. */
   readonly toReading: (pointer: string) => string | null
   readonly fromReading: (pointer: string) => string | null
+  /** What was corrected of the letter in the version that `read` is of. */
+  readonly corrections: readonly Correction[]
+  /** The revision of the report that is corrected: one that changed since is somebody else's. */
+  readonly revision: number | null
 }
 
 const itself = (pointer: string) => pointer
@@ -44,6 +49,8 @@ export function sourceOfLetter(reading: Reading, ownUnit: UnitId | null): Intake
     reading,
     toReading: itself,
     fromReading: itself,
+    corrections: [],
+    revision: null,
   }
 }
 
@@ -60,6 +67,8 @@ export function sourceOfReport(report: Report, reading: Reading | null): IntakeS
     reading,
     toReading: (pointer) => (alignment === null ? null : toReading(pointer, alignment)),
     fromReading: (pointer) => (alignment === null ? null : toReport(pointer, alignment)),
+    corrections: report.corrections,
+    revision: report.revision,
   }
 }
 
@@ -67,9 +76,9 @@ export function sourceOfReport(report: Report, reading: Reading | null): IntakeS
 const firstRows = (draft: ReportDraft): ReportDraft =>
   (['directives', 'qr'] as const).reduce((filled, list) => changed(filled, { type: 'rowAdded', list }), draft)
 
-export function sourceOfNothing(userId: string, ownUnit: UnitId | null, campaignId: CampaignId | null): IntakeSource {
+export function sourceOfNothing(ownUnit: UnitId | null, campaignId: CampaignId | null): IntakeSource {
   return {
-    name: `new-${userId}`,
+    name: 'new',
     kind: 'nothing',
     isUnread: false,
     read: forUnit({ ...firstRows(emptyDraft), campaignId }, ownUnit),
@@ -78,5 +87,7 @@ export function sourceOfNothing(userId: string, ownUnit: UnitId | null, campaign
     reading: null,
     toReading: () => null,
     fromReading: () => null,
+    corrections: [],
+    revision: null,
   }
 }

@@ -1,7 +1,7 @@
-import { Alert, Anchor, Skeleton } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
-import { Link, useParams, useSearchParams } from 'react-router-dom'
+import { Alert, Anchor, Checkbox, Skeleton } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router-dom'
 import { useLocale, useTranslations } from 'use-intl'
 import type { Reading } from '#domain/reports/reading.ts'
 import { letterQuery } from '#src/api/letters.queries.ts'
@@ -10,13 +10,15 @@ import { useUser } from '#src/api/session.queries.ts'
 import { EmptyState } from '#src/ui/empty-state.tsx'
 import { ErrorState } from '#src/ui/error-state.tsx'
 import { LoadingShape } from '#src/ui/loading-shape.tsx'
+import { Icon } from '#src/ui/icons.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { paths } from '#src/ui/paths.ts'
 import { letterOf, lettersToCheck } from '../queue/upload-queue.ts'
 import { useUploads } from '../queue/use-uploads.ts'
 import { ArrivalHeading } from './arrival-heading.tsx'
+import { justSubmittedOf, useAutoNext, type JustSubmitted } from './auto-next.ts'
 import { sourceOfLetter } from './intake-source.ts'
-import { keptDraftQuery } from './kept-draft.ts'
+import { draftName, keptDraftQuery } from './kept-draft.ts'
 import { SubmittedPanel } from './submitted-panel.tsx'
 import { Workbench } from './workbench.tsx'
 import type { Submitted } from './use-submit.ts'
@@ -27,7 +29,8 @@ export function LetterIntakePage() {
   const { letterId = '' } = useParams()
   const locale = useLocale()
   const letter = useQuery(letterQuery(letterId, locale))
-  const kept = useQuery(keptDraftQuery(letterId))
+  const user = useUser()
+  const kept = useQuery(keptDraftQuery(draftName(user.id, letterId)))
   if (letter.data === undefined) {
     if (letter.isError) return <Failure error={letter.error} onRetry={() => void letter.refetch()} />
     return <CheckSkeleton />
@@ -39,25 +42,49 @@ export function LetterIntakePage() {
 function CheckLetter({ reading, kept }: { reading: Reading; kept: Parameters<typeof Workbench>[0]['kept'] }) {
   const t = useTranslations('intake')
   const user = useUser()
+  const locale = useLocale()
+  const client = useQueryClient()
+  const navigate = useNavigate()
   const { store, queue } = useUploads()
   const [outcome, setOutcome] = useState<Submitted | null>(null)
   const [parameters] = useSearchParams()
+  const { state: arrival } = useLocation()
+  const [autoNext] = useAutoNext()
   const source = useMemo(() => sourceOfLetter(reading, user.unitId), [reading, user.unitId])
-  if (outcome !== null) return <SubmittedPanel outcome={outcome} />
+  const left = lettersToCheck(queue)
+  const nextId = left.find(({ letterId }) => letterId !== reading.letterId)?.letterId ?? null
+  useEffect(() => {
+    if (nextId !== null) void client.prefetchQuery(letterQuery(nextId, locale))
+  }, [client, nextId, locale])
+
+  const submitted = (done: Submitted) => {
+    const { report, notAccepted, unseen } = done
+    store.submitted(reading.letterId, report.id, report.status === 'accepted')
+    window.scrollTo({ top: 0 })
+    if (!autoNext || nextId === null || notAccepted !== null || unseen.length > 0) {
+      setOutcome(done)
+      return
+    }
+    const just: JustSubmitted = {
+      reportId: report.id,
+      unitName: report.unitName,
+      accepted: report.status === 'accepted',
+    }
+    void navigate(paths.intakeLetter(nextId), { state: { just } })
+  }
+  if (outcome !== null) return <SubmittedPanel outcome={outcome} onAccepted={submitted} />
 
   const upload = queue.find(({ state }) => letterOf(state) === reading.letterId)
-  const left = lettersToCheck(queue).length
   const { number, issuer } = reading.letter
-  const submitted = (done: Submitted) => {
-    store.submitted(reading.letterId, done.report.id, done.report.status === 'accepted')
-    setOutcome(done)
-    window.scrollTo({ top: 0 })
-  }
   return (
     <>
-      <Anchor component={Link} to={paths.intake()} className={classes['crumb'] ?? ''}>
-        ← {left === 0 ? t('backToQueue') : t('backToQueueLeft', { count: left })}
-      </Anchor>
+      <JustSubmittedNotice just={justSubmittedOf(arrival)} />
+      <div className={classes['top']}>
+        <Anchor component={Link} to={paths.intake()} className={classes['crumb'] ?? ''}>
+          ← {left.length === 0 ? t('backToQueue') : t('backToQueueLeft', { count: left.length })}
+        </Anchor>
+        {nextId === null ? null : <AutoNextChoice />}
+      </div>
       <ArrivalHeading
         title={number === null ? t('checkTitleUnknown') : t('checkTitle', { number })}
         subtitle={[issuer, upload?.name].filter((text) => typeof text === 'string').join(' · ')}
@@ -72,6 +99,28 @@ function CheckLetter({ reading, kept }: { reading: Reading; kept: Parameters<typ
       ) : null}
       <Workbench source={source} kept={kept} startAt={parameters.get('field')} onSubmitted={submitted} />
     </>
+  )
+}
+
+function AutoNextChoice() {
+  const t = useTranslations('review')
+  const [isOn, setOn] = useAutoNext()
+  return (
+    <Checkbox size="xs" label={t('autoNext')} checked={isOn} onChange={(event) => setOn(event.currentTarget.checked)} />
+  )
+}
+
+/** What became of the letter before, when this one opened by itself. */
+function JustSubmittedNotice({ just }: { just: JustSubmitted | null }) {
+  const t = useTranslations('review')
+  if (just === null) return null
+  return (
+    <p className={classes['just']} role="status">
+      <Icon name="check" size={16} /> {t(just.accepted ? 'justAccepted' : 'justSubmitted', { unit: just.unitName })}{' '}
+      <Anchor component={Link} to={paths.report(just.reportId)} inherit underline="always">
+        {t('justOpen')}
+      </Anchor>
+    </p>
   )
 }
 

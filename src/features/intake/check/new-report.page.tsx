@@ -13,7 +13,7 @@ import { ErrorState } from '#src/ui/error-state.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { ArrivalHeading } from './arrival-heading.tsx'
 import { sourceOfNothing, sourceOfReport, type IntakeSource } from './intake-source.ts'
-import { keptDraftQuery } from './kept-draft.ts'
+import { draftName, keptDraftQuery } from './kept-draft.ts'
 import { CheckSkeleton } from './letter-intake.page.tsx'
 import { SubmittedPanel } from './submitted-panel.tsx'
 import { Workbench } from './workbench.tsx'
@@ -37,10 +37,7 @@ function TypeReport({ campaign }: { campaign: string | null }) {
   const newestOpen = campaigns.data?.find(({ status }) => status === 'open')?.id ?? null
   const chosen = (campaign ?? newestOpen) as CampaignId | null
   const isReady = campaigns.data !== undefined || campaigns.isError || campaign !== null
-  const source = useMemo(
-    () => (isReady ? sourceOfNothing(user.id, user.unitId, chosen) : null),
-    [isReady, user.id, user.unitId, chosen],
-  )
+  const source = useMemo(() => (isReady ? sourceOfNothing(user.unitId, chosen) : null), [isReady, user.unitId, chosen])
   return source === null ? (
     <CheckSkeleton />
   ) : (
@@ -86,8 +83,9 @@ function Correction({ report: newest, reading }: { report: Report; reading: Read
 
 function Sitting({ source, title, subtitle }: { source: IntakeSource; title: string; subtitle: string }) {
   const [outcome, setOutcome] = useState<Submitted | null>(null)
-  const kept = useQuery(keptDraftQuery(source.name))
-  if (outcome !== null) return <SubmittedPanel outcome={outcome} />
+  const user = useUser()
+  const kept = useQuery(keptDraftQuery(draftName(user.id, source.name)))
+  if (outcome !== null) return <SubmittedPanel outcome={outcome} onAccepted={setOutcome} />
   if (kept.data === undefined) return <CheckSkeleton />
   return (
     <>

@@ -1,23 +1,16 @@
-import { Alert, Button, Text } from '@mantine/core'
-import { useState, type Dispatch } from 'react'
+import { Alert, Button } from '@mantine/core'
+import { useSyncExternalStore, type Dispatch } from 'react'
 import { useTranslations } from 'use-intl'
 import { Problem } from '#src/api/problem.ts'
 import { ErrorState } from '#src/ui/error-state.tsx'
-import { useProblemText } from '#src/ui/problem-text.ts'
-import { SidePanel } from '#src/ui/side-panel.tsx'
+import { KeyNames } from '#src/ui/shortcuts/shortcuts-help.tsx'
 import { countDifferences } from '../draft/draft-difference.ts'
 import type { FieldId } from '../draft/draft-field.ts'
 import type { DraftAction, DraftState } from '../draft/draft-state.ts'
 import type { IntakeSource } from './intake-source.ts'
-import type { Kept } from './kept-draft.ts'
-import type { useSubmit } from './use-submit.ts'
+import { clock, type Kept } from './kept-draft.ts'
+import { Conflict, type useSubmit } from './use-submit.ts'
 import classes from './workbench.module.css'
-
-const clock = new Intl.DateTimeFormat('vi-VN', {
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: 'Asia/Ho_Chi_Minh',
-})
 
 type Props = {
   readonly state: DraftState
@@ -28,21 +21,20 @@ type Props = {
   readonly goTo: (field: FieldId) => void
   readonly submit: Pick<ReturnType<typeof useSubmit>, 'isPending' | 'error'>
   readonly onSubmit: (accept: boolean) => void
+  readonly onResend: () => void
   readonly mayAccept: boolean
-  /** Errors of the reading whose fields were not touched. */
-  readonly openErrors: number
-  readonly onReload: () => void
+  /** What Ctrl+S has just been answered; '' otherwise. */
+  readonly said: string
 }
 
 /** Always in reach below the form: what differs and what is kept, the way back, and the submission. */
 export function SubmitBar(props: Props) {
-  const { problems, goTo, submit, onSubmit, mayAccept, openErrors } = props
+  const { problems, goTo, submit, onSubmit, onResend, mayAccept, said } = props
   const t = useTranslations('intake')
-  const [confirming, setConfirming] = useState(false)
   const [firstProblem] = problems.keys()
   return (
     <div className={classes['bar']}>
-      <Failure error={submit.error} onReload={props.onReload} />
+      <Failure error={submit.error} onResend={onResend} isPending={submit.isPending} />
       {firstProblem === undefined ? null : (
         <p className={classes['problems']} role="alert">
           {t('problems', { count: problems.size })}{' '}
@@ -59,33 +51,16 @@ export function SubmitBar(props: Props) {
             {t('submit')}
           </Button>
           {mayAccept ? (
-            <Button
-              loading={submit.isPending}
-              onClick={() => (openErrors > 0 && problems.size === 0 ? setConfirming(true) : onSubmit(true))}
-            >
+            <Button loading={submit.isPending} onClick={() => onSubmit(true)}>
               {t('submitAndAccept')}
             </Button>
           ) : null}
+          <span className={classes['keyHint']} aria-hidden="true">
+            <KeyNames keys="mod+Enter" />
+          </span>
         </div>
       </div>
-      {confirming ? (
-        <SidePanel title={t('confirmTitle')} place="middle" onClose={() => setConfirming(false)}>
-          <Text mb="md">{t('confirmText', { count: openErrors })}</Text>
-          <div className={classes['buttons']}>
-            <Button variant="default" onClick={() => setConfirming(false)}>
-              {t('confirmCancel')}
-            </Button>
-            <Button
-              onClick={() => {
-                setConfirming(false)
-                onSubmit(true)
-              }}
-            >
-              {t('confirmSubmit')}
-            </Button>
-          </div>
-        </SidePanel>
-      ) : null}
+      <output className={classes['said']}>{said}</output>
     </div>
   )
 }
@@ -96,26 +71,29 @@ const differenceWords = {
   nothing: { some: 'differencesNothing', none: 'noDifferencesNothing' },
 } as const satisfies Record<IntakeSource['kind'], object>
 
-/** How the form differs from what was read, and whether that is kept. */
+/** How the form differs from what was read; what of that is kept where, since when; and that it is not submitted. */
 function Difference({ state, dispatch, kept, kind }: Props) {
   const t = useTranslations('intake')
+  const review = useTranslations('review')
   const differences = countDifferences(state.read, state.draft)
   const words = differenceWords[kind]
   const saved =
-    kept === null
-      ? ''
+    kept === 'nothing'
+      ? review('savedNothing')
       : kept === 'failed'
-        ? `, ${t('keptFailed')}`
-        : `, ${t('keptAt', { time: clock.format(kept.at) })}`
+        ? review('savedFailed')
+        : review('savedAt', { time: clock.format(kept.at) })
   return (
     <p className={classes['difference']}>
-      {differences === 0 ? t(words.none) : t(words.some, { count: differences })}
-      {saved}.{' '}
+      {differences === 0 ? t(words.none) : t(words.some, { count: differences })}.{' '}
       {differences === 0 ? null : (
         <button type="button" className={classes['textButton']} onClick={() => dispatch({ type: 'allRestored' })}>
           {t('restoreAll')}
         </button>
       )}
+      <span className={classes['saved']} data-kept={typeof kept === 'string' ? kept : 'kept'}>
+        {saved} · <strong>{review('notSubmitted')}</strong>
+      </span>
     </p>
   )
 }
@@ -144,20 +122,32 @@ function WayBack({ state, dispatch }: Props) {
   )
 }
 
-function Failure({ error, onReload }: { error: Error | null; onReload: () => void }) {
+function subscribeOnline(listener: () => void): () => void {
+  window.addEventListener('online', listener)
+  window.addEventListener('offline', listener)
+  return () => {
+    window.removeEventListener('online', listener)
+    window.removeEventListener('offline', listener)
+  }
+}
+
+function Failure(props: { error: Error | null; onResend: () => void; isPending: boolean }) {
+  const { error, onResend, isPending } = props
   const t = useTranslations('intake')
-  const text = useProblemText()
-  if (error === null) return null
-  if (error instanceof Problem && error.status === 412) {
+  const review = useTranslations('review')
+  const isOnline = useSyncExternalStore(subscribeOnline, () => navigator.onLine)
+  if (error === null || error instanceof Conflict) return null
+  if (error instanceof Problem && error.status === 0) {
     return (
-      <Alert color="orange" variant="light" role="alert" title={t('conflict')} mb="xs">
-        <p className={classes['conflict']}>{text(error)}</p>
-        <p className={classes['conflict']}>{t('conflictText')}</p>
-        <Button size="compact-sm" variant="default" onClick={onReload}>
-          {t('conflictReload')}
+      <Alert color="orange" variant="light" role="alert" title={review('lostTitle')} mb="xs">
+        <p className={classes['conflict']}>
+          {review('lostText')} <strong>{review(isOnline ? 'lostOnline' : 'lostOffline')}</strong>
+        </p>
+        <Button size="compact-sm" variant={isOnline ? 'filled' : 'default'} loading={isPending} onClick={onResend}>
+          {review('resend')}
         </Button>
       </Alert>
     )
   }
-  return <ErrorState error={error} title={t('submitFailed')} />
+  return <ErrorState error={error} title={t('submitFailed')} onRetry={onResend} />
 }

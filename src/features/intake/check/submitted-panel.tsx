@@ -10,12 +10,14 @@ import { paths } from '#src/ui/paths.ts'
 import { lettersToCheck } from '../queue/upload-queue.ts'
 import { useUploads } from '../queue/use-uploads.ts'
 import { ArrivalHeading } from './arrival-heading.tsx'
+import { FindingsOfSubmission } from './findings-of-submission.tsx'
 import type { Submitted } from './use-submit.ts'
 import classes from './workbench.module.css'
 
 /** What came of a submission, and the way on: to the report, or to the next file. */
-export function SubmittedPanel({ outcome }: { outcome: Submitted }) {
-  const { report, notAccepted } = outcome
+export function SubmittedPanel(props: { outcome: Submitted; onAccepted: (outcome: Submitted) => void }) {
+  const { outcome, onAccepted } = props
+  const { report, notAccepted, unseen } = outcome
   const t = useTranslations('intake')
   const user = useUser()
   const { queue } = useUploads()
@@ -34,6 +36,9 @@ export function SubmittedPanel({ outcome }: { outcome: Submitted }) {
           <ErrorState error={notAccepted} title={t('doneNotAccepted')} />
         )}
         <p>{t('doneFindings', { count: report.findings.length })}</p>
+        {unseen.length > 0 && report.status === 'submitted' ? (
+          <FindingsOfSubmission outcome={outcome} onAccepted={onAccepted} />
+        ) : null}
         <div className={classes['doneActions']}>
           {next === undefined ? null : (
             <Button component={Link} to={paths.intakeLetter(next.letterId)}>

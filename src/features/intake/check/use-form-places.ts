@@ -4,9 +4,10 @@ import { fieldOfReadingPointer, rowOfField, type FieldId } from '../draft/draft-
 import type { DraftAction } from '../draft/draft-state.ts'
 import { inputId, type FormActions, type OpenRow } from '../form/form-context.ts'
 import type { IntakeSource } from './intake-source.ts'
+import { reviewPanelId } from './review/review-panel.tsx'
 
-/** A wish to move the focus; a new object each time, so that the same field can be gone to twice. */
-type Wish = { readonly field: FieldId }
+/** A wish to bring a field into view, with or without the focus; a new object each time, so that it can be had twice. */
+type Wish = { readonly field: FieldId; readonly focus: boolean }
 
 /** Which field is looked at, which row is open, and the ways between the original and the form. */
 export function useFormPlaces(
@@ -15,11 +16,14 @@ export function useFormPlaces(
   isWide: boolean,
   setSide: (side: Side) => void,
   startAt: string | null,
+  /** Marked from the start where nothing is opened: the first thing to look at. */
+  first: FieldId | null,
 ) {
   const start = startAt === null ? null : fieldOfReadingPointer(startAt)
-  const [selected, setSelected] = useState<FieldId | null>(start)
-  const [openRow, setOpenRow] = useState<OpenRow | null>(() => (start === null ? null : rowOfField(start)))
-  const [wish, setWish] = useState<Wish | null>(start === null ? null : { field: start })
+  const shown = start ?? first
+  const [selected, setSelected] = useState<FieldId | null>(shown)
+  const [openRow, setOpenRow] = useState<OpenRow | null>(() => (shown === null ? null : rowOfField(shown)))
+  const [wish, setWish] = useState<Wish | null>(start === null ? null : { field: start, focus: true })
 
   const goTo = useCallback(
     (field: FieldId) => {
@@ -27,16 +31,25 @@ export function useFormPlaces(
       if (row !== null) setOpenRow(row)
       setSelected(field)
       setSide('fields')
-      setWish({ field })
+      setWish({ field, focus: true })
     },
     [setSide],
   )
+
+  /** Shows a field and marks its place, while the focus stays where the keys for findings are. */
+  const lookAt = useCallback((field: FieldId | null) => {
+    const row = field === null ? null : rowOfField(field)
+    if (row !== null) setOpenRow(row)
+    setSelected(field)
+    setWish(field === null ? null : { field, focus: false })
+  }, [])
 
   useEffect(() => {
     if (wish === null) return
     const input = document.getElementById(inputId(wish.field))
     input?.scrollIntoView({ block: 'center' })
-    input?.focus({ preventScroll: true })
+    const target = wish.focus ? input : document.getElementById(reviewPanelId)
+    target?.focus({ preventScroll: true })
   }, [wish])
 
   const actions = useMemo(
@@ -68,7 +81,7 @@ export function useFormPlaces(
     },
     [source, goTo],
   )
-  return { selected, openRow, actions, choosePlace }
+  return { selected, openRow, actions, choosePlace, lookAt }
 }
 
 function firstFieldOf({ list, key }: OpenRow): FieldId {

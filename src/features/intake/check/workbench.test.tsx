@@ -123,11 +123,13 @@ test('1.250 is submitted as 1250, and the letter goes with it', async () => {
   const { onSubmitted } = show()
   await userEvent.clear(scans())
   await userEvent.type(scans(), '1.250')
+  await userEvent.keyboard('{Alt>}1{/Alt}')
   await userEvent.click(submitButton())
   await waitFor(() => expect(onSubmitted).toHaveBeenCalledTimes(1))
   const post = calls.find(({ method }) => method === 'POST')
   expect(post?.body).toMatchObject({
     letterId: 'letter',
+    corrections: [{ path: '/sections/qr/0/scans', reason: 'Đọc sai' }],
     unitId: 'sct',
     campaignId: 'c10',
     sections: { qr: [{ qrCodes: { state: 'number', value: 1 }, scans: { state: 'number', value: 1250 } }] },
@@ -152,8 +154,11 @@ test('leaving a count blank is a choice of its own, never a 0', async () => {
     within(screen.getByRole('radiogroup', { name: /^Số lượt quét/ })).getByRole('radio', { name: 'Để trống' }),
   )
   await userEvent.click(submitButton())
+  const asked = await screen.findByRole('dialog', { name: 'Lý do sửa' })
+  await userEvent.click(within(asked).getByRole('button', { name: /Đơn vị đính chính/ }))
   await waitFor(() => expect(onSubmitted).toHaveBeenCalledTimes(1))
   expect(calls.find(({ method }) => method === 'POST')?.body).toMatchObject({
+    corrections: [{ path: '/sections/qr/0/scans', reason: 'Đơn vị đính chính' }],
     sections: { qr: [{ scans: { state: 'blank' } }] },
   })
 })
@@ -197,9 +202,9 @@ test('half-done corrections are kept when the screen goes away, and forgotten on
   await userEvent.clear(scans())
   await userEvent.type(scans(), '600')
   first.view.unmount()
-  expect(localStorage.getItem('tong-hop.intake-draft.letter')).toContain('600')
+  expect(localStorage.getItem('tong-hop.intake-draft.u.letter')).toContain('600')
   const second = show()
   await userEvent.click(submitButton())
   await waitFor(() => expect(second.onSubmitted).toHaveBeenCalledTimes(1))
-  expect(localStorage.getItem('tong-hop.intake-draft.letter')).toBeNull()
+  expect(localStorage.getItem('tong-hop.intake-draft.u.letter')).toBeNull()
 })

@@ -1,31 +1,35 @@
 import '@mantine/core/styles/Checkbox.layer.css'
 import '@mantine/core/styles/Combobox.layer.css'
-import { useMemo, useReducer, useState, type ReactNode } from 'react'
-import { useNavigate } from 'react-router-dom'
+import { useMemo, useReducer, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { mayFor } from '#domain/model/user.ts'
 import { useUser } from '#src/api/session.queries.ts'
-import { FindingsList } from '#src/ui/findings-list.tsx'
-import { useFieldName } from '#src/ui/field-name.ts'
 import { BesideOriginal, useIsWide, type Side } from '#src/ui/original/beside-original.tsx'
 import { OriginalPane } from '#src/ui/original/original-pane.tsx'
 import { usePlaceWords } from '#src/ui/original/place-words.ts'
-import { paths } from '#src/ui/paths.ts'
-import { bodyOf, problemsOf, tidied } from '../draft/draft-body.ts'
-import { fieldOfSubmittedPointer, readingPointerOf, type FieldId } from '../draft/draft-field.ts'
+import { changeOf } from '../draft/draft-difference.ts'
+import { readingPointerOf, type FieldId } from '../draft/draft-field.ts'
 import { reduceDraft, startDraft } from '../draft/draft-state.ts'
-import type { ReportDraft } from '../draft/report-draft.ts'
-import { FormActionsContext, FormViewContext, type FormActions } from '../form/form-context.ts'
-import { FormPart } from '../form/form-part.tsx'
+import { FormActionsContext, FormViewContext } from '../form/form-context.ts'
 import { ReportForm } from '../form/report-form.tsx'
+import { useBaseRevision } from './base-revision.ts'
+import { ConflictDialog } from './conflict/conflict-dialog.tsx'
 import { useExistingReport } from './existing-report.ts'
-import { findingsByField, isTouched, placeFindings, pointerNow } from './form-findings.ts'
+import { correctionsByField, findingsByField, placeFindings } from './form-findings.ts'
 import type { IntakeSource } from './intake-source.ts'
-import { useKeepDraft } from './kept-draft.ts'
+import { clock, draftName, useKeepDraft, type Sitting } from './kept-draft.ts'
+import { PreviousNotice } from './previous/previous-notice.tsx'
+import { usePrevious } from './previous/use-previous.ts'
+import { OpenFindingsDialog } from './review/open-findings-dialog.tsx'
+import { ReasonsDialog } from './review/reasons-dialog.tsx'
+import { reviewPanelId, ReviewPanel } from './review/review-panel.tsx'
+import { useReview } from './review/use-review.ts'
 import { SubmitBar } from './submit-bar.tsx'
 import { useFormPlaces } from './use-form-places.ts'
 import { useProblemWords } from './use-problem-words.ts'
-import { useSubmit, type Submitted } from './use-submit.ts'
+import { useSubmission } from './use-submission.ts'
+import type { Submitted } from './use-submit.ts'
+import { useWorkbenchKeys } from './use-workbench-keys.ts'
 import classes from './workbench.module.css'
 
 /**
@@ -34,45 +38,71 @@ import classes from './workbench.module.css'
  */
 export function Workbench(props: {
   source: IntakeSource
-  kept: ReportDraft | null
+  kept: Sitting | null
   startAt: string | null
   onSubmitted: (outcome: Submitted) => void
 }) {
   const { source, kept, startAt, onSubmitted } = props
   const t = useTranslations('intake')
+  const r = useTranslations('review')
   const user = useUser()
   const isWide = useIsWide()
   const [side, setSide] = useState<Side>('fields')
-  const [state, dispatch] = useReducer(reduceDraft, source.read, (read) => startDraft(read, kept ?? read))
-  const { draft, read } = state
+  const [said, setSaid] = useState('')
+  const [state, dispatch] = useReducer(reduceDraft, source.read, (read) => startDraft(read, kept ?? {}))
+  const { draft, read, reasons } = state
   const { existing, reload } = useExistingReport(draft.unitId, draft.campaignId)
-  const keeping = useKeepDraft(source.name, draft, read)
-  const places = useFormPlaces(dispatch, source, isWide, setSide, startAt)
-  const placed = useMemo(() => placeFindings(source.findings), [source])
+  const keeping = useKeepDraft(draftName(user.id, source.name), state, kept)
+  const placed = useMemo(() => placedFindings(source), [source])
+  const places = useFormPlaces(dispatch, source, isWide, setSide, startAt, placed[0]?.field ?? null)
   const findings = useMemo(() => findingsByField(placed), [placed])
+  const corrections = useMemo(() => correctionsByField(source.corrections), [source])
   const problems = useProblemWords(state)
+  const answer = usePrevious(draft)
+  const previous = answer.state === 'found' ? answer.previous : null
+  const review = useReview({ placed, state, dispatch, lookAt: places.lookAt, startAt })
+  const mayAccept = mayFor(user, 'reports.decide', draft.unitId)
+  const asksReasons = mayFor(user, 'reports.decide', null) && source.kind !== 'nothing'
+  const base = useBaseRevision({ source, placed: draft, existing, reload })
+  const { actions, selected } = places
 
-  const submit = useSubmit((outcome) => {
-    keeping.forget()
-    onSubmitted(outcome)
+  const submission = useSubmission({
+    state,
+    dispatch,
+    letterId: source.letterId,
+    seen: source.findings,
+    progress: review.progress,
+    asksReasons,
+    base,
+    goTo: actions.goTo,
+    onSubmitted: (outcome) => {
+      keeping.forget()
+      onSubmitted(outcome)
+    },
   })
-  const trySubmit = (accept: boolean) => {
-    const tidy = tidied(draft)
-    const [first] = problemsOf(tidy)
-    dispatch({ type: 'attempted', draft: first === undefined ? tidy : draft })
-    if (first !== undefined) {
-      places.actions.goTo(first.field)
-      return
-    }
-    const report = bodyOf(tidy, source.letterId)
-    if (report === null) return
-    const revision = existing.state === 'found' ? existing.report.revision : undefined
-    void submit.run({ report, revision, accept }, ({ errors }) => {
-      dispatch({ type: 'refused', problems: errors.map(({ path, message }) => ({ pointer: path, message })) })
-      const refused = errors.map(({ path }) => fieldOfSubmittedPointer(path, tidy)).find((field) => field !== null)
-      if (refused !== undefined) places.actions.goTo(refused)
-    })
+
+  const onEdit = () => {
+    const field = review.current?.field ?? null
+    if (field !== null) actions.goTo(field)
   }
+  const submitLabel = t(mayAccept ? 'submitAndAccept' : 'submit')
+  const isEdited = selected !== null && asksReasons && changeOf(read, draft, selected) === 'edited'
+  useWorkbenchKeys({
+    review: source.kind === 'nothing' ? null : review,
+    submitLabel,
+    onSubmit: () => submission.attempt(mayAccept),
+    onEdit,
+    onLeave: () => document.getElementById(reviewPanelId)?.focus({ preventScroll: true }),
+    onUndo: () => dispatch({ type: 'undo' }),
+    onSave: () => {
+      const now = keeping.keepNow()
+      if (now === 'failed') setSaid(r('savedFailed'))
+      else setSaid(now === 'nothing' ? r('savedNowNothing') : r('savedNow', { time: clock.format(now.at) }))
+    },
+    onReason: isEdited
+      ? (code) => dispatch({ type: 'reasonGiven', fields: [selected], reason: { code, text: '' } })
+      : null,
+  })
 
   const placeWords = usePlaceWords(source.reading)
   const view = useMemo(() => {
@@ -80,24 +110,28 @@ export function Workbench(props: {
       const pointer = readingPointerOf(field)
       return pointer === null ? null : placeWords(source.toReading(pointer))
     }
-    return { kind: source.kind, read, draft, selected: places.selected, problems, findings, placeWords: placeOfField }
-  }, [source, read, draft, places.selected, problems, findings, placeWords])
-  const openErrors = placed.filter((each) => each.finding.severity === 'error' && !isTouched(each, read, draft)).length
+    const { kind } = source
+    const about = { asksReasons, reasons, corrections, previous }
+    return { kind, read, draft, selected, problems, findings, placeWords: placeOfField, ...about }
+  }, [source, read, draft, selected, problems, findings, placeWords, asksReasons, reasons, corrections, previous])
+  const { showPlace } = actions
+  const currentField = review.current?.field ?? null
 
   const form = (
     <FormViewContext value={view}>
-      <FormActionsContext value={places.actions}>
+      <FormActionsContext value={actions}>
         {kept === null ? null : <p className={classes['kept']}>{t('keptFromBefore')}</p>}
         {source.kind === 'nothing' ? null : (
-          <Findings
-            // Where nothing was read, that leads; that each field is therefore empty is said at the field.
-            placed={source.isUnread ? placed.filter(({ field }) => field === null) : placed}
-            read={read}
+          <ReviewPanel
+            review={review}
             draft={draft}
-            actions={places.actions}
             wordsOf={(pointer) => placeWords(source.toReading(pointer))}
+            onEdit={onEdit}
+            onShow={showPlace === null || currentField === null ? null : () => showPlace(currentField)}
+            submitLabel={submitLabel}
           />
         )}
+        <PreviousNotice answer={answer} />
         <ReportForm existing={existing} fromLetter={source.kind === 'letter'} openRow={places.openRow} />
         <SubmitBar
           state={state}
@@ -105,19 +139,20 @@ export function Workbench(props: {
           kept={keeping.kept}
           kind={source.kind}
           problems={problems}
-          goTo={places.actions.goTo}
-          submit={submit}
-          onSubmit={trySubmit}
-          mayAccept={mayFor(user, 'reports.decide', draft.unitId)}
-          openErrors={openErrors}
-          onReload={() => void reload().then(submit.clear)}
+          goTo={actions.goTo}
+          submit={submission.submit}
+          onSubmit={submission.attempt}
+          onResend={submission.resend}
+          mayAccept={mayAccept}
+          said={said}
         />
+        <Questions submission={submission} open={review.progress.open} onTheirs={keeping.forget} />
       </FormActionsContext>
     </FormViewContext>
   )
 
   if (source.reading === null) return <div className={classes['alone']}>{form}</div>
-  const pointer = places.selected === null ? null : readingPointerOf(places.selected)
+  const pointer = selected === null ? null : readingPointerOf(selected)
   return (
     <BesideOriginal
       side={side}
@@ -137,48 +172,37 @@ export function Workbench(props: {
   )
 }
 
-function Findings(props: {
-  placed: ReturnType<typeof placeFindings>
-  read: ReportDraft
-  draft: ReportDraft
-  actions: Pick<FormActions, 'goTo' | 'select' | 'showPlace'>
-  /** Where something of what was read stands in the original. */
-  wordsOf: (pointer: string) => string | null
-}): ReactNode {
-  const { placed, read, draft, actions, wordsOf } = props
-  const { goTo, showPlace, select } = actions
-  const t = useTranslations('intake')
-  const fieldName = useFieldName()
-  const navigate = useNavigate()
-  return (
-    <FormPart title={t('findings')}>
-      <FindingsList
-        findings={placed.map((each, index) => {
-          const { field, finding } = each
-          const earlier = finding.evidence['letterId']
-          if (typeof earlier === 'string') {
-            return {
-              key: `${index}`,
-              severity: finding.severity,
-              message: finding.message,
-              field: t('seeEarlier'),
-              go: () => void navigate(paths.intakeLetter(earlier)),
-              place: null,
-              changed: false,
-            }
-          }
-          const words = wordsOf(finding.path)
-          return {
-            key: `${index}`,
-            severity: finding.severity,
-            message: finding.message,
-            place: field === null || words === null ? null : { words, show: () => (showPlace ?? select)(field) },
-            field: fieldName(field === null ? '' : pointerNow(field, draft)),
-            go: field === null ? null : () => goTo(field),
-            changed: isTouched(each, read, draft),
-          }
-        })}
+/** Where nothing was read, that leads; that each field is therefore empty is said at the field. */
+function placedFindings({ findings, isUnread }: IntakeSource) {
+  const placed = placeFindings(findings)
+  return isUnread ? placed.filter(({ field }) => field === null) : placed
+}
+
+/** What is asked between the press and the sending. */
+function Questions(props: {
+  submission: ReturnType<typeof useSubmission>
+  open: Parameters<typeof OpenFindingsDialog>[0]['open']
+  onTheirs: () => void
+}) {
+  const { submission, open, onTheirs } = props
+  const { stage, conflict } = submission
+  if (conflict !== null) {
+    return (
+      <ConflictDialog
+        theirs={conflict.theirs}
+        mine={conflict.draft}
+        sent={conflict.report}
+        onMerged={submission.settle}
+        theirsOpened={onTheirs}
+        onClose={submission.submit.clear}
       />
-    </FormPart>
-  )
+    )
+  }
+  if (stage?.kind === 'open') {
+    return <OpenFindingsDialog open={open} onClose={submission.dismiss} onAnyway={submission.goOn} />
+  }
+  if (stage?.kind === 'reasons') {
+    return <ReasonsDialog count={stage.count} onReason={submission.giveReason} onClose={submission.dismiss} />
+  }
+  return null
 }

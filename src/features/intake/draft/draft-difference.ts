@@ -1,6 +1,6 @@
 import type { NoteSection } from '#domain/model/sections.ts'
-import { rowOfField, type FieldId } from './draft-field.ts'
-import type { ReportDraft, RowKey, RowList } from './report-draft.ts'
+import { letterParts, rowOfField, type FieldId } from './draft-field.ts'
+import { rowLists, type ReportDraft, type RowKey, type RowList } from './report-draft.ts'
 
 type Keyed = { readonly key: RowKey }
 
@@ -97,11 +97,8 @@ export function countDifferences(read: ReportDraft, draft: ReportDraft): number 
   const states = ['inspection', 'results', 'recommendations'].map((section) => `/sections/${section}`)
   const count = (fields: readonly FieldId[]) =>
     fields.filter((field) => changeOf(read, draft, field) === 'edited').length
-  return count(heads) + count(states) + lists.reduce((sum, list) => sum + differencesOfList(read, draft, list), 0)
+  return count(heads) + count(states) + rowLists.reduce((sum, list) => sum + differencesOfList(read, draft, list), 0)
 }
-
-const letterParts = ['number', 'date', 'issuer', 'subject', 'signer', 'recipients', 'answers']
-const lists: readonly RowList[] = ['directives', 'qr', 'inspection', 'results', 'recommendations']
 
 function differencesOfList(read: ReportDraft, draft: ReportDraft, list: RowList): number {
   const before = new Map(rowsOf(read, list).map((row) => [row.key, row]))

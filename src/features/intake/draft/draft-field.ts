@@ -6,6 +6,13 @@ import type { ReportDraft, RowKey, RowList } from './report-draft.ts'
  */
 export type FieldId = string & { readonly FieldId?: never }
 
+/** The parts of a letter's head, and the columns of the two tables, that are fields, in the order of the form. */
+export const letterParts = ['number', 'date', 'issuer', 'subject', 'signer', 'recipients', 'answers'] as const
+export const columnsOfRow = {
+  directives: ['content', 'documents', 'issuer', 'audiences'],
+  qr: ['subject', 'qrCodes', 'scans', 'group', 'note'],
+} as const
+
 const noteItem = /^\/sections\/(inspection|results|recommendations)\/items\/([^/]+)/
 const tableRow = /^\/sections\/(directives|qr)\/([^/]+)(?:\/([^/]+))?/
 
@@ -20,6 +27,9 @@ export const rowField = (list: 'directives' | 'qr', key: RowKey, column: string)
   `/sections/${list}/${key}/${column}`
 export const noteField = (section: Exclude<RowList, 'directives' | 'qr'>, key: RowKey): FieldId =>
   `/sections/${section}/items/${key}`
+/** A row as a whole: what it is when it was added or removed. */
+export const rowFieldOf = (list: RowList, key: RowKey): FieldId =>
+  isTable(list) ? `/sections/${list}/${key}` : `/sections/${list}/items/${key}`
 export const sectionField = (section: RowList): FieldId => `/sections/${section}`
 export const letterField = (part: string): FieldId => `/letter/${part}`
 

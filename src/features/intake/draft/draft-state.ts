@@ -1,3 +1,4 @@
+import { reasonsFor, type Reason, type Reasons } from './correction-reasons.ts'
 import { changed, fieldOfChange, type DraftChange } from './draft-change.ts'
 import { withRestoredField, withRestoredRows } from './draft-difference.ts'
 import { fieldOfSubmittedPointer, rowOfField, sectionField, type FieldId } from './draft-field.ts'
@@ -15,6 +16,9 @@ export type DraftState = {
   readonly refusals: readonly Refusal[]
   /** Somebody tried to submit: what is missing is shown from then on. */
   readonly attempted: boolean
+  readonly reasons: Reasons
+  /** Keys of findings that somebody compared with the original and left as they are. */
+  readonly checked: readonly string[]
 }
 
 /** A draft to go back (or forward) to, and the field that the step changed. */
@@ -32,10 +36,25 @@ export type DraftAction =
       readonly type: 'refused'
       readonly problems: readonly { readonly pointer: string; readonly message: string }[]
     }
+  /** One step, also when it takes several changes. */
+  | {
+      readonly type: 'remedied'
+      readonly field: FieldId
+      readonly changes: readonly DraftChange[]
+      readonly reason: Reason | null
+    }
+  | { readonly type: 'reasonGiven'; readonly fields: readonly FieldId[]; readonly reason: Reason }
+  | { readonly type: 'findingChecked'; readonly key: string; readonly checked: boolean }
+  /** Goes on from another draft, as after two people's changes were brought together. */
+  | { readonly type: 'replaced'; readonly draft: ReportDraft }
 
-/** `draft` is what was kept from an earlier sitting, where there is any. */
-export function startDraft(read: ReportDraft, draft: ReportDraft = read): DraftState {
-  return { read, draft, past: [], future: [], refusals: [], attempted: false }
+/** What outlasts a sitting. */
+export type KeptSitting = Pick<DraftState, 'draft' | 'reasons' | 'checked'>
+
+/** `kept` is what an earlier sitting left, where there is any. */
+export function startDraft(read: ReportDraft, kept: Partial<KeptSitting> = {}): DraftState {
+  const { draft = read, reasons = {}, checked = [] } = kept
+  return { read, draft, past: [], future: [], refusals: [], attempted: false, reasons, checked }
 }
 
 const ALL: FieldId = ''
@@ -58,6 +77,11 @@ function stepped(state: DraftState, draft: ReportDraft, field: FieldId, coalesce
     refusals: state.refusals.filter((refusal) => !touches(field, refusal.field)),
   }
 }
+
+const withReasons = (state: DraftState, fields: readonly FieldId[], reason: Reason): DraftState => ({
+  ...state,
+  reasons: { ...state.reasons, ...reasonsFor(fields, reason) },
+})
 
 const isTyping = (change: DraftChange) => change.type !== 'rowAdded' && change.type !== 'rowRemoved'
 
@@ -93,6 +117,19 @@ export function reduceDraft(state: DraftState, action: DraftAction): DraftState 
           message,
         })),
       }
+    case 'remedied': {
+      const remedied = stepped(state, action.changes.reduce(changed, state.draft), action.field, false)
+      if (action.reason === null || remedied === state) return remedied
+      return withReasons(remedied, [action.field], action.reason)
+    }
+    case 'reasonGiven':
+      return withReasons(state, action.fields, action.reason)
+    case 'findingChecked': {
+      const others = state.checked.filter((key) => key !== action.key)
+      return { ...state, checked: action.checked ? [...others, action.key] : others }
+    }
+    case 'replaced':
+      return { ...stepped(state, action.draft, ALL, false), refusals: [] }
     case 'unit':
     case 'campaign':
     case 'letter':

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { isoDateSchema } from '#domain/model/dates.ts'
 import { campaignIdSchema, unitIdSchema } from '#domain/model/ids.ts'
+import { reasonCodes } from './correction-reasons.ts'
+import type { KeptSitting } from './draft-state.ts'
 import type { ReportDraft, RowKey } from './report-draft.ts'
 
 const rowKeySchema = z.custom<RowKey>((value) => typeof value === 'string' && /^[rn]\d+$/.test(value))
@@ -16,8 +18,7 @@ const notesDraftSchema = z.object({
   items: z.array(z.object({ key: rowKeySchema, text: z.string() })),
 })
 
-/** A draft as the browser keeps it between two sittings; an older shape does not pass and is not used. */
-export const reportDraftSchema = z.object({
+const reportDraftSchema = z.object({
   unitId: unitIdSchema.nullable(),
   campaignId: campaignIdSchema.nullable(),
   letter: z.object({
@@ -55,3 +56,12 @@ export const reportDraftSchema = z.object({
   recommendations: notesDraftSchema,
   added: z.int().nonnegative(),
 }) satisfies z.ZodType<ReportDraft>
+
+/** What the browser keeps between two sittings; an older shape does not pass and is not used. */
+export const keptSittingSchema = z.object({
+  draft: reportDraftSchema,
+  reasons: z.record(z.string(), z.object({ code: z.enum(reasonCodes), text: z.string() })),
+  checked: z.array(z.string()),
+  /** When it was kept, in milliseconds. */
+  at: z.number(),
+}) satisfies z.ZodType<KeptSitting & { at: number }>

@@ -65,7 +65,8 @@ export type ReportDraft = {
 }
 
 /** Lists of a draft whose rows come and go: the five sections. */
-export type RowList = 'directives' | 'qr' | 'inspection' | 'results' | 'recommendations'
+export const rowLists = ['directives', 'qr', 'inspection', 'results', 'recommendations'] as const
+export type RowList = (typeof rowLists)[number]
 
 /** A count that nobody has given yet: to be submitted it needs a number, or a choice of blank or none. */
 export const emptyCountDraft: CountDraft = { state: 'number', text: '', approximate: false }

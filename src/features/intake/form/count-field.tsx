@@ -3,6 +3,8 @@ import type { KeyboardEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import type { FieldId } from '../draft/draft-field.ts'
 import type { CountDraft } from '../draft/report-draft.ts'
+import type { CountThen } from '../check/previous/previous-values.ts'
+import { CountThenText } from './then-text.tsx'
 import { FieldFrame } from './field-frame.tsx'
 import { useCountDraftText } from './count-draft-text.ts'
 import { useField } from './use-field.ts'
@@ -14,10 +16,12 @@ export function CountField(props: {
   label: string
   value: CountDraft
   readAs: CountDraft | undefined
+  /** What the unit reported before; undefined where there is nothing to compare with. */
+  then: CountThen | undefined
   onChange: (count: CountDraft) => void
   onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void
 }) {
-  const { field, label, value, readAs, onChange, onKeyDown } = props
+  const { field, label, value, readAs, then, onChange, onKeyDown } = props
   const t = useTranslations('intake')
   const state = useField(field)
   const text = useCountDraftText()
@@ -37,6 +41,7 @@ export function CountField(props: {
         onKeyDown={onKeyDown}
         onChange={(event) => onChange({ ...value, state: 'number', text: event.currentTarget.value })}
       />
+      {then === undefined ? null : <CountThenText then={then} />}
       <SegmentedControl
         className={classes['countStates'] ?? ''}
         size="xs"

@@ -2,13 +2,13 @@ import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Severity } from '#domain/model/finding.ts'
-import { formatDate } from '#domain/text/format.ts'
 import { DayInput } from '#src/ui/day-input.tsx'
 import { Icon } from '#src/ui/icons.tsx'
 import { nextKey, type DirectiveColumn } from '../draft/draft-change.ts'
 import { rowField } from '../draft/draft-field.ts'
 import type { DirectiveDraft, DocumentDraft } from '../draft/report-draft.ts'
 import { FieldFrame } from './field-frame.tsx'
+import { documentsText } from './field-text.ts'
 import { useFormActions, useFormView, type OpenRow } from './form-context.ts'
 import { SectionPart } from './form-part.tsx'
 import { ListFoot } from './list-foot.tsx'
@@ -20,9 +20,6 @@ import classes from './form.module.css'
 
 const LONGEST = 20_000
 const LONGEST_NUMBER = 200
-
-const documentsText = (documents: readonly DocumentDraft[]) =>
-  documents.map(({ number, date }) => (date === null ? number : `${number} (${formatDate(date)})`)).join('; ')
 
 /** Section 1. Rows are read as a list; one at a time is edited. */
 export function DirectiveRows({ openRow }: { openRow: OpenRow | null }) {

@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import type { Correction } from '#domain/reports/correction.ts'
 import { Icon } from '#src/ui/icons.tsx'
+import type { FieldId } from '../draft/draft-field.ts'
+import { EarlierCorrections } from './earlier-corrections.tsx'
 import { useFormActions, useFormView } from './form-context.ts'
+import { ReasonChoice } from './reason-choice.tsx'
 import type { FieldState } from './use-field.ts'
 import classes from './form.module.css'
 
@@ -18,6 +22,11 @@ const ofReport = {
   restoreOf: 'restoreSubmittedOf',
 } as const
 
+const none: readonly Correction[] = []
+
+/** Unit and campaign are chosen, not corrected. */
+const hasReason = (field: FieldId) => field.startsWith('/letter/') || field.startsWith('/sections/')
+
 /**
  * Around an input: whether its place is marked in the original, what the checks found there, and what was read where it
  * says something else now. `readAs` is null when nothing was read.
@@ -27,7 +36,7 @@ export function FieldFrame(props: { state: FieldState; label: string; readAs: st
   const { field, findings, change, selected } = state
   const t = useTranslations('intake')
   const { dispatch, showPlace } = useFormActions()
-  const { kind, placeWords } = useFormView()
+  const { kind, placeWords, asksReasons, corrections } = useFormView()
   const words = kind === 'report' ? ofReport : ofLetter
   const place = selected ? placeWords(field) : null
   return (
@@ -55,6 +64,8 @@ export function FieldFrame(props: { state: FieldState; label: string; readAs: st
           </button>
         </p>
       ) : null}
+      {change === 'edited' && asksReasons && hasReason(field) ? <ReasonChoice field={field} label={label} /> : null}
+      <EarlierCorrections corrections={corrections.get(field) ?? none} />
       {selected && showPlace !== null ? (
         <button type="button" className={classes['textButton']} onClick={() => showPlace(field)}>
           {place === null ? t('showPlace') : t('showPlaceAt', { place })}

@@ -1,5 +1,8 @@
 import { createContext, use } from 'react'
 import type { FindingMessage } from '#domain/model/finding.ts'
+import type { Correction } from '#domain/reports/correction.ts'
+import type { Previous } from '../check/previous/previous-values.ts'
+import type { Reasons } from '../draft/correction-reasons.ts'
 import type { FieldId } from '../draft/draft-field.ts'
 import type { DraftAction } from '../draft/draft-state.ts'
 import type { ReportDraft, RowKey, RowList } from '../draft/report-draft.ts'
@@ -42,6 +45,13 @@ export type FormView = {
   readonly findings: ReadonlyMap<FieldId, readonly FindingMessage[]>
   /** Where a field stands in the original, in words; null when that is not known. */
   readonly placeWords: (field: FieldId) => string | null
+  /** Whether whoever corrects something says why; a unit may change its own report without. */
+  readonly asksReasons: boolean
+  readonly reasons: Reasons
+  /** What was corrected, in the version on screen, of what its letter says. */
+  readonly corrections: ReadonlyMap<FieldId, readonly Correction[]>
+  /** The unit's report before; null without one, or while it is on its way. */
+  readonly previous: Previous | null
 }
 
 export const FormViewContext = createContext<FormView | null>(null)

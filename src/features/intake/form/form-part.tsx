@@ -4,6 +4,7 @@ import type { RowList } from '../draft/report-draft.ts'
 import { sectionField } from '../draft/draft-field.ts'
 import { FieldFrame } from './field-frame.tsx'
 import { inputId } from './form-context.ts'
+import { SectionThenText } from './then-text.tsx'
 import { useField } from './use-field.ts'
 import classes from './form.module.css'
 
@@ -45,6 +46,7 @@ export function SectionPart(props: Part & { section: RowList; readAs: string | n
             {state.problem === null ? null : <p className={classes['problem']}>{state.problem}</p>}
           </FieldFrame>
         ) : null}
+        <SectionThenText section={section} />
         {children}
       </div>
     </section>

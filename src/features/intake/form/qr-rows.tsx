@@ -1,16 +1,19 @@
-import { memo, type KeyboardEvent } from 'react'
+import { memo, useMemo, type KeyboardEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Severity } from '#domain/model/finding.ts'
+import { figuresThen, type CountChange, type FiguresThen } from '../check/previous/previous-values.ts'
 import { rowField } from '../draft/draft-field.ts'
 import type { CountDraft, QrDraft } from '../draft/report-draft.ts'
 import { nextKey, type QrColumn } from '../draft/draft-change.ts'
 import { wholeNumberOf } from '../draft/count-text.ts'
 import { useCountDraftText } from './count-draft-text.ts'
 import { CountField } from './count-field.tsx'
+import { cellAfter } from './cell-keys.ts'
 import { useFormActions, useFormView, type OpenRow } from './form-context.ts'
 import { SectionPart } from './form-part.tsx'
 import { ListFoot } from './list-foot.tsx'
 import { ClosedRow, OpenRowFrame } from './row-shell.tsx'
+import { ChangeText } from './then-text.tsx'
 import { LongTextField, TextField } from './text-fields.tsx'
 import { useRows } from './use-rows.ts'
 import classes from './form.module.css'
@@ -21,8 +24,10 @@ const LONGEST = 20_000
 export function QrRows({ openRow }: { openRow: OpenRow | null }) {
   const t = useTranslations('intake')
   const fields = useTranslations('fields')
-  const { draft, read } = useFormView()
+  const { draft, read, previous } = useFormView()
   const { dispatch, goTo } = useFormActions()
+  const { qr } = draft
+  const then = useMemo(() => (previous === null ? null : figuresThen(previous, { qr })), [previous, qr])
   const states = useRows('qr', draft.qr, read.qr, openRow)
   const add = () => {
     const key = nextKey(draft)
@@ -46,7 +51,12 @@ export function QrRows({ openRow }: { openRow: OpenRow | null }) {
               next={state.next}
               canClose={draft.qr.length > 1}
             >
-              <QrEditor row={row} next={state.next} />
+              <QrEditor
+                row={row}
+                then={then?.get(row.key)}
+                before={draft.qr[index - 1]?.key ?? null}
+                next={state.next}
+              />
             </OpenRowFrame>
           ) : (
             <ClosedQrRow
@@ -58,6 +68,8 @@ export function QrRows({ openRow }: { openRow: OpenRow | null }) {
               severity={state.severity}
               problem={state.problem}
               change={state.change}
+              codesSince={fall(then?.get(row.key)?.qrCodes.change)}
+              scansSince={fall(then?.get(row.key)?.scans.change)}
             />
           )
         })}
@@ -67,6 +79,9 @@ export function QrRows({ openRow }: { openRow: OpenRow | null }) {
   )
 }
 
+/** By how much a figure fell; a row that is closed says no more than that. */
+const fall = (change: CountChange | undefined) => (change?.kind === 'fall' ? change.by : null)
+
 const ClosedQrRow = memo(function ClosedQrRow(props: {
   row: QrDraft
   number: number
@@ -75,8 +90,10 @@ const ClosedQrRow = memo(function ClosedQrRow(props: {
   severity: Severity | null
   problem: boolean
   change: 'none' | 'edited' | 'added'
+  codesSince: number | null
+  scansSince: number | null
 }) {
-  const { row, number, startsGroup, selected, severity, problem, change } = props
+  const { row, number, startsGroup, selected, severity, problem, change, codesSince, scansSince } = props
   const fields = useTranslations('fields')
   const text = useCountDraftText()
   return (
@@ -84,15 +101,16 @@ const ClosedQrRow = memo(function ClosedQrRow(props: {
       {startsGroup ? <span className={classes['group']}>{row.group}</span> : null}
       <span className={classes['qrCells']}>
         <span className={classes['qrSubject']}>{row.subject}</span>
-        <Figure label={fields('columnQrCodesShort')} count={row.qrCodes} text={text(row.qrCodes)} />
-        <Figure label={fields('columnScansShort')} count={row.scans} text={text(row.scans)} />
+        <Figure label={fields('columnQrCodesShort')} count={row.qrCodes} text={text(row.qrCodes)} fell={codesSince} />
+        <Figure label={fields('columnScansShort')} count={row.scans} text={text(row.scans)} fell={scansSince} />
       </span>
       {row.note === '' ? null : <span className={classes['rowNote']}>{row.note}</span>}
     </ClosedRow>
   )
 })
 
-function Figure({ label, count, text }: { label: string; count: CountDraft; text: string }) {
+function Figure(props: { label: string; count: CountDraft; text: string; fell: number | null }) {
+  const { label, count, text, fell } = props
   const unclear = count.state === 'number' && wholeNumberOf(count.text) === null
   return (
     <span className={classes['figure']}>
@@ -100,21 +118,25 @@ function Figure({ label, count, text }: { label: string; count: CountDraft; text
       <span className={classes['figureValue']} data-state={unclear ? 'unclear' : count.state}>
         {text.trim() === '' ? '?' : text}
       </span>
+      {fell === null ? null : <ChangeText change={{ kind: 'fall', by: fell }} />}
     </span>
   )
 }
 
-function QrEditor({ row, next }: { row: QrDraft; next: QrDraft['key'] | null }) {
+type Neighbour = QrDraft['key'] | null
+
+function QrEditor(props: { row: QrDraft; then: FiguresThen | undefined; before: Neighbour; next: Neighbour }) {
+  const { row, then, before: above, next } = props
   const fields = useTranslations('fields')
   const { read } = useFormView()
   const { dispatch, goTo } = useFormActions()
   const before = read.qr.find(({ key }) => key === row.key)
   const set = (patch: Partial<Pick<QrDraft, QrColumn>>) => dispatch({ type: 'qr', key: row.key, patch })
-  /** As in a spreadsheet: Enter goes on to the same column of the next row. */
-  const onEnter = (column: QrColumn) => (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || next === null) return
+  const onKey = (column: 'qrCodes' | 'scans') => (event: KeyboardEvent<HTMLInputElement>) => {
+    const target = cellAfter(event, { above, here: row.key, next }, column)
+    if (target === null) return
     event.preventDefault()
-    goTo(rowField('qr', next, column))
+    goTo(target)
   }
   return (
     <>
@@ -133,7 +155,8 @@ function QrEditor({ row, next }: { row: QrDraft; next: QrDraft['key'] | null }) 
           value={row.qrCodes}
           readAs={before?.qrCodes}
           onChange={(qrCodes) => set({ qrCodes })}
-          onKeyDown={onEnter('qrCodes')}
+          then={then?.qrCodes}
+          onKeyDown={onKey('qrCodes')}
         />
         <CountField
           field={rowField('qr', row.key, 'scans')}
@@ -141,7 +164,8 @@ function QrEditor({ row, next }: { row: QrDraft; next: QrDraft['key'] | null }) 
           value={row.scans}
           readAs={before?.scans}
           onChange={(scans) => set({ scans })}
-          onKeyDown={onEnter('scans')}
+          then={then?.scans}
+          onKeyDown={onKey('scans')}
         />
       </div>
       <div className={classes['pair']}>
