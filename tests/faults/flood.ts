@@ -19,6 +19,8 @@ export type Acknowledged =
       readonly letterId: LetterId | null
       readonly sections: ReportSections
     }
+  /** What was done with a report, which brought it to this revision. */
+  | { readonly kind: 'decision'; readonly reportId: string; readonly revision: number; readonly action: string }
 
 /** Work to be in flight: tells of each thing the moment that the server has acknowledged it. */
 export type Send = (client: ApiClient, acknowledge: (one: Acknowledged) => void) => Promise<void>
@@ -38,20 +40,50 @@ export async function openCampaign(client: ApiClient, number: string): Promise<G
   return { campaignId: bodyOf(answer, 201, campaignSchema).id, unitIds }
 }
 
-/** `count` submissions, each of its own figures; some bring a letter of their own, some replace what a unit handed in. */
+/**
+ * `count` submissions, each of its own figures; some bring a letter of their own, some replace what a unit handed in, and on half of
+ * them it is decided.
+ */
 export function submissions(ground: Ground, count: number, random: Random): Send[] {
   return Array.from({ length: count }, (_, index) => {
     const unitId = ground.unitIds[index % ground.unitIds.length]
     if (unitId === undefined) throw new Error('the campaign expects nobody')
     const sections = sectionsOf(random)
     const letter = random.chance(0.25) ? letterText(random) : null
+    const decisions = random.chance(0.5) ? decisionsFor(random) : []
     return async (client, acknowledge) => {
       const letterId = letter === null ? null : await uploadLetter(client, letter, acknowledge)
       const body = { campaignId: ground.campaignId, unitId, letter: emptyLetterHead, sections, letterId }
       const { id, version } = bodyOf(await client.post('/api/reports', body), 201, reportSchema)
       acknowledge({ kind: 'report', reportId: id, version, letterId, sections })
+      await decide(client, id, decisions, acknowledge)
     }
   })
+}
+
+const routes = { accepted: 'accept', returned: 'return', reopened: 'reopen', undone: 'undo' } as const
+type Decided = keyof typeof routes
+
+/** Two decisions, one after another, on what others may be deciding on and replacing at the same moment. */
+const decisionsFor = (random: Random): readonly Decided[] =>
+  random.chance(0.5) ? ['accepted', random.chance(0.5) ? 'undone' : 'reopened'] : ['returned', 'accepted']
+
+async function decide(
+  client: ApiClient,
+  reportId: string,
+  decisions: readonly Decided[],
+  acknowledge: (one: Acknowledged) => void,
+): Promise<void> {
+  for (const action of decisions) {
+    const body = action === 'returned' ? { reasons: ['Kiểm tra lại'] } : {}
+    const answer = await client.post(`/api/reports/${reportId}/${routes[action]}`, body)
+    // Somebody submitted a next version meanwhile: there is no decision to take back.
+    if (answer.status === 409) continue
+    const { history, revision } = bodyOf(answer, 200, reportSchema)
+    const last = history.at(-1)
+    // Accepting what is accepted, and reopening what awaits its decision, does nothing.
+    if (last?.action === action) acknowledge({ kind: 'decision', reportId, revision, action })
+  }
 }
 
 export function sha256(bytes: Uint8Array): string {

@@ -27,7 +27,7 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true })
 })
 
-describe(`a server killed with ${SUBMISSIONS} submissions in flight (seed ${seed})`, () => {
+describe(`a server killed with ${SUBMISSIONS} submissions and decisions in flight (seed ${seed})`, () => {
   for (let round = 1; round <= ROUNDS; round += 1) {
     test(`round ${round}: has kept everything that it acknowledged, and nothing by halves`, async () => {
       const random = randomOf(seed, round)
@@ -41,6 +41,8 @@ describe(`a server killed with ${SUBMISSIONS} submissions in flight (seed ${seed
         const stored = readStored(dataDir)
         expect(stored.complaints).toEqual([])
         expect(lost(stored, acknowledged)).toEqual([])
+        expect(lostDecisions(stored, acknowledged)).toEqual([])
+        expect(acknowledged.some(({ kind }) => kind === 'decision')).toBe(true)
         const client = await signIn(server.url, 'admin', adminPassword)
         expect(await notServed(client, acknowledged.slice(before))).toEqual([])
       } finally {
@@ -79,6 +81,14 @@ function lost({ versions }: StoredState, all: readonly Acknowledged[]): string[]
     .map((one) => versionKey(one.reportId, one.version))
 }
 
+/** Acknowledged decisions that are not what brought the report to their revision. */
+function lostDecisions({ actions }: StoredState, all: readonly Acknowledged[]): string[] {
+  return all
+    .filter((one) => one.kind === 'decision')
+    .filter((one) => actions.get(one.reportId)?.[one.revision - 1] !== one.action)
+    .map((one) => `${one.action} of ${one.reportId} at ${one.revision}`)
+}
+
 /** Acknowledged things that the restarted server does not give back: a report with its record, a file byte for byte. */
 async function notServed(client: ApiClient, all: readonly Acknowledged[]): Promise<string[]> {
   const complaints: string[] = []
@@ -86,7 +96,7 @@ async function notServed(client: ApiClient, all: readonly Acknowledged[]): Promi
     if (one.kind === 'letter') {
       const hash = sha256(await client.download(`/api/letters/${one.letterId}/file`))
       if (hash !== one.hash) complaints.push(`letter ${one.letterId}`)
-    } else {
+    } else if (one.kind === 'report') {
       const report = bodyOf(await client.get(`/api/reports/${one.reportId}`), 200, reportSchema)
       const recorded = report.history.some(({ version }) => version === one.version)
       if (report.version < one.version || !recorded) complaints.push(`report ${one.reportId} ${one.version}`)
