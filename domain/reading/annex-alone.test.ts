@@ -59,6 +59,28 @@ describe('an annex that came without its letter', () => {
   })
 })
 
+describe('a form without a letter', () => {
+  const TABLE = ['Nội dung\tUBND huyện\tUBND xã Ba Vì', 'Số mã QR địa điểm\t2\t1', 'Số lượt quét mã QR\t14\t9']
+
+  it('has its issuer above its title', () => {
+    const { letter, unitId } = readText('UBND HUYỆN BA TƠ', 'BIỂU SỐ LIỆU MÃ QR', ...TABLE)
+    expect({ issuer: letter.issuer, unitId }).toEqual({ issuer: 'UBND huyện Ba Tơ', unitId: 'huyen-ba-to' })
+  })
+
+  it('has the issuer of the letter that it says it came with', () => {
+    const { letter, unitId } = readText(
+      'SỐ LIỆU MÃ QR',
+      '(Kèm theo Báo cáo số 310/BC-UBND ngày 29/10/2021 của UBND huyện Ba Tơ)',
+      ...TABLE,
+    )
+    expect({ issuer: letter.issuer, number: letter.number, unitId }).toEqual({
+      issuer: 'UBND huyện Ba Tơ',
+      number: '310/BC-UBND',
+      unitId: 'huyen-ba-to',
+    })
+  })
+})
+
 describe('a careless letter', () => {
   const HEAD = ['SỞ Y TẾ', 'Số: 5/SYT-VP', 'Quảng Ngãi, ngày 28 tháng 10 năm 2021']
 

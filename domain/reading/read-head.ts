@@ -53,9 +53,13 @@ function linesOfSubject(lines: readonly HeadLine[], end: number): readonly HeadL
   return below.slice(at, at + 1 + (stop === -1 ? after.length : stop))
 }
 
+/** «SỐ LIỆU MÃ QR» is the title of the annex and a heading in one: under it may stand what the annex came with. */
+const LINES_OF_TITLE = 3
+const underTitle = ([first]: Parts['zones']) => (first?.items ?? []).slice(0, LINES_OF_TITLE)
+
 /** Number, date and issuer where the letter has no head, but its annex names them. */
 function ofAnnex(
-  { head, cover }: Parts,
+  { head, cover, zones }: Parts,
   isRequested: (number: string) => boolean,
   own: {
     readonly number: ReturnType<typeof readLetterNumber>
@@ -65,11 +69,11 @@ function ofAnnex(
 ) {
   const isHeadless = own.number.value === null && own.number.at === null && own.date.value === null
   if (!isHeadless && own.issuer.value !== null) return { ...own, isHeadless }
-  const { number, issuer } = readAttachment(headLines([...head, ...cover]), isRequested)
+  const { number, issuer } = readAttachment(headLines([...head, ...cover, ...underTitle(zones)]), isRequested)
   const taken = isHeadless ? number : null
   const asked = taken === null ? noTrace : found(headRules.numberOfAnnex.at('/letter/number', { number: taken.number }))
   const writtenOn = taken?.date ?? null
-  const named = own.issuer.value === null ? issuer : null
+  const named = own.issuer.value === null || taken !== null ? issuer : null
   return {
     isHeadless: taken !== null,
     number: taken === null ? own.number : read(taken.number, stands('/letter/number', taken.place), asked),

@@ -35,10 +35,13 @@ const isAnnexTitle = ({ text, folded }: Line) =>
 
 /** Headings that a conversion glued to the title of the annex, or to each other. */
 const GLUED =
-  /(?<=\S)\s*(?=(?:\d|I{1,3}|IV|V)\s?[.)/]\s*(?:Công tác chỉ đạo|Kết quả tạo|Công tác kiểm tra|Một số kết quả|Kiến nghị))/
+  /(?<=\S)\s*(?=(?:(?:Mục|Phần)\s)?(?:\d|I{1,3}|IV|V)\s?[.)/:]\s*(?:Công tác chỉ đạo|Kết quả tạo|Công tác kiểm tra|Một số kết quả|Kiến nghị))/
+
+/** The title lines of an annex. */
+const BEGINS_IN_CAPITALS = /^(?:[\p{Lu}\d,()-]+\s+){5}/u
 
 function takenApart(item: Item): Item[] {
-  if (item.kind === 'table' || !isAnnexTitle(item)) return [item]
+  if (item.kind === 'table' || !(isAnnexTitle(item) || BEGINS_IN_CAPITALS.test(item.text))) return [item]
   const parts = item.text.split(GLUED).filter((text) => text.trim() !== '')
   return parts.length < 2 ? [item] : parts.map((text) => lineOf(text.trim(), item.place, item))
 }

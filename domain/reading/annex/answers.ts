@@ -19,7 +19,7 @@ const BEFORE = String.raw`${TITLE}(?:(?:${WHEN}|${WHO}|${AGREED})\s*[,:]?\s+){0,
 
 /** What there can be none of, without saying anything else. */
 const WHAT =
-  'y kien|kien nghi|de xuat|de nghi|noi dung|van ban|chi dao|ma qr|luot quet|kho khan|vuong mac|ton tai|truong hop|gi|nao|khac|them|moi|cu the|bo sung|va|hay|hoac|cung nhu|phat sinh'
+  'y kien|kien nghi|de xuat|de nghi|noi dung|van ban|chi dao|ma qr(?: dia diem)?|luot quet|kho khan|vuong mac|ton tai|truong hop|gi|nao|khac|them|moi|cu the|bo sung|va|hay|hoac|cung nhu|phat sinh'
 /** «đối với Sở Thông tin và Truyền thông»: to whom there is nothing to say. */
 const TO = String.raw`(?: (?:doi )?(?:voi|den|toi|gui) (?:so|ubnd|uy ban|tinh|cap tren|bo|don vi|cac|noi dung|du thao|van de)\b(?: (?!nhung |song |tuy |ngoai |chi |can |mong |xin |de nghi|de xuat|kien nghi|ho tro)[a-z]+){0,12})?`
 
@@ -29,7 +29,7 @@ const NOBODY_ELSE = '(?!(?:xa|phuong|phong) .*(?:ma qr|luot quet))'
 const NONE = new RegExp(String.raw`^${BEFORE}(?:khong|ko|khong co|ko co|khong phat sinh|chua co|chua phat sinh)$`)
 /** «Sở Công Thương không có kiến nghị, đề xuất gì thêm»; «Không đề xuất». */
 const NONE_OF = new RegExp(
-  String.raw`^${NOBODY_ELSE}${BEFORE}(?:khong|chua|ko) (?:(?:co|phat sinh|ban hanh|gap|nhan duoc)(?=[ ,])|(?=(?:de xuat|kien nghi|y kien)(?:$|[ ,])))(?:[ ,;/]*(?:${WHAT})(?=$|[ ,;/]))+${TO}(?: (?:gi|nao|khac|them))*(?: (?:trong|tai|den) (?:thoi gian|thoi diem|ky|dot|thang|quy)(?: (?:nay|qua|hien tai|bao cao))?)?$`,
+  String.raw`^${NOBODY_ELSE}${BEFORE}(?:khong|chua|ko) (?:(?:co|phat sinh|ban hanh|gap|nhan duoc|tao(?= ma qr))(?=[ ,])|(?=(?:de xuat|kien nghi|y kien)(?:$|[ ,])))(?:[ ,;/]*(?:${WHAT})(?=$|[ ,;/]))+${TO}(?: (?:gi|nao|khac|them))*(?: (?:trong|tai|den) (?:thoi gian|thoi diem|ky|dot|thang|quy)(?: (?:nay|qua|hien tai|bao cao))?)?$`,
 )
 
 const LONGEST_ANSWER = 150

@@ -53,6 +53,12 @@ function isRunOn(item: string): boolean {
 /** Whether what was taken for one name may be several, parted by a dash or by nothing. */
 const mayBeSeveral = (item: string) => /\s-\s+\p{Lu}/u.test(item.replace(WITHIN_NAME, ' ')) || isRunOn(item)
 
+/** «Đài Truyền thanh» / «- Phát lại truyền hình»: one bullet below a line without: a name may have been broken at its dash. */
+function isBegunWithout([first = '', second = '', third]: readonly string[]): boolean {
+  const isBullet = /^-\s/.test(second) && !isAnother(second.replace(/^-\s+/, ''))
+  return !beginsItem(first) && isBullet && third === undefined && !/[.;:,]$/.test(first)
+}
+
 /** Who received a directive: a list with bullets, on one line or several, or one sentence. Ends of items are dropped. */
 export function readAudiences(cell: string): AudiencesRead {
   if (saysNothing(cell) || saysNone(cell)) return { audiences: [], asked: null }
@@ -68,7 +74,7 @@ export function readAudiences(cell: string): AudiencesRead {
     .map((item) => item.replace(/\s*[.;,]+$/, ''))
     .filter((item) => item !== '')
     .slice(0, MOST_AUDIENCES)
-  const unsure = audiences.find(mayBeSeveral)
+  const unsure = isBegunWithout(lines) ? lines.join(' ') : audiences.find(mayBeSeveral)
   return {
     audiences,
     asked: unsure === undefined ? null : (path) => cellRules.audiencesUnsure.at(path, { seen: quote(unsure) }),

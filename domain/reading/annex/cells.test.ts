@@ -219,11 +219,12 @@ describe('audiences on one line with dashes between them', () => {
 
   it.each([
     '- Ban Chỉ đạo - Tổ Covid cộng đồng',
+    'Đài Truyền thanh\n- Phát lại truyền hình',
     'Chi cục Thủy sản Ban Quản lý các cảng cá',
     'Trung tâm TT-VH-TT huyện UBND các xã',
     'Các đơn vị trực thuộc Sở Các bệnh viện trên địa bàn',
-  ])('stay one, and are asked about, where it is not sure: «%s»', (cell) => {
-    expect(audiencesIn(cell)).toEqual([cell.replace(/^- /, '')])
+  ])('are asked about where it is not sure whether they are one: «%s»', (cell) => {
+    expect(audiencesIn(cell)).toEqual(cell.replace(/^- /, '').split('\n- '))
     expect(asked(cell)).toBe('audiences-unsure')
   })
 

@@ -51,7 +51,7 @@ const meanings: Record<'directives' | 'qr', readonly (readonly [Meaning, (header
     ['scans', SCANS],
     ['qrCodes', QR_CODES],
     ['note', NOTE],
-    ['group', isAbout(/^(?:nhom|khoi|loai hinh|linh vuc)/)],
+    ['group', isAbout(/^(?:nhom|khoi|loai hinh|linh vuc|khu vuc|cum)/)],
     ['subject', isAbout(/doi tuong|^don vi(?! tinh)|^ten |^co quan|^dia (?:phuong|diem|ban)|^xa\W|^noi dung|^to chuc/)],
   ],
 }

@@ -110,6 +110,36 @@ function withOrdinals(columns: Column[], rows: readonly GridRow[]): Column[] {
 /** Headers of tables that were asked for, as several stages ask for the same. */
 const headers = new WeakMap<readonly GridRow[], { readonly header: Header | null }>()
 
+/**
+ * Header rows of a text, whose merged cells are lost: what stands below one of several columns then begins in the first,
+ * under «STT». It belongs where the row above leaves as many columns without a name; null where no place or several fit.
+ */
+function withoutShift(rows: readonly GridRow[], kind: TableKind): GridRow[] | null {
+  const [first, ...lower] = rows
+  if (first === undefined || meaningOf(first.slots[0]?.text ?? '', kind) !== 'ordinal') return [...rows]
+  const isShifted = (row: GridRow) => {
+    const [own] = row.slots
+    const meaning = own?.row === row.index ? meaningOf(own.text, kind) : null
+    return meaning !== null && meaning !== 'ordinal'
+  }
+  const moved = lower.map((row) => {
+    if (!isShifted(row)) return row
+    const width = row.slots.findLastIndex(isWritten) + 1
+    const isGap = (at: number) =>
+      isWritten(first.slots[at]) &&
+      Array.from({ length: width }, (_, nth) => isWritten(first.slots[at + nth])).every(
+        (said, nth) => said === (nth === 0),
+      ) &&
+      (at + width >= first.slots.length || isWritten(first.slots[at + width]))
+    const [gap, another] = [...first.slots.keys()].filter((at) => at + width <= first.slots.length && isGap(at))
+    if (gap === undefined || another !== undefined || width < 2) return null
+    const slots = row.slots.slice(0, width).map((slot, nth) => slot && Object.assign({}, slot, { column: gap + nth }))
+    return Object.assign({}, row, { slots: [...Array.from({ length: gap }, () => undefined), ...slots] })
+  })
+  const known = moved.filter((row) => row !== null)
+  return known.length < moved.length ? null : [first, ...known]
+}
+
 /** The header of a table by the meaning of its columns, or null when the table has none of ours. */
 export function headerOf(grid: readonly GridRow[]): Header | null {
   const known = headers.get(grid)
@@ -128,7 +158,9 @@ function findHeader(grid: readonly GridRow[]): Header | null {
         if (!continuesHeader(next, rows, kind)) break
         rows.push(next)
       }
-      const columns = withOrdinals(columnsOf(rows, kind), grid.slice(nth + rows.length))
+      const whole = withoutShift(rows, kind)
+      if (whole === null) return null
+      const columns = withOrdinals(columnsOf(whole, kind), grid.slice(nth + rows.length))
       if (isOfKind(kind, columns)) return { kind, columns, firstDataRow: nth + rows.length }
     }
   }

@@ -85,7 +85,8 @@ const TOTAL_OF =
 
 /** «Tổng», «Tổng cộng (I+II)», «Tổng số», «Cộng», «Toàn tỉnh»: a row that sums up others. «Tổng công ty …» is none. */
 export function isTotal(label: string): boolean {
-  if (!/^\s*(?:t[oôổồộ]|c[oôổồộ])/iu.test(label)) return false
+  // «Cổng số 1» is none, but without its accents looks like «Cộng số 1».
+  if (!/^\s*(?:t[oôổồộ]|c[oôộ])/iu.test(label)) return false
   // «Tổn» / «g»: broken within a word in a narrow column.
   const folded = [fold(label), ...(label.includes('\n') ? [fold(label.replace(/\s*\n\s*/g, ''))] : [])]
   return folded.some((words) => TOTAL.test(words) || TOTAL_OF.test(words))

@@ -101,3 +101,21 @@ describe('figures in thousands', () => {
     expect(isScaled(text)).toBe(false),
   )
 })
+
+describe('a header of two rows in a text', () => {
+  const rows = ['1\tTrường THPT số 1\t2\t5\ttốt', '2\tTrường THPT số 2\t3\t6\t']
+  const read1 = ['Trường THPT số 1 2 5', 'Trường THPT số 2 3 6']
+
+  it('whose lower row lost its place is read where one place only fits', () =>
+    expect(read('STT\tĐơn vị\tSố liệu\t\tGhi chú', 'Mã QR đã tạo\tLượt quét', ...rows)).toEqual({
+      rows: read1,
+      asked: [],
+    }))
+
+  it.each([
+    ['none', 'STT\tĐơn vị\tSố liệu\tGhi chú'],
+    ['two places', 'STT\tĐơn vị\tSố liệu\t\tGhi chú\t'],
+  ])('whose lower row lost its place is not read where %s fits', (_, header) =>
+    expect(read(header, 'Mã QR đã tạo\tLượt quét', ...rows)).toEqual({ rows: [], asked: ['table-not-understood qr'] }),
+  )
+})

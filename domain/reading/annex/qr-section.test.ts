@@ -249,7 +249,7 @@ describe('totals of the QR table', () => {
     expect(read(`${label}\t\t3\t11\t`, '1\tA\t1\t5\t', '2\tB\t2\t6\t')).toEqual(sure('A 1 5', 'B 2 6'))
   })
 
-  it.each(['Tổng công ty Điện lực', 'Cộng đồng dân cư', 'Công an huyện'])('«%s» is a row', (label) =>
+  it.each(['Tổng công ty Điện lực', 'Cộng đồng dân cư', 'Công an huyện', 'Cổng số 2'])('«%s» is a row', (label) =>
     expect(read(`1\t${label}\t1\t5\t`)).toEqual(sure(`${label} 1 5`)),
   )
 

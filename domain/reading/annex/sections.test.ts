@@ -185,6 +185,14 @@ describe('headings', () => {
       recommendations: none,
     }))
 
+  it('may be glued to a line in capitals', () => {
+    const reading = readText(
+      'BÁO CÁO ỨNG DỤNG CÔNG NGHỆ TRONG PHÒNG, CHỐNG DỊCH COVID-19 Mục 3: Công tác kiểm tra',
+      '- Một',
+    )
+    expect(reading.sections.inspection).toEqual({ state: 'items', items: ['Một'] })
+  })
+
   it('may be glued to the title of the annex', async () => {
     const glued = 'PHỤ LỤC BIỂU MẪU BÁO CÁO PHÒNG, CHỐNG DỊCH 3. Công tác kiểm tra, giám sát triển khai'
     const reading = await readDocx(paragraph([run(glued, { bold: true })]), paragraph('- Một'))

@@ -87,4 +87,10 @@ describe('a heading in the first row of its table', () => {
       read(tableOf(through('3. Công tác kiểm tra, giám sát', 2), cells('1', 'Đã kiểm tra'), cells('2', 'Đã xử lý')))
         .sections.inspection,
     ).toEqual({ state: 'items', items: ['Đã kiểm tra', 'Đã xử lý'] }))
+
+  it('heads what stands beside it in a table of that row alone', () =>
+    expect(read(tableOf(cells('4. Kết quả, kinh nghiệm', 'Đạt 22%'))).sections.results).toEqual({
+      state: 'items',
+      items: ['Đạt 22%'],
+    }))
 })

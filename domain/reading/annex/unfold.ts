@@ -18,6 +18,9 @@ const headedBy = (slot: Slot): SectionName | null => {
   return first === undefined ? null : sectionHeadedBy(first)
 }
 
+/** «4. Kết quả», beside what it says, in a table of one row. */
+const NUMBERED = /^(?:\d{1,2}|[IVX]{1,4})\s*[.)/]/
+
 /** Fewer columns hold no table: they frame a text. */
 const LEAST_COLUMNS = 2
 
@@ -83,5 +86,6 @@ export function unfolded(item: Item): Item[] {
   if (others.length > 0) return [0, ...others].flatMap((at, nth) => rowsAsItems(item, at, others[nth] ?? grid.length))
   const form = formRows(grid)
   const headed = new Set(form.map(({ heading }) => headedBy(heading)))
-  return headed.size > 1 ? formAsItems(item, form) : [item]
+  const isForm = headed.size > 1 || (grid.length === 1 && form.some(({ heading }) => NUMBERED.test(heading.text)))
+  return isForm ? formAsItems(item, form) : [item]
 }

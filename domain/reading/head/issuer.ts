@@ -19,13 +19,15 @@ const ORGAN = /^ban (?:thuong truc|thuong vu|chap hanh)$/
 const LONGEST_NAME = 200
 /** «… VÀ MÔI» / «TRƯỜNG», «… VÀ XÃ» / «HỘI»: names that conversions wrap in the middle of a word. */
 const GOES_ON = /(?:[,-]|(?<!\p{L})(?:và|môi|xã))$/iu
+/** The title of what an issuer sends, as above a form without a letter. */
+const TITLE = /^(?:bieu|bang|phu luc|so lieu|danh sach|thong ke|tong hop|bao cao)\b/
 const isInCapitals = (text: string) => text === text.toUpperCase()
 
 /** Lines that may name bodies: above number, date and subject. In letters by the rules they are in capitals. */
 function namingLines(top: readonly HeadLine[], number: HeadLine | null): HeadLine[] {
   const numberAt = number === null ? -1 : top.indexOf(number)
   const endsNames = (line: HeadLine) =>
-    placeAndDateAt(line) !== -1 || /^(?:v\/v|ve viec|kinh gui|so\s*:)/.test(line.folded)
+    placeAndDateAt(line) !== -1 || /^(?:v\/v|ve viec|kinh gui|so\s*:)/.test(line.folded) || TITLE.test(line.folded)
   const other = top.findIndex(endsNames)
   const end = numberAt !== -1 ? numberAt : other === -1 ? top.length : other
   const lines = top
