@@ -36,12 +36,28 @@ function numberOn(unit: Unit, seed: number, date: IsoDate, nth: number, type: Do
 /** Shares no factor with the number of wordings, so that a unit uses every one before it repeats itself. */
 const STRIDE = 3
 
+/** Made-up requests from above that units act upon; nobody has such symbols. */
+const REQUESTS = [
+  'Công văn số 9101/UBND-MAU ngày 12/04/2021',
+  'Công văn số 9102/STTTT-MAU ngày 19/04/2021',
+  'Kế hoạch số 9103/KH-BCĐMAU ngày 26/04/2021',
+]
+const SHARE_ACTING_UPON = 0.6
+
+/** Some directives say what they act upon, each unit by its own choice. */
+function actingUpon(unit: Unit, seed: number, nth: number, words: string): string {
+  const random = randomOf(seed, unit.id, 'request', nth)
+  if (!random.chance(SHARE_ACTING_UPON)) return words
+  const [request = ''] = random.some(REQUESTS, 1)
+  return `Triển khai ${request}: ${words.slice(0, 1).toLowerCase()}${words.slice(1)}`
+}
+
 function directiveOf(unit: Unit, seed: number, nth: number, date: IsoDate): Omit<Directive, 'ordinal'> {
   const random = randomOf(seed, unit.id, 'directive', nth)
   const turn = randomOf(seed, unit.id, 'turn').whole(0, directiveWordings.length - 1)
   const { type, words } = directiveWordings[(turn + nth * STRIDE) % directiveWordings.length] ?? directiveWordings[0]
   return {
-    content: marked(words(unit, random)),
+    content: marked(actingUpon(unit, seed, nth, words(unit, random))),
     documents: [{ number: numberOn(unit, seed, date, nth, type), date }],
     issuer: unit.name,
     audiences: random.some(audiences, random.whole(1, 3)),
