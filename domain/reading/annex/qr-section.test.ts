@@ -319,6 +319,15 @@ describe('a QR section without figures', () => {
 })
 
 describe('a subtotal that cannot be read', () => {
+  it('is none where the name of its group goes over its cells', async () => {
+    const merged = table([
+      ['TT', 'Đơn vị', 'Mã QR', 'Lượt quét'],
+      row([cell('I'), cell('Khối 12 trường', { colSpan: 3 })]),
+      ['1', 'Trường A', '2', '5'],
+    ])
+    expect(outcome(await readDocx(paragraph(TITLE), merged))).toEqual(sure('Khối 12 trường / Trường A 2 5'))
+  })
+
   it('of a group is asked about, as it was not compared', () =>
     expect(read('I\tKhối sở\t12,5\t11\t', '1\tPhòng A\t2\t5\t', '2\tPhòng B\t3\t6\t', '\tTổng cộng\t5\t1l\t')).toEqual({
       rows: ['Khối sở / Phòng A 2 5', 'Khối sở / Phòng B 3 6'],

@@ -117,7 +117,8 @@ function comparison({ label, entry, sums }: Stated): Trace {
       const seen = entry.row.own(figure)
       const { count, finding } = readCount(seen, figure)
       const [sum] = sums
-      if (count.state === 'blank' && finding !== null)
+      const isName = entry.row.slot(figure) === labelSlotOf(entry)
+      if (count.state === 'blank' && finding !== null && /\d/.test(seen) && !isName)
         return [annexRules.subtotalUnreadable.at(PATH, { label: quote(label), figure, seen: quote(seen) })]
       if (count.state !== 'number' || sums.some((one) => one[figure] === count.value)) return []
       const stated = { label: quote(label), figure, stated: count.value }
