@@ -13,6 +13,8 @@ export type CheckInput = {
   readonly letter: LetterHead
   readonly sections: ReportSections
   readonly campaign: Campaign
+  /** The last day on which the unit's report is on time; left out: the campaign's. */
+  readonly dueOn?: IsoDate
   readonly unit: Unit | null
   /** The same unit in all its states: its former names are its own too. */
   readonly unitStates?: readonly Unit[]

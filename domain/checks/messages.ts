@@ -9,9 +9,10 @@ import { fileRules } from './rules/file-rules.ts'
 import { headRules } from './rules/head-rules.ts'
 import { intakeRules } from './rules/intake-rules.ts'
 import { pdfRules } from './rules/pdf-rules.ts'
+import { requestRules } from './rules/request-rules.ts'
 import { xlsxRules } from './rules/xlsx-rules.ts'
 
-const groups = [fileRules, docRules, intakeRules, headRules, annexRules, cellRules, pdfRules, xlsxRules]
+const groups = [requestRules, fileRules, docRules, intakeRules, headRules, annexRules, cellRules, pdfRules, xlsxRules]
 
 /** Every rule that a finding can be of. `Rule<never>`: each takes its own evidence. */
 export const rules: readonly Rule<never>[] = [

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { instantSchema, isoDateSchema } from './dates.ts'
-import { campaignIdSchema, unitIdSchema } from './ids.ts'
+import { campaignIdSchema, letterIdSchema, unitIdSchema } from './ids.ts'
 
 /** The letter that asks for the reports, e.g. 1406/STTTT-BCVT&CNTT of 26/10/2021. */
 export const requestSchema = z.object({
@@ -21,6 +21,9 @@ export const campaignSchema = z
     expected: z.int().nonnegative().meta({ description: 'How many units are expected to report.' }),
     sample: z.boolean().meta({ description: 'Made-up data for a demonstration.' }),
     openedAt: instantSchema,
+    requestLetterId: letterIdSchema
+      .nullable()
+      .meta({ description: 'The request itself, where the campaign was opened from it.' }),
     revision: z.int().positive(),
   })
   .meta({ id: 'Campaign' })
@@ -33,6 +36,17 @@ export const newCampaignSchema = z
     dataCutoff: isoDateSchema.nullable().optional(),
     dueOn: isoDateSchema,
     unitIds: z.array(unitIdSchema).min(1).max(2000).optional(),
+    requestLetterId: letterIdSchema.nullable().optional(),
   })
   .meta({ id: 'NewCampaign' })
 export type NewCampaign = z.infer<typeof newCampaignSchema>
+
+/** The body of `PUT /api/campaigns/{id}`: what may still change once the units have been asked. */
+export const campaignChangeSchema = z
+  .object({
+    title: z.string().trim().min(1).max(300),
+    dataCutoff: isoDateSchema.nullable(),
+    dueOn: isoDateSchema,
+  })
+  .meta({ id: 'CampaignChange' })
+export type CampaignChange = z.infer<typeof campaignChangeSchema>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { metricCountsSchema, perMetricSchema } from '../metrics/metrics.schema.ts'
 import { perMetric } from '../metrics/metrics.ts'
+import { extensionSchema } from '../campaigns/expected-unit.ts'
 import { coverageSchema } from './coverage.schema.ts'
 import { metricTotalSchema, totalCoversSchema } from './total.schema.ts'
 import { campaignSchema } from '../model/campaign.ts'
@@ -100,6 +101,8 @@ export const unitHistorySchema = z
       z.object({
         campaign: campaignSchema,
         ...standing,
+        dueOn: isoDateSchema.meta({ description: "The unit's own due day, with its extension." }),
+        extension: extensionSchema.nullable(),
         letterId: letterIdSchema.nullable(),
         metrics: metricCountsSchema.nullable(),
       }),

@@ -1,17 +1,27 @@
-import type { Campaign, NewCampaign } from '#domain/model/campaign.ts'
+import type { Comparison } from '#domain/campaigns/comparison.ts'
+import type { ExpectedUnit, NewExtensions } from '#domain/campaigns/expected-unit.ts'
+import type { Campaign, CampaignChange, NewCampaign } from '#domain/model/campaign.ts'
 import { instantOf } from '#domain/model/dates.ts'
-import { campaignIdSchema, type CampaignId, type UnitId } from '#domain/model/ids.ts'
+import { campaignIdSchema, type CampaignId, type LetterId, type UnitId } from '#domain/model/ids.ts'
+import type { Basis } from '#domain/model/standing.ts'
 import type { Page } from '#domain/model/page.ts'
 import { unitsOn, type Unit } from '#domain/model/unit.ts'
 import type { User } from '#domain/model/user.ts'
 import { prepareText } from '#domain/text/prepare.ts'
+import { findFile } from '#server/letters/letters.store.ts'
 import { actorOf, record } from '#server/audit/audit.store.ts'
 import { cursorOf, keysOf } from '#server/database/cursor.ts'
-import { inTransaction } from '#server/database/transaction.ts'
+import { inSnapshot, inTransaction } from '#server/database/transaction.ts'
 import type { Deps } from '#server/deps.ts'
 import { fieldErrors, type FieldError } from '#server/field-errors.ts'
 import { done, refuse, refuseFields, type Outcome } from '#server/outcome.ts'
+import type { Expected } from '#server/reports/expected.ts'
 import { allUnitStates } from '#server/units/units.store.ts'
+import { compareCampaign } from './compare-campaign.ts'
+import { expectedUnits } from './expected-units.ts'
+import { extendUnits, withdrawExtension } from './extensions.ts'
+import { changeCampaign, closeCampaign, reopenCampaign } from './manage-campaign.ts'
+import { proposeCampaign, type StoredProposal } from './propose-campaign.ts'
 import { campaignKeys, campaignsAfter, findCampaign, insertCampaign, isRequestTaken } from './campaigns.store.ts'
 
 export type CampaignsService = ReturnType<typeof createCampaignsService>
@@ -45,6 +55,10 @@ export function createCampaignsService(deps: Deps) {
       const expected = wish.unitIds ?? units.filter((unit) => unit.reports).map((unit) => unit.id)
       const errors = errorsOf(wish, units, expected)
       if (errors.length > 0) return refuseFields(errors)
+      const letterId = wish.requestLetterId ?? null
+      if (letterId !== null && (await findFile(database, provinceId, letterId, 'all')) === null) {
+        return refuseFields([fieldErrors.unknownLetter('/requestLetterId')])
+      }
 
       const id = campaignIdSchema.parse(deps.newId())
       const at = instantOf(deps.now())
@@ -59,7 +73,7 @@ export function createCampaignsService(deps: Deps) {
         status: 'open',
         sample: options.sample === true ? 1 : 0,
         opened_at: at,
-        request_letter_id: null,
+        request_letter_id: wish.requestLetterId ?? null,
         revision: 1,
       } as const
       const inDirectoryOrder = units.map((unit) => unit.id).filter((unitId) => expected.includes(unitId))
@@ -80,6 +94,33 @@ export function createCampaignsService(deps: Deps) {
         return done(opened)
       })
     },
+
+    change: (user: User, id: CampaignId, wish: CampaignChange, expected: Expected = null): Promise<Outcome<Campaign>> =>
+      changeCampaign(deps, user, id, wish, expected),
+
+    close: (user: User, id: CampaignId, expected: Expected = null): Promise<Outcome<Campaign>> =>
+      closeCampaign(deps, user, id, expected),
+
+    reopen: (user: User, id: CampaignId, reason: string, expected: Expected = null): Promise<Outcome<Campaign>> =>
+      reopenCampaign(deps, user, id, reason, expected),
+
+    /** The units that a campaign expects, with their own due days and where they stand. */
+    units: (id: CampaignId): Promise<Outcome<ExpectedUnit[]>> =>
+      inSnapshot(database, (snapshot) => expectedUnits(snapshot, provinceId, id, null)),
+
+    extend: (user: User, id: CampaignId, wish: NewExtensions): Promise<Outcome<ExpectedUnit[]>> =>
+      extendUnits(deps, user, id, wish),
+
+    withdrawExtension: (user: User, id: CampaignId, unitId: UnitId): Promise<Outcome<ExpectedUnit[]>> =>
+      withdrawExtension(deps, user, id, unitId),
+
+    /** A campaign beside the one before it. */
+    comparison: (id: CampaignId, basis: Basis): Promise<Outcome<Comparison>> =>
+      inSnapshot(database, (snapshot) => compareCampaign(snapshot, provinceId, id, basis)),
+
+    /** What a letter says of the campaign that it asks for. */
+    proposal: (user: User, letterId: LetterId): Promise<Outcome<StoredProposal>> =>
+      proposeCampaign(deps, user, letterId),
   }
 }
 

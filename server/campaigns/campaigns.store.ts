@@ -34,6 +34,7 @@ function toCampaign(row: CampaignRow & { expected: number | null }): Campaign {
     expected: row.expected ?? 0,
     sample: row.sample === 1,
     openedAt: row.opened_at,
+    requestLetterId: row.request_letter_id,
     revision: row.revision,
   }
 }
@@ -128,4 +129,21 @@ export async function insertCampaign(
     extension_reason: null,
   }))
   await transaction.insertInto('campaign_units').values(rows).execute()
+}
+
+/** Changes a campaign and raises its revision; false when somebody else did so after `campaign` was read. */
+export async function updateCampaign(
+  transaction: Transaction<Database>,
+  provinceId: ProvinceId,
+  campaign: Pick<Campaign, 'id' | 'revision'>,
+  change: Partial<Pick<CampaignRow, 'title' | 'data_cutoff' | 'due_on' | 'status'>>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await transaction
+    .updateTable('campaigns')
+    .set({ ...change, revision: campaign.revision + 1 })
+    .where('province_id', '=', provinceId)
+    .where('id', '=', campaign.id)
+    .where('revision', '=', campaign.revision)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
 }

@@ -18,6 +18,8 @@ import { findPreviousReport } from './reports.store.ts'
 export type Checked = {
   readonly unitId: UnitId
   readonly campaign: Campaign
+  /** The unit's own due day. */
+  readonly dueOn: IsoDate
   readonly letter: LetterHead
   readonly sections: ReportSections
   /** What was found before the check. */
@@ -29,14 +31,14 @@ export type Checked = {
 export async function loadCheckInput(
   database: Connection,
   provinceId: ProvinceId,
-  { unitId, campaign, letter, sections, findings, today }: Checked,
+  { unitId, campaign, dueOn, letter, sections, findings, today }: Checked,
 ): Promise<{ input: CheckInput; profile: ReportProfile }> {
   const unitStates = await statesOfUnits(database, provinceId, [unitId])
   const unit = stateOn(unitStates, campaign.request.date) ?? null
   const profile = profileOf(sections, findings, namesOf(unitStates))
   const previous = await previousOf(database, provinceId, unitId, campaign)
   const others = await loadOthers(database, { provinceId, campaign, unitId }, { letter, sections, profile })
-  return { input: { letter, sections, campaign, unit, unitStates, previous, others, findings, today }, profile }
+  return { input: { letter, sections, campaign, dueOn, unit, unitStates, previous, others, findings, today }, profile }
 }
 
 async function previousOf(

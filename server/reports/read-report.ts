@@ -1,11 +1,13 @@
 import { comparedAnew, forUnitItself } from '#domain/checks/check-report.ts'
-import { dayInVietnam, type Instant } from '#domain/model/dates.ts'
+import { underDueDay } from '#domain/checks/report/letter-after-due.ts'
+import { dayInVietnam, type Instant, type IsoDate } from '#domain/model/dates.ts'
 import type { Finding } from '#domain/model/finding.ts'
 import type { ProvinceId, ReportId } from '#domain/model/ids.ts'
 import { mayFor, permissions, type User } from '#domain/model/user.ts'
 import type { Report } from '#domain/reports/report.ts'
 import { historyOf } from '#server/audit/audit.store.ts'
 import { findCampaign } from '#server/campaigns/campaigns.store.ts'
+import { findDueDay } from '#server/campaigns/expected-units.store.ts'
 import type { Connection } from '#server/database/transaction.ts'
 import { refuse, type Outcome } from '#server/outcome.ts'
 import { loadCheckInput } from './check-input.ts'
@@ -15,9 +17,19 @@ import { findContent } from './reports.store.ts'
 /** A report before its findings are put into words. */
 export type StoredReport = Omit<Report, 'findings'> & { findings: Finding[] }
 
+async function dueDayOfReport(
+  database: Connection,
+  provinceId: ProvinceId,
+  { id, campaignId, unitId }: Pick<StoredReport, 'id' | 'campaignId' | 'unitId'>,
+): Promise<IsoDate> {
+  const dueOn = await findDueDay(database, provinceId, campaignId, unitId)
+  if (dueOn === null) throw new Error(`report ${id} is of a unit that its campaign does not expect`)
+  return dueOn
+}
+
 /**
- * A report at its newest version, with its history; its findings as they were when it was submitted. Null when there is none
- * that the user may see. A unit sees nothing of what compares it with others.
+ * A report at its newest version, with its history; its findings as they were when it was submitted, but for the due day,
+ * which is today's. Null when there is none that the user may see. A unit sees nothing of what compares it with others.
  */
 export async function readReport(
   database: Connection,
@@ -30,7 +42,9 @@ export async function readReport(
   const content = await findContent(database, provinceId, id, summary.version)
   if (content === null) throw new Error(`report ${id} has no version ${summary.version}`)
   const isOwn = permissions['reports.read'][user.role] === 'own'
-  const findings = isOwn ? forUnitItself(content.findings) : content.findings
+  const dueOn = await dueDayOfReport(database, provinceId, summary)
+  const judged = underDueDay(content.findings, content.letter.date, dueOn)
+  const findings = isOwn ? forUnitItself(judged) : judged
   return { ...summary, ...content, findings, history: await historyOf(database, provinceId, 'report', id) }
 }
 
@@ -49,7 +63,8 @@ export async function forReview(
   const campaign = await findCampaign(database, provinceId, report.campaignId)
   if (campaign === null) throw new Error(`campaign ${report.campaignId} has a report and is not there`)
   const { unitId, letter, sections, findings, submittedAt } = report
-  const checked = { unitId, campaign, letter, sections, findings, today: dayInVietnam(submittedAt) }
+  const dueOn = await dueDayOfReport(database, provinceId, report)
+  const checked = { unitId, campaign, dueOn, letter, sections, findings, today: dayInVietnam(submittedAt) }
   const { input } = await loadCheckInput(database, provinceId, checked)
   return { ...report, findings: comparedAnew(findings, input) }
 }

@@ -8,11 +8,13 @@ import { dayInVietnam, instantOf, type Instant, type IsoDate } from '#domain/mod
 import type { Finding } from '#domain/model/finding.ts'
 import { reportIdSchema } from '#domain/model/ids.ts'
 import type { ReportSections } from '#domain/model/sections.ts'
+import { timelinessOf } from '#domain/model/timeliness.ts'
 import { mayFor, type User } from '#domain/model/user.ts'
 import type { NewReport } from '#domain/reports/report.ts'
 import type { StoredReading } from '#domain/reports/reading.ts'
 import { actorOf, record } from '#server/audit/audit.store.ts'
 import { findCampaign } from '#server/campaigns/campaigns.store.ts'
+import { findDueDay, holdStandings } from '#server/campaigns/expected-units.store.ts'
 import type { Database, ReportRow } from '#server/database/schema.ts'
 import { inTransaction, overtaken } from '#server/database/transaction.ts'
 import type { Deps } from '#server/deps.ts'
@@ -27,7 +29,6 @@ import { meets, type Expected } from './expected.ts'
 import { readReport, refuseOutdated, type StoredReport } from './read-report.ts'
 import { stillHolding, withoutRepeats } from './report-findings.ts'
 import {
-  findExpected,
   findReportRow,
   findVersion,
   insertReport,
@@ -58,7 +59,7 @@ export async function submitReport(
   return inTransaction(deps.database, async (transaction) => {
     const found = await circumstances(deps, transaction, user, wish)
     if (!found.ok) return found
-    const { campaign, existing, reading } = found.value
+    const { campaign, dueOn, existing, reading } = found.value
     if (existing === null && expected !== null && expected !== 'none') return refuse('nothing-to-match', {})
     if (existing !== null && !meets(existing.revision, expected)) {
       return refuseOutdated(transaction, deps.provinceId, existing.id)
@@ -66,12 +67,12 @@ export async function submitReport(
 
     const at = instantOf(deps.now())
     const madeUp = sample || reading?.sample === true
-    const report = await storeReport(deps, transaction, { wish, campaign, existing, at, sample: madeUp })
+    const report = await storeReport(deps, transaction, { wish, dueOn, existing, at, sample: madeUp })
     if (report === null) return overtaken
     const held = reading === null ? [] : stillHolding(reading.reading.findings, reading.reading, wish)
     const { letter, sections, unitId } = wish
     const today = dayInVietnam(at)
-    const checked = { unitId, campaign, letter, sections, findings: held, today }
+    const checked = { unitId, campaign, dueOn, letter, sections, findings: held, today }
     const { input, profile } = await loadCheckInput(transaction, deps.provinceId, checked)
     const findings = withoutRepeats([...held, ...checkReport(input)])
     const origins = await originsOf(deps, transaction, { wish, existing, reading })
@@ -97,6 +98,8 @@ function figuresTooLarge(sections: ReportSections): FieldError[] {
 
 type Circumstances = {
   readonly campaign: Campaign
+  /** The unit's own due day. */
+  readonly dueOn: IsoDate
   readonly existing: ReportRow | null
   readonly reading: { readonly reading: StoredReading; readonly sample: boolean } | null
 }
@@ -108,18 +111,24 @@ async function circumstances(
   user: User,
   { campaignId, unitId, letterId }: NewReport,
 ): Promise<Outcome<Circumstances>> {
+  await holdStandings(transaction, provinceId, campaignId, [unitId])
   const campaign = await findCampaign(transaction, provinceId, campaignId)
   if (campaign === null) return refuseFields([fieldErrors.unknownCampaign('/campaignId')])
-  const isExpected = (await findExpected(transaction, provinceId, campaignId, unitId)) !== null
-  if (!isExpected) return refuseFields([fieldErrors.unitNotExpected('/unitId')])
+  const dueOn = await findDueDay(transaction, provinceId, campaignId, unitId)
+  if (dueOn === null) return refuseFields([fieldErrors.unitNotExpected('/unitId')])
   if (campaign.status === 'closed') return refuse('campaign-closed', { title: campaign.title })
   const named = letterId ?? null
   const reading = named === null ? null : await findReading(transaction, provinceId, named, scopeOf(user))
   if (named !== null && reading === null) return refuseFields([fieldErrors.unknownLetter('/letterId')])
-  return done({ campaign, reading, existing: await findReportRow(transaction, provinceId, { campaignId, unitId }) })
+  return done({
+    campaign,
+    dueOn,
+    reading,
+    existing: await findReportRow(transaction, provinceId, { campaignId, unitId }),
+  })
 }
 
-type Storing = Pick<Circumstances, 'campaign' | 'existing'> & {
+type Storing = Pick<Circumstances, 'dueOn' | 'existing'> & {
   readonly wish: NewReport
   readonly at: Instant
   readonly sample: boolean
@@ -129,7 +138,7 @@ type Storing = Pick<Circumstances, 'campaign' | 'existing'> & {
 async function storeReport(
   { provinceId, newId }: Deps,
   transaction: Transaction<Database>,
-  { wish, campaign, existing, at, sample }: Storing,
+  { wish, dueOn, existing, at, sample }: Storing,
 ): Promise<ReportRow | null> {
   const change = {
     status: 'submitted',
@@ -152,7 +161,7 @@ async function storeReport(
     unit_id: wish.unitId,
     version: 1,
     received_on: receivedOn,
-    timeliness: receivedOn <= campaign.dueOn ? 'onTime' : 'late',
+    timeliness: timelinessOf(receivedOn, dueOn),
     revision: 1,
   }
   await insertReport(transaction, report)

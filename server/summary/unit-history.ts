@@ -1,8 +1,10 @@
 import type { ProvinceId, UnitId } from '#domain/model/ids.ts'
 import type { Basis } from '#domain/model/standing.ts'
+import { dueDayOf } from '#domain/model/timeliness.ts'
 import type { Unit } from '#domain/model/unit.ts'
 import type { UnitHistory } from '#domain/totals/summary.ts'
 import { campaignsInOrder } from '#server/campaigns/campaigns.store.ts'
+import { extensionOf } from '#server/campaigns/expected-units.store.ts'
 import type { Connection } from '#server/database/transaction.ts'
 import { findContent } from '#server/reports/reports.store.ts'
 import { standingFields } from './assemble-summary.ts'
@@ -28,6 +30,8 @@ export async function unitHistory(
     campaigns: expecting.map(({ campaign, row }) => ({
       campaign,
       ...standingFields(row, basis),
+      dueOn: dueDayOf(campaign.dueOn, row.granted),
+      extension: extensionOf(row.granted, row.extensionReason),
       letterId: row.letterId,
       metrics: metrics.get(campaign.id) ?? null,
     })),
@@ -61,6 +65,8 @@ async function standingsOfUnit(database: Connection, provinceId: ProvinceId, uni
       'campaign_units.status',
       'campaign_units.timeliness',
       'campaign_units.received_on as receivedOn',
+      'campaign_units.due_on as granted',
+      'campaign_units.extension_reason as extensionReason',
       'reports.sample',
       'reports.version',
       'report_versions.letter_id as letterId',

@@ -1,5 +1,7 @@
 import { describe } from 'vitest'
 import type { ApiUnderTest } from './api-under-test.ts'
+import { describeCampaignManagement } from './campaign-management.contract.ts'
+import { describeRequestLetters } from './request-letters.contract.ts'
 import { describeCampaigns } from './campaigns.contract.ts'
 import { describeDecisionStates } from './decision-states.contract.ts'
 import { describeDecisions } from './decisions.contract.ts'
@@ -28,6 +30,8 @@ export function describeApi(target: ApiUnderTest): void {
     describeSessions(target)
     describeUnits(target)
     describeCampaigns(target)
+    describeCampaignManagement(target)
+    describeRequestLetters(target)
     describeUsers(target)
     describeLetters(target)
     describeReports(target)

@@ -3,9 +3,11 @@ import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { metricsOfReport, perMetric } from '#domain/metrics/metrics.ts'
 import type { Campaign } from '#domain/model/campaign.ts'
+import { addDays, type IsoDate } from '#domain/model/dates.ts'
 import type { UnitId } from '#domain/model/ids.ts'
 import { emptyLetterHead } from '#domain/model/letter.ts'
 import { isCounted, type Basis } from '#domain/model/standing.ts'
+import { dueDayOf, timelinessOf } from '#domain/model/timeliness.ts'
 import type { StoredReport } from '#server/reports/read-report.ts'
 import { coverageOf, type Standing } from '#domain/totals/coverage.ts'
 import { totalOf } from '#domain/totals/total.ts'
@@ -18,12 +20,24 @@ import { analyst, day, given, newProvince, openMigrated, storages, unitIds } fro
 const CAMPAIGNS = 3
 const UNITS = 5
 
-/** Something that happens to one unit's report in one campaign. */
+/** The campaigns are due in the middle of these days. */
+const FIRST_DAY = day('2021-10-26')
+const LAST_DAY = 6
+const anyDay = fc.nat(LAST_DAY).map((days) => addDays(FIRST_DAY, days))
+
+/** Something that happens to one unit's report in one campaign, or to the campaign. */
 const event = fc.record({
   campaign: fc.nat(CAMPAIGNS - 1),
   unit: fc.nat(UNITS - 1),
   what: fc.oneof(
-    { weight: 3, arbitrary: fc.record({ kind: fc.constant('submit' as const), sections: anySections }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({ kind: fc.constant('submit' as const), sections: anySections, dated: anyDay }),
+    },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('extend' as const), until: fc.nat(6) }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('withdraw' as const) }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('move due day' as const), to: anyDay }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('close and reopen' as const) }) },
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('accept' as const) }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('return' as const) }) },
   ),
@@ -39,46 +53,90 @@ const history = fc.record({
 })
 
 /** What each unit's report was last seen as, by campaign: the record that the database is compared with. */
-type Seen = { campaign: Campaign; reports: Map<UnitId, StoredReport | null> }[]
+type Seen = { campaign: Campaign; granted: Map<UnitId, IsoDate>; reports: Map<UnitId, SeenReport | null> }[]
+
+/** `first`: the day of its first version's letter, by which it is judged. */
+type SeenReport = Pick<StoredReport, 'id' | 'status' | 'sections' | 'findings'> & { readonly first: IsoDate }
 
 async function openCampaigns(services: Services, expected: readonly number[][]): Promise<Seen> {
   const seen: Seen = []
   for (const [index, units] of expected.entries()) {
     const asked = units.flatMap((unit) => unitIds[unit] ?? [])
     const request = { number: `${index}/STTTT`, date: day(`2021-0${index + 7}-01`) }
-    const wish = { title: 'Đợt', request, dueOn: day('2021-10-31'), unitIds: asked }
+    const wish = { title: 'Đợt', request, dueOn: day('2021-10-29'), unitIds: asked }
     const campaign = given(await services.campaigns.open(analyst, wish))
     const inOrder = unitIds.filter((unitId) => asked.includes(unitId))
-    seen.push({ campaign, reports: new Map(inOrder.map((unitId) => [unitId, null])) })
+    seen.push({ campaign, granted: new Map(), reports: new Map(inOrder.map((unitId) => [unitId, null])) })
   }
   return seen
 }
 
-async function play({ reports }: Services, seen: Seen, { campaign: at, unit, what }: Event): Promise<void> {
+async function play(services: Services, seen: Seen, { campaign: at, unit, what }: Event): Promise<void> {
   const [place, unitId] = [seen[at], unitIds[unit]]
   if (place === undefined || unitId === undefined || !place.reports.has(unitId)) return
   const report = place.reports.get(unitId) ?? null
+  const { reports } = services
   if (what.kind === 'submit') {
-    const wish = { campaignId: place.campaign.id, unitId, letter: emptyLetterHead, sections: what.sections }
-    place.reports.set(unitId, given(await reports.submit(analyst, wish)))
-  } else if (report !== null) {
+    const letter = { ...emptyLetterHead, date: what.dated }
+    const wish = { campaignId: place.campaign.id, unitId, letter, sections: what.sections }
+    const submitted = given(await reports.submit(analyst, wish))
+    place.reports.set(unitId, { ...submitted, first: report?.first ?? what.dated })
+  } else if (what.kind === 'accept' || what.kind === 'return') {
+    if (report === null) return
     const decided =
       what.kind === 'accept' ? reports.accept(analyst, report.id) : reports.return(analyst, report.id, ['vì'])
-    place.reports.set(unitId, given(await decided))
+    place.reports.set(unitId, { ...given(await decided), first: report.first })
+  } else {
+    await manage(services, place, unitId, what)
   }
 }
 
-const standingOf = (report: StoredReport | null): Standing => report ?? { status: 'missing', timeliness: null }
+type Managed = Extract<Event['what'], { kind: 'extend' | 'withdraw' | 'move due day' | 'close and reopen' }>
+
+async function manage({ campaigns }: Services, place: Seen[number], unitId: UnitId, what: Managed): Promise<void> {
+  const { campaign, granted } = place
+  const { id, dueOn, dataCutoff, title } = campaign
+  switch (what.kind) {
+    case 'extend': {
+      const until = addDays(dueOn, what.until + 1)
+      given(await campaigns.extend(analyst, id, { unitIds: [unitId], dueOn: until, reason: 'vì' }))
+      granted.set(unitId, until)
+      return
+    }
+    case 'withdraw':
+      given(await campaigns.withdrawExtension(analyst, id, unitId))
+      granted.delete(unitId)
+      return
+    case 'move due day':
+      place.campaign = given(await campaigns.change(analyst, id, { title, dataCutoff, dueOn: what.to }))
+      return
+    case 'close and reopen':
+      given(await campaigns.close(analyst, id))
+      place.campaign = given(await campaigns.reopen(analyst, id, 'vì'))
+      return
+    default:
+      what satisfies never
+  }
+}
+
+/** Where a unit stands, judged by what is known of due days alone. */
+function standingOf({ campaign, granted, reports }: Seen[number], unitId: UnitId): Standing {
+  const report = reports.get(unitId) ?? null
+  if (report === null) return { status: 'missing', timeliness: null }
+  const dueOn = dueDayOf(campaign.dueOn, granted.get(unitId) ?? null)
+  return { status: report.status, timeliness: timelinessOf(report.first, dueOn) }
+}
 
 /** What the pure functions of the domain make of the record. */
-function pointOf({ campaign, reports }: Seen[number], basis: Basis) {
+function pointOf(place: Seen[number], basis: Basis) {
+  const { campaign, reports } = place
   const entries = [...reports].map(([unitId, report]) => ({
     unitId,
     counted: report !== null && isCounted(report.status, basis) ? report : null,
   }))
   return {
     campaign,
-    coverage: coverageOf([...reports.values()].map(standingOf)),
+    coverage: coverageOf([...reports.keys()].map((unitId) => standingOf(place, unitId))),
     totals: perMetric((id) =>
       totalOf(
         entries.map(({ unitId, counted }) => ({

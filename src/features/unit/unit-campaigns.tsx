@@ -47,7 +47,10 @@ export function UnitCampaigns({ history }: { history: UnitHistory }) {
                   </Anchor>
                   <span className={classes['small']}>
                     <span className={classes['line']}>{row.campaign.request.number}</span>{' '}
-                    <span className={classes['line']}>{t('dueOn', { date: formatDate(row.campaign.dueOn) })}</span>
+                    <span className={classes['line']}>{t('dueOn', { date: formatDate(row.dueOn) })}</span>
+                    {row.extension === null ? null : (
+                      <span className={classes['extended']}>{t('extended', { reason: row.extension.reason })}</span>
+                    )}
                   </span>
                 </th>
                 <td data-label={t('columnStatus')}>

@@ -51,6 +51,8 @@ export function historyOf(
         reportId: status === 'missing' ? null : (`r${index}` as ReportId),
         counted: status === 'accepted',
         sample: true,
+        dueOn: `2021-${month}-28` as IsoDate,
+        extension: null,
         letterId: null,
         metrics: scans === null ? null : { qrCodes: blank, scans, directives: blank },
       }

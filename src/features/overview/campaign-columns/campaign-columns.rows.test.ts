@@ -28,6 +28,7 @@ function point(
       expected: counts.length,
       sample: false,
       openedAt: '2021-10-26T01:00:00.000Z' as Campaign['openedAt'],
+      requestLetterId: null,
       revision: 1,
       ...campaign,
     },
