@@ -4,6 +4,7 @@ import { overviewPage } from '../features/overview/overview.entry.tsx'
 import { intakePage, letterIntakePage, newReportPage } from '../features/intake/intake.entry.tsx'
 import { directivePage, directivesPage } from '../features/directives/directives.entry.tsx'
 import { historyPage } from '../features/history/history.entry.tsx'
+import { progressPage } from '../features/progress/progress.entry.tsx'
 import { reportPage } from '../features/report/report.entry.tsx'
 import { unitPage, unitsPage } from '../features/unit/unit.entry.tsx'
 import type { IconName } from '../ui/icons.tsx'
@@ -30,6 +31,12 @@ export const sections: readonly Section[] = [
     permission: 'summary.read',
     page: overviewPage,
     menu: { label: 'overview', icon: 'chart', href: () => paths.overview() },
+  },
+  {
+    path: patterns.progress,
+    permission: 'progress.read',
+    page: progressPage,
+    menu: { label: 'progress', icon: 'checklist', href: () => paths.progress() },
   },
   {
     path: patterns.intake,

@@ -26,6 +26,7 @@ const later = {
   review: async () => (await import('../features/intake/check/review/review.messages.ts')).reviewMessages,
   intakeQueue: async () => (await import('../features/intake/queue/queue.messages.ts')).queueMessages,
   report: async () => (await import('../features/report/report.messages.ts')).reportMessages,
+  contacts: async () => (await import('../features/progress/contacts.messages.ts')).contactsMessages,
   progress: async () => (await import('../features/progress/progress.messages.ts')).progressMessages,
   directives: async () => (await import('../features/directives/directives.messages.ts')).directivesMessages,
   history: async () => (await import('../features/history/history.messages.ts')).historyMessages,

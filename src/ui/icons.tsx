@@ -14,8 +14,16 @@ const shapes = {
   warning: 'M12 3l10 18H2zM12 10v5m0 2.5v.5',
   check: 'M4 13l5 5L20 6',
   plus: 'M12 5v14M5 12h14',
+  up: 'M6 14l6-6 6 6',
+  down: 'M6 10l6 6 6-6',
+  undo: 'M9 7L4 12l5 5M4 12h9a5 5 0 0 1 5 5v2',
   minus: 'M5 12h14',
   turn: 'M20 4v6h-6M20 10a8 8 0 1 0 1 5',
+  checklist: 'M4 6l1.5 1.5L8 4.5M4 13l1.5 1.5L8 11.5M4 20l1.5 1.5L8 18.5M12 6h8M12 13h8M12 20h8',
+  mail: 'M3 5h18v14H3zM3 6l9 7 9-7',
+  phone: 'M5 3h4l2 5-3 2a12 12 0 0 0 6 6l2-3 5 2v4a2 2 0 0 1-2 2A17 17 0 0 1 3 5a2 2 0 0 1 2-2z',
+  download: 'M12 3v12m-5-5l5 5 5-5M4 20h16',
+  print: 'M7 8V3h10v5M7 17H4V8h16v9h-3M7 14h10v7H7z',
 } as const
 export type IconName = keyof typeof shapes
 

@@ -1,6 +1,7 @@
 /** Every address of the application. Patterns are for the router, functions for links. */
 export const patterns = {
   overview: '/',
+  progress: '/progress',
   units: '/units',
   unit: '/units/:unitId',
   report: '/reports/:reportId',
@@ -27,6 +28,9 @@ export const paths = {
     withQuery(patterns.overview, parameters),
   unit: (unitId: string, parameters: { campaign?: string | null; basis?: string | null } = {}) =>
     withQuery(`/units/${encodeURIComponent(unitId)}`, parameters),
+  /** Where every expected unit stands; `standing` shows only those that stand so. */
+  progress: (parameters: { campaign?: string | null; standing?: string | null } = {}) =>
+    withQuery(patterns.progress, parameters),
   units: (parameters: { campaign?: string | null; q?: string | null } = {}) => withQuery(patterns.units, parameters),
   /** `field` is a JSON pointer into the report: the screen opens at it and marks its place in the original letter. */
   report: (reportId: string, parameters: { field?: string | null } = {}) =>

@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core'
+import { useTranslations } from 'use-intl'
+import { Icon } from '#src/ui/icons.tsx'
+import classes from './bulk-bar.module.css'
+
+type Props = {
+  readonly shown: number
+  readonly all: number
+  readonly selected: number
+  /** Selected reports that await a decision and have no errors. */
+  readonly acceptable: number
+  readonly isAccepting: boolean
+  readonly may: { readonly contact: boolean; readonly decide: boolean }
+  readonly onSelectAll: () => void
+  readonly onClear: () => void
+  readonly onRemind: () => void
+  readonly onRecord: () => void
+  readonly onAccept: () => void
+}
+
+/** What can be done with the units selected; it stays in sight above the board. */
+export function BulkBar(props: Props) {
+  const { shown, all, selected, acceptable, isAccepting, may, onSelectAll, onClear, onRemind, onRecord, onAccept } =
+    props
+  const t = useTranslations('progress')
+  const none = selected === 0
+  return (
+    <div className={classes['bar']} data-selected={!none || undefined}>
+      <output className={classes['count']}>
+        {t('shown', { shown, all })}
+        {none ? null : <strong> · {t('selected', { count: selected })}</strong>}
+      </output>
+      {may.contact ? (
+        <>
+          {none ? (
+            <span className={classes['hint']}>{t('selectHint')}</span>
+          ) : (
+            <Button size="compact-sm" variant="subtle" color="gray" onClick={onClear}>
+              {t('clearSelection')}
+            </Button>
+          )}
+          <div className={classes['actions']}>
+            <Button size="xs" variant="default" className={classes['all'] ?? ''} onClick={onSelectAll}>
+              {t('selectAllShort')}
+            </Button>
+            <Button size="xs" disabled={none} leftSection={<Icon name="mail" size={16} />} onClick={onRemind}>
+              {t('remind')}
+            </Button>
+            <Button
+              size="xs"
+              variant="default"
+              disabled={none}
+              leftSection={<Icon name="phone" size={16} />}
+              onClick={onRecord}
+            >
+              {t('record')}
+            </Button>
+            {may.decide ? (
+              <Button
+                size="xs"
+                variant="default"
+                disabled={acceptable === 0}
+                loading={isAccepting}
+                leftSection={<Icon name="check" size={16} />}
+                onClick={onAccept}
+              >
+                {t('acceptClean', { count: acceptable })}
+              </Button>
+            ) : null}
+          </div>
+        </>
+      ) : null}
+    </div>
+  )
+}
