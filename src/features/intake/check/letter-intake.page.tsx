@@ -115,12 +115,12 @@ function JustSubmittedNotice({ just }: { just: JustSubmitted | null }) {
   const t = useTranslations('review')
   if (just === null) return null
   return (
-    <p className={classes['just']} role="status">
+    <output className={classes['just']}>
       <Icon name="check" size={16} /> {t(just.accepted ? 'justAccepted' : 'justSubmitted', { unit: just.unitName })}{' '}
       <Anchor component={Link} to={paths.report(just.reportId)} inherit underline="always">
         {t('justOpen')}
       </Anchor>
-    </p>
+    </output>
   )
 }
 

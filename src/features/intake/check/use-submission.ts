@@ -1,4 +1,4 @@
-import { useRef, useState, type Dispatch } from 'react'
+import { useState, type Dispatch } from 'react'
 import { useTranslations } from 'use-intl'
 import type { FindingMessage } from '#domain/model/finding.ts'
 import type { NewReport } from '#domain/reports/report.ts'
@@ -46,7 +46,7 @@ export function useSubmission(options: {
   const t = useTranslations('review')
   const submit = useSubmit(seen, onSubmitted)
   const [stage, setStage] = useState<Stage | null>(null)
-  const sent = useRef<Sent | null>(null)
+  const [sent, setSent] = useState<Sent | null>(null)
 
   const send = (accept: boolean, tidy: ReportDraft, reasons: DraftState['reasons']) => {
     const body = bodyOf(tidy, letterId ?? null)
@@ -57,7 +57,7 @@ export function useSubmission(options: {
     >
     const corrections = correctionsOf(state.read, tidy, reasons, words)
     const report = corrections.length === 0 ? body : { ...body, corrections }
-    sent.current = { draft: tidy, report, accept }
+    setSent({ draft: tidy, report, accept })
     void submit.run({ report, revision: () => base.of(report), accept }, ({ errors }) => {
       dispatch({ type: 'refused', problems: errors.map(({ path, message }) => ({ pointer: path, message })) })
       const refused = errors.map(({ path }) => fieldOfSubmittedPointer(path, tidy)).find((field) => field !== null)
@@ -101,15 +101,15 @@ export function useSubmission(options: {
     giveReason,
     goOn: () => attempt(stage?.accept ?? true, { looked: true }),
     dismiss: () => setStage(null),
-    resend: () => attempt(sent.current?.accept ?? false, { looked: true, reasoned: true }),
+    resend: () => attempt(sent?.accept ?? false, { looked: true, reasoned: true }),
     /** What was sent when somebody else had been faster. */
-    conflict: conflict === null || sent.current === null ? null : { theirs: conflict.theirs, ...sent.current },
+    conflict: conflict === null || sent === null ? null : { theirs: conflict.theirs, ...sent },
     /** Both brought together; from now on in view of their version. */
     settle: (draft: ReportDraft, andSend: boolean) => {
       if (conflict !== null) base.now(conflict.theirs)
       submit.clear()
       dispatch({ type: 'replaced', draft })
-      if (andSend) attempt(sent.current?.accept ?? false, { draft, looked: true, reasoned: true })
+      if (andSend) attempt(sent?.accept ?? false, { draft, looked: true, reasoned: true })
     },
   }
 }

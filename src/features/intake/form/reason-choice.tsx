@@ -15,7 +15,7 @@ export function ReasonChoice({ field, label }: { field: FieldId; label: string }
   const { dispatch } = useFormActions()
   const given = reasons[field]
   return (
-    <div className={classes['reason']} role="group" aria-label={t('reasonOf', { field: label })}>
+    <fieldset className={classes['reason']} aria-label={t('reasonOf', { field: label })}>
       <span className={classes['ask']} data-missing={given === undefined || undefined}>
         {t('reason')}
       </span>
@@ -48,6 +48,6 @@ export function ReasonChoice({ field, label }: { field: FieldId; label: string }
           }
         />
       ) : null}
-    </div>
+    </fieldset>
   )
 }

@@ -47,7 +47,7 @@ export function CountThenText({ then }: { then: CountThen }) {
   if (previous === null) return null
   return (
     <p className={classes['then']}>
-      {t('then', { campaign: previous.campaign.title, value: words(then.was) })} <ChangeText change={then.change} />
+      {t('before', { campaign: previous.campaign.title, value: words(then.was) })} <ChangeText change={then.change} />
     </p>
   )
 }
@@ -62,7 +62,7 @@ export function SectionThenText({ section }: { section: RowList }) {
   if (section === 'directives') {
     const was = previous.report.sections.directives.length
     return (
-      <p className={classes['then']}>{t('thenDirectives', { campaign: title, was, now: draft.directives.length })}</p>
+      <p className={classes['then']}>{t('beforeDirectives', { campaign: title, was, now: draft.directives.length })}</p>
     )
   }
   return <NotesThen section={section} />
@@ -77,12 +77,12 @@ function NotesThen({ section }: { section: NoteSection }) {
   const { title } = previous.campaign
   if (then.state !== 'items') {
     const value = then.state === 'none' ? ui('notesNone') : ui('notesBlank')
-    return <p className={classes['then']}>{t('then', { campaign: title, value })}</p>
+    return <p className={classes['then']}>{t('before', { campaign: title, value })}</p>
   }
   return (
     <details className={classes['then']}>
       <summary>
-        {t('thenNotes', { campaign: title, count: then.items.length })}{' '}
+        {t('beforeNotes', { campaign: title, count: then.items.length })}{' '}
         {isUnchanged(then, draft[section]) ? (
           <span className={classes['change']} data-change="fall">
             {t('unchanged')}
@@ -112,7 +112,9 @@ function TotalsThen() {
       <caption className="visually-hidden">{t('totals')}</caption>
       <thead>
         <tr>
-          <td />
+          <th scope="col">
+            <span className="visually-hidden">{t('totalsOf')}</span>
+          </th>
           <th scope="col">{fields('columnQrCodesShort')}</th>
           <th scope="col">{fields('columnScansShort')}</th>
         </tr>

@@ -130,29 +130,42 @@ function Sides(props: {
             return (
               <tr key={field}>
                 <th scope="row">{name}</th>
-                {[false, true].map((mineSide) => (
-                  <td key={String(mineSide)}>
-                    <label className={classes['side']}>
-                      <input
-                        type="radio"
-                        name={`conflict ${field}`}
-                        checked={isMine === mineSide}
-                        onChange={() => onChoose(field, mineSide)}
-                      />
-                      <span>
-                        <span className="visually-hidden">
-                          {mineSide ? t('conflictMine') : t('conflictTheirs', { by })}:{' '}
-                        </span>
-                        {side(mineSide ? mine : their, dispute, mineSide)}
-                      </span>
-                    </label>
-                  </td>
-                ))}
+                <td>
+                  <Choice
+                    field={field}
+                    whose={t('conflictTheirs', { by })}
+                    text={side(their, dispute, false)}
+                    checked={!isMine}
+                    onChoose={() => onChoose(field, false)}
+                  />
+                </td>
+                <td>
+                  <Choice
+                    field={field}
+                    whose={t('conflictMine')}
+                    text={side(mine, dispute, true)}
+                    checked={isMine}
+                    onChoose={() => onChoose(field, true)}
+                  />
+                </td>
               </tr>
             )
           })}
         </tbody>
       </table>
     </div>
+  )
+}
+
+function Choice(props: { field: FieldId; whose: string; text: string; checked: boolean; onChoose: () => void }) {
+  const { field, whose, text, checked, onChoose } = props
+  return (
+    <label className={classes['side']}>
+      <input type="radio" name={`conflict ${field}`} checked={checked} onChange={onChoose} />
+      <span>
+        <span className="visually-hidden">{whose}: </span>
+        {text}
+      </span>
+    </label>
   )
 }

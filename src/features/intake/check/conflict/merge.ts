@@ -132,9 +132,11 @@ export function merged(
 ): ReportDraft {
   return all
     .filter(({ field }) => keepMine.has(field))
-    .reduce((draft, dispute): ReportDraft => {
-      const section = rowLists.find((list) => dispute.field === sectionField(list))
-      if (section !== undefined) return { ...draft, [section]: mine[section] }
-      return dispute.kind === 'edited' ? withRestoredField(mine, draft, dispute.field) : withRow(draft, mine, dispute)
-    }, theirs)
+    .reduce((draft, dispute) => withMine(draft, mine, dispute), theirs)
+}
+
+function withMine(draft: ReportDraft, mine: ReportDraft, dispute: Dispute): ReportDraft {
+  const section = rowLists.find((list) => dispute.field === sectionField(list))
+  if (section !== undefined) return { ...draft, [section]: mine[section] }
+  return dispute.kind === 'edited' ? withRestoredField(mine, draft, dispute.field) : withRow(draft, mine, dispute)
 }

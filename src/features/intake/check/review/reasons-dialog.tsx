@@ -1,5 +1,5 @@
 import { Button, Text, TextInput } from '@mantine/core'
-import { useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { KeyNames } from '#src/ui/shortcuts/shortcuts-help.tsx'
 import { SidePanel } from '#src/ui/side-panel.tsx'
@@ -20,55 +20,61 @@ export function ReasonsDialog(props: { count: number; onReason: (reason: Reason)
     if (code === 'other') setOther(true)
     else onReason({ code, text: '' })
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.target instanceof HTMLInputElement) return
-    const code = reasonCodes[Number(event.key) - 1]
-    if (code === undefined) return
-    event.preventDefault()
-    choose(code)
-  }
+  const latest = useRef(choose)
+  useEffect(() => {
+    latest.current = choose
+  })
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.isComposing || event.target instanceof HTMLInputElement) return
+      const code = reasonCodes[Number(event.key) - 1]
+      if (code === undefined) return
+      event.preventDefault()
+      latest.current(code)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
   const own: Reason = { code: 'other', text }
   return (
     <SidePanel title={t('reasonsTitle')} place="middle" onClose={onClose}>
-      <div onKeyDown={onKeyDown} role="group" aria-label={t('reasonsTitle')}>
-        <Text mb="md">{t('reasonsText', { count })}</Text>
-        <div className={classes['choices']}>
-          {reasonCodes.map((code, index) => (
-            <Button
-              key={code}
-              variant="default"
-              ref={(button) => {
-                if (index === 0) button?.setAttribute('autofocus', '')
-              }}
-              leftSection={<KeyNames keys={`${index + 1}`} />}
-              onClick={() => choose(code)}
-            >
-              {t(`reasons.${code}`)}
-            </Button>
-          ))}
-        </div>
-        {isOther ? (
-          <form
-            className={classes['own']}
-            onSubmit={(event) => {
-              event.preventDefault()
-              if (isGiven(own)) onReason(own)
+      <Text mb="md">{t('reasonsText', { count })}</Text>
+      <div className={classes['choices']}>
+        {reasonCodes.map((code, index) => (
+          <Button
+            key={code}
+            variant="default"
+            ref={(button) => {
+              if (index === 0) button?.setAttribute('autofocus', '')
             }}
+            leftSection={<KeyNames keys={`${index + 1}`} />}
+            onClick={() => choose(code)}
           >
-            <TextInput
-              ref={(input) => input?.focus()}
-              className={classes['grow'] ?? ''}
-              label={t('reasonWords')}
-              maxLength={LONGEST}
-              value={text}
-              onChange={(event) => setText(event.currentTarget.value)}
-            />
-            <Button type="submit" disabled={!isGiven(own)}>
-              {t('reasonsSubmit')}
-            </Button>
-          </form>
-        ) : null}
+            {t(`reasons.${code}`)}
+          </Button>
+        ))}
       </div>
+      {isOther ? (
+        <form
+          className={classes['own']}
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (isGiven(own)) onReason(own)
+          }}
+        >
+          <TextInput
+            ref={(input) => input?.focus()}
+            className={classes['grow'] ?? ''}
+            label={t('reasonWords')}
+            maxLength={LONGEST}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          <Button type="submit" disabled={!isGiven(own)}>
+            {t('reasonsSubmit')}
+          </Button>
+        </form>
+      ) : null}
     </SidePanel>
   )
 }

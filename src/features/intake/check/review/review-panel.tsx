@@ -1,4 +1,4 @@
-import { useRef, useEffect, useId } from 'react'
+import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { useFieldName } from '#src/ui/field-name.ts'
 import { Icon } from '#src/ui/icons.tsx'
@@ -148,18 +148,15 @@ function AllSettled({ review: { progress }, submitLabel }: Props) {
   )
 }
 
+const intoView = (entry: HTMLElement | null) => entry?.scrollIntoView({ block: 'nearest' })
+
 function All(props: Props) {
   const { review } = props
   const t = useTranslations('review')
   const where = useWhere(props)
-  const list = useRef<HTMLDetailsElement>(null)
-  useEffect(() => {
-    const chosen = list.current?.open === true ? list.current.querySelector('[aria-current="true"]') : null
-    chosen?.scrollIntoView({ block: 'nearest' })
-  }, [review.current])
   if (review.findings.length < 2) return null
   return (
-    <details ref={list} className={classes['all']}>
+    <details className={classes['all']}>
       <summary>{t('all', { count: review.findings.length })}</summary>
       <ol className={classes['list']}>
         {review.findings.map((each) => (
@@ -168,6 +165,7 @@ function All(props: Props) {
               type="button"
               className={classes['entry']}
               aria-current={each.key === review.current?.key || undefined}
+              ref={each.key === review.current?.key ? intoView : undefined}
               onClick={() => review.show(each.key)}
             >
               <Icon
