@@ -53,29 +53,40 @@ function showAccuracy(scored: readonly Scored[]): void {
   )
 }
 
-/** How many times what the library alone takes; as a median, since files differ in size. */
-const ratioOf = (costs: readonly Cost[], part: 'opening' | 'reading') =>
-  medianOf(costs.flatMap((cost) => (cost.alone === null ? [] : cost[part] / cost.alone)))
+type Part = keyof Cost['own']
+
+/** How many times what the library alone takes, of the letter in the middle. */
+const ratioOf = (costs: readonly Cost[], part: Part) =>
+  medianOf(costs.flatMap(({ beside }) => beside?.ratios[part] ?? []))
+
+const compared = (costs: readonly Cost[]) => costs.filter(({ beside }) => beside !== null)
+const sumOf = (costs: readonly Cost[], timeOf: (cost: Cost) => number) =>
+  costs.reduce((sum, cost) => sum + timeOf(cost), 0)
+
+/** How many times what the libraries alone take for all the letters one after the other, as in a batch. */
+const ratioOfAll = (costs: readonly Cost[]) =>
+  sumOf(compared(costs), ({ own }) => own.reading) / sumOf(compared(costs), ({ beside }) => beside?.alone ?? 0)
+
+function costRow(costs: readonly Cost[], library: string) {
+  const ofLibrary = compared(costs)
+  const times = (ratio: number) => (ofLibrary.length === 0 ? '-' : ratio.toFixed(2))
+  return {
+    opening: ms(medianOf(costs.map(({ own }) => own.opening))),
+    'and reading': ms(medianOf(costs.map(({ own }) => own.reading))),
+    'library alone': ofLibrary.length === 0 ? '-' : ms(medianOf(ofLibrary.map(({ beside }) => beside?.alone ?? 0))),
+    'opening / alone': times(ratioOf(costs, 'opening')),
+    'reading / alone': times(ratioOf(costs, 'reading')),
+    'sums / alone': times(ratioOfAll(costs)),
+    library,
+  }
+}
 
 function showCosts(costs: readonly Cost[]): void {
   const rows = formats.map((format) => {
     const own = costs.filter(({ file }) => file.format === format)
-    const library = libraries[format]
-    const alone = medianOf(own.flatMap((cost) => cost.alone ?? []))
-    const times = (ratio: number) => (library === null || own.length === 0 ? '-' : ratio.toFixed(2))
-    return [
-      format,
-      {
-        opening: ms(medianOf(own.map((cost) => cost.opening))),
-        'and reading': ms(medianOf(own.map((cost) => cost.reading))),
-        'library alone': library === null ? '-' : ms(alone),
-        'opening / alone': times(ratioOf(own, 'opening')),
-        'reading / alone': times(ratioOf(own, 'reading')),
-        library: library?.name ?? 'none: decoding bytes is no reading',
-      },
-    ]
+    return [format, costRow(own, libraries[format]?.name ?? 'none: decoding bytes is no reading')]
   })
-  console.table(Object.fromEntries(rows))
+  console.table(Object.fromEntries([...rows, ['together', costRow(compared(costs), 'each its own')]]))
 }
 
 /** Prints whether an aim is met; whether it is. */
@@ -83,6 +94,9 @@ function aim(met: boolean, words: string): boolean {
   console.log(`${met ? 'met    ' : 'NOT MET'}  ${words}`)
   return met
 }
+
+const costAim = (what: string, ratio: number) =>
+  aim(ratio <= MOST_COST, `${what}: at most ${MOST_COST} times the library alone: ${ratio.toFixed(2)}`)
 
 function showAims(scored: readonly Scored[], costs: readonly Cost[]): boolean {
   const fields = scored.flatMap(({ score }) => score.fields)
@@ -95,10 +109,10 @@ function showAims(scored: readonly Scored[], costs: readonly Cost[]): boolean {
     aim(missing === 0, `every question asked that is to be asked: ${missing} missing`),
     ...formats.flatMap((format) => {
       const own = costs.filter(({ file }) => file.format === format)
-      if (libraries[format] === null || own.length === 0) return []
-      const ratio = ratioOf(own, 'reading')
-      return aim(ratio <= MOST_COST, `${format}: at most ${MOST_COST} times the library alone: ${ratio.toFixed(2)}`)
+      const library = libraries[format]
+      return library === null || library.givesOnlyWords === true ? [] : costAim(format, ratioOf(own, 'reading'))
     }),
+    costAim('all letters together', ratioOfAll(costs)),
   ]
   return aims.every(Boolean)
 }

@@ -4,15 +4,15 @@ import { corpusContext } from './context.ts'
 import { libraries } from './libraries.ts'
 import type { CorpusFile } from './load-corpus.ts'
 
-/**
- * Medians for one file, in milliseconds: `opening` turns it into blocks, `reading` does that and reads them; `alone` is the
- * library on the same file, null where there is none.
- */
+type Times = { readonly opening: number; readonly reading: number }
+
+/** What one file costs, as medians over all rounds. */
 export type Cost = {
   readonly file: CorpusFile
-  readonly opening: number
-  readonly reading: number
-  readonly alone: number | null
+  /** In milliseconds: `opening` turns it into blocks, `reading` does that and reads them. */
+  readonly own: Times
+  /** The library on the same file, in milliseconds, and how many times as long own opening and reading took in the same round. */
+  readonly beside: { readonly alone: number; readonly ratios: Times } | null
 }
 
 const WARM_UPS = 3
@@ -24,8 +24,6 @@ export function medianOf(values: readonly number[]): number {
   const upper = sorted[middle] ?? Number.NaN
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2
 }
-
-type Times = { readonly opening: number; readonly reading: number }
 
 async function timesOfReading({ bytes, fileName }: CorpusFile): Promise<Times> {
   const content = bytes()
@@ -45,23 +43,32 @@ async function timeAlone({ bytes, format }: CorpusFile): Promise<number | null> 
   return performance.now() - start
 }
 
-/** Rounds over all files, own reading and library by turns, so that whatever else the machine does strikes both alike. */
+const mediansOf = (times: readonly Times[]): Times => ({
+  opening: medianOf(times.map(({ opening }) => opening)),
+  reading: medianOf(times.map(({ reading }) => reading)),
+})
+
+/**
+ * Rounds over all files in one process, own reading and library behind each other on the same file, first one then the other:
+ * whatever else the machine does strikes both alike, and so does clearing up behind them.
+ */
 export async function costsOf(corpus: readonly CorpusFile[]): Promise<Cost[]> {
-  const measured = corpus.map((file) => ({ file, times: [] as Times[], alone: [] as number[] }))
+  const measured = corpus.map((file) => ({ file, times: [] as Times[], alone: [] as number[], ratios: [] as Times[] }))
   for (let round = 0; round < WARM_UPS + ROUNDS; round += 1) {
-    for (const { file, times, alone } of measured) {
+    for (const { file, times, alone, ratios } of measured) {
       const first = round % 2 === 0 ? await timesOfReading(file) : null
       const time = await timeAlone(file)
       const own = first ?? (await timesOfReading(file))
       if (round < WARM_UPS) continue
       times.push(own)
-      if (time !== null) alone.push(time)
+      if (time === null) continue
+      alone.push(time)
+      ratios.push({ opening: own.opening / time, reading: own.reading / time })
     }
   }
-  return measured.map(({ file, times, alone }) => ({
+  return measured.map(({ file, times, alone, ratios }) => ({
     file,
-    opening: medianOf(times.map(({ opening }) => opening)),
-    reading: medianOf(times.map(({ reading }) => reading)),
-    alone: alone.length === 0 ? null : medianOf(alone),
+    own: mediansOf(times),
+    beside: alone.length === 0 ? null : { alone: medianOf(alone), ratios: mediansOf(ratios) },
   }))
 }
