@@ -62,7 +62,7 @@ export const uiMessages = defineMessages({
     columnStatus: 'Tình trạng',
     statusMissing: 'Chưa báo cáo',
     statusSubmitted: 'Chờ duyệt',
-    statusAccepted: 'Đã chấp nhận',
+    statusAccepted: 'Đã tiếp nhận',
     statusReturned: 'Đã trả lại',
     onTime: 'đúng hạn',
     late: 'trễ hạn',

@@ -44,9 +44,9 @@ test('the real letter goes in, and its figures come out', async ({ page, fresh }
 
   await test.step('the report is accepted', async () => {
     await page.getByRole('link', { name: 'Xem báo cáo' }).click()
-    await page.getByRole('button', { name: 'Chấp nhận', exact: true }).click()
+    await page.getByRole('button', { name: 'Tiếp nhận', exact: true }).click()
     await expect(
-      page.getByText('admin đã chấp nhận', { exact: false }).or(page.getByText('Đã chấp nhận báo cáo.')).first(),
+      page.getByText('admin đã tiếp nhận', { exact: false }).or(page.getByText('Đã tiếp nhận báo cáo.')).first(),
     ).toBeVisible()
   })
 

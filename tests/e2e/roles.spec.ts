@@ -7,7 +7,7 @@ import { offeredSections } from './navigation.ts'
 import { expect, settled } from './watched-test.ts'
 
 /** Everything by which somebody could change something, by its name on screen. */
-const waysToEdit = /Mở đợt báo cáo|Chấp nhận$|Trả lại…|Sửa và nộp lại|Nộp báo cáo|^Nộp/
+const waysToEdit = /Mở đợt báo cáo|Tiếp nhận$|Trả lại…|Mở lại…|Hoàn tác|Sửa và nộp lại|Nộp báo cáo|^Nộp/
 
 test.describe('a leader', () => {
   test('reads every screen, and finds no way to change anything', async ({ page }) => {
@@ -68,7 +68,7 @@ test.describe('a unit', () => {
       await page.getByRole('button', { name: 'Nộp', exact: true }).click()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Đã nộp báo cáo của Sở Công Thương/)
       await page.getByRole('link', { name: 'Xem báo cáo' }).click()
-      await expect(page.getByText('Báo cáo đang chờ duyệt.')).toBeVisible()
+      await expect(page.getByText('Báo cáo đang chờ quyết định.')).toBeVisible()
     })
     const reportUrl = new URL(page.url())
     const reportId = reportUrl.pathname.split('/').at(-1) ?? ''
@@ -80,7 +80,7 @@ test.describe('a unit', () => {
       await page.getByRole('link', { name: /^Xem báo cáo/ }).click()
       const decision = page.getByRole('region', { name: 'Quyết định' })
       await expect(decision.getByText('Chưa ghi số lượt quét.')).toBeVisible()
-      await expect(page.getByRole('button', { name: 'Chấp nhận', exact: true })).toHaveCount(0)
+      await expect(page.getByRole('button', { name: 'Tiếp nhận', exact: true })).toHaveCount(0)
     })
     await test.step('submits a second version', async () => {
       await page.getByRole('link', { name: 'Sửa và nộp lại' }).click()
@@ -90,7 +90,7 @@ test.describe('a unit', () => {
     })
     expect((await analyst.post(`/api/reports/${reportId}/accept`)).status).toBe(200)
     await page.goto(reportUrl.href)
-    await expect(page.getByText(/đã chấp nhận lúc/)).toBeVisible()
+    await expect(page.getByText(/đã tiếp nhận lúc/)).toBeVisible()
   })
 })
 
@@ -117,11 +117,11 @@ test.describe('an analyst', () => {
     await settled(page)
     expect((await colleague.post(`/api/reports/${id}/accept`)).status).toBe(200)
     await returnFor(page, 'Mục 2 để trống.')
-    await expect(page.getByText('Quyết định của bạn chưa được ghi, không có gì bị ghi đè.')).toBeVisible()
+    await expect(page.getByText(/Quyết định của bạn chưa được ghi, và không có gì bị ghi đè/)).toBeVisible()
 
     await page.goto(`${fresh.url}/reports/${id}`)
     await settled(page)
-    await expect(page.getByText(/đã chấp nhận lúc/)).toBeVisible()
+    await expect(page.getByText(/đã tiếp nhận lúc/)).toBeVisible()
     await returnFor(page, 'Mục 2 để trống.')
     const decision = page.getByRole('region', { name: 'Quyết định' })
     await expect(decision.getByText('Mục 2 để trống.')).toBeVisible()
@@ -142,5 +142,5 @@ async function returnFor(page: Page, reason: string): Promise<void> {
   await page.getByRole('button', { name: 'Trả lại…' }).click()
   const form = page.getByRole('dialog', { name: /Trả lại báo cáo/ })
   await form.getByLabel('Lý do 1').fill(reason)
-  await form.getByRole('button', { name: 'Trả lại', exact: true }).click()
+  await form.getByRole('button', { name: 'Trả lại báo cáo' }).click()
 }

@@ -1,150 +1,135 @@
 import { Button } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { mayFor } from '#domain/model/user.ts'
+import { newestDecision } from '#domain/reports/decision-history.ts'
 import type { Report } from '#domain/reports/report.ts'
-import { formatInstant } from '#domain/text/format-instant.ts'
-import { Problem } from '#src/api/problem.ts'
-import { useAcceptReport, useReturnReport } from '#src/api/reports.mutations.ts'
 import { useUser } from '#src/api/session.queries.ts'
 import { ErrorState } from '#src/ui/error-state.tsx'
 import { paths } from '#src/ui/paths.ts'
-import { ConfirmDialog, ConflictDialog } from './decision-dialogs.tsx'
+import { KeyNames } from '#src/ui/shortcuts/shortcuts-help.tsx'
+import { useShortcuts, type Shortcut } from '#src/ui/shortcuts/shortcuts.ts'
+import { UndoBar } from '#src/ui/undo-bar.tsx'
+import { ConflictDialog } from './conflict-dialog.tsx'
+import { ConfirmDialog, ReopenDialog } from './decision-dialogs.tsx'
+import { DecisionWords } from './decision-words.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
+import type { Decision } from './use-decision.ts'
 import classes from './decision.module.css'
 
-const isConflict = (error: Error | null) => error instanceof Problem && error.status === 412
+const doneWords = { accept: 'doneAccept', return: 'doneReturn', reopen: 'doneReopen', undo: 'doneUndo' } as const
 
-/** What was decided on the report, and for those who may, the decision itself. `reload` gets the newest version. */
-export function DecisionBar({ report, reload }: { report: Report; reload: () => Promise<unknown> }) {
+/**
+ * What was decided on the report, and for those who may, the decision itself, by button or key. `reload` gets the newest version.
+ * While an older version is looked at (`canDecide` false), nothing is decided.
+ */
+export function DecisionBar(props: {
+  report: Report
+  decision: Decision
+  canDecide: boolean
+  reload: () => Promise<unknown>
+}) {
+  const { report, decision, canDecide, reload } = props
   const t = useTranslations('report')
   const user = useUser()
-  const decision = useDecision(report)
   const words = useRef<HTMLDivElement>(null)
-  const mayDecide = mayFor(user, 'reports.decide', report.unitId)
+  const mayDecide = canDecide && mayFor(user, 'reports.decide', report.unitId)
   const errors = report.findings.filter(({ severity }) => severity === 'error').length
-  // A dialog gives the focus back to what opened it as it closes: this comes after.
-  const focusWords = () => requestAnimationFrame(() => words.current?.focus())
+  const { done } = decision
+  useEffect(() => {
+    if (done === null) return
+    // A dialog gives the focus back to what opened it as it closes: this comes after.
+    const frame = requestAnimationFrame(() => words.current?.focus({ preventScroll: true }))
+    return () => cancelAnimationFrame(frame)
+  }, [done])
+
+  const accept = () => (errors > 0 ? decision.open('confirm') : decision.accept())
+  const can = {
+    accept: mayDecide && report.status !== 'accepted',
+    return: mayDecide,
+    reopen: mayDecide && report.status !== 'submitted',
+    undo: mayDecide && newestDecision(report.history) !== null,
+  }
+  useShortcuts([
+    ...shortcut(can.accept, 'a', t('accept'), accept),
+    ...shortcut(can.return, 'r', t('return'), () => decision.open('return')),
+    ...shortcut(can.reopen, 'o', t('reopen'), () => decision.open('reopen')),
+    ...shortcut(can.undo, 'u', t('undo'), decision.undo),
+  ])
 
   return (
-    <section className={classes['bar']} aria-label={t('decision')}>
+    <section className={classes['bar']} aria-label={t('decision')} data-status={report.status}>
       <div ref={words} className={classes['words']} tabIndex={-1}>
         <DecisionWords report={report} />
-        <output>{decision.done === null ? null : t(decision.done)}</output>
         {decision.failure === null ? null : (
           <ErrorState error={decision.failure} title={t('decisionFailed')} onRetry={decision.clear} />
         )}
       </div>
       <div className={classes['buttons']}>
-        {mayFor(user, 'reports.submit', report.unitId) ? (
+        {canDecide && mayFor(user, 'reports.submit', report.unitId) ? (
           <Button component={Link} to={paths.intakeNew({ report: report.id })} variant="default">
             {t('correct')}
           </Button>
         ) : null}
-        {mayDecide ? (
-          <>
-            <Button variant="default" onClick={() => decision.open('return')}>
-              {t('return')}
-            </Button>
-            {report.status === 'accepted' ? null : (
-              <Button
-                loading={decision.isAccepting}
-                onClick={() => (errors > 0 ? decision.open('confirm') : decision.accept(focusWords))}
-              >
-                {t('accept')}
-              </Button>
-            )}
-          </>
+        {can.reopen ? (
+          <Button variant="default" rightSection={<KeyNames keys="o" beside />} onClick={() => decision.open('reopen')}>
+            {t('reopen')}
+          </Button>
+        ) : null}
+        {can.return ? (
+          <Button variant="default" rightSection={<KeyNames keys="r" beside />} onClick={() => decision.open('return')}>
+            {t('return')}
+          </Button>
+        ) : null}
+        {can.accept ? (
+          <Button loading={decision.isPending} rightSection={<KeyNames keys="a" beside />} onClick={accept}>
+            {t('accept')}
+          </Button>
         ) : null}
       </div>
       {decision.dialog === 'confirm' ? (
-        <ConfirmDialog errors={errors} onClose={decision.close} onConfirm={() => decision.accept(focusWords)} />
+        <ConfirmDialog errors={errors} onClose={decision.close} onConfirm={decision.accept} />
+      ) : null}
+      {decision.dialog === 'reopen' ? (
+        <ReopenDialog
+          unitName={report.unitName}
+          pending={decision.isPending}
+          onClose={decision.close}
+          onReopen={decision.reopen}
+        />
       ) : null}
       {decision.dialog === 'return' ? (
         <ReturnDialog
           report={report}
-          reasons={decision.reasons}
-          onReasons={decision.setReasons}
-          pending={decision.isReturning}
+          reasons={decision.drafts}
+          onReasons={decision.setDrafts}
+          pending={decision.isPending}
           onClose={decision.close}
-          onReturn={(reasons) => decision.return(reasons, focusWords)}
+          onReturn={decision.return}
         />
       ) : null}
       {decision.conflict === null ? null : (
         <ConflictDialog
-          error={decision.conflict}
-          keptReasons={decision.reasons.some((reason) => reason.trim() !== '')}
-          onClose={decision.clear}
-          onReload={() => void reload().then(decision.clear)}
+          conflict={decision.conflict}
+          report={report}
+          reload={reload}
+          onTakeTheirs={decision.clear}
+          onAgain={(action) => {
+            decision.clear()
+            if (action === 'accept') accept()
+            else decision.open(action)
+          }}
         />
       )}
+      <UndoBar
+        message={done === null ? null : t(doneWords[done])}
+        undo={can.undo ? { label: t('undo'), keys: 'u', pending: decision.isPending, run: decision.undo } : null}
+        onClose={decision.clear}
+      />
     </section>
   )
 }
 
-function DecisionWords({ report }: { report: Report }) {
-  const t = useTranslations('report')
-  const { decision } = report
-  if (decision === null) return <p>{t('decisionPending')}</p>
-  const made = { by: decision.by, at: formatInstant(decision.at) }
-  if (decision.kind === 'accepted') return <p>{t('decisionAccepted', made)}</p>
-  return (
-    <>
-      <p>{t('decisionReturned', made)}</p>
-      <ol>
-        {decision.reasons.map((reason, index) => (
-          <li key={index}>{reason}</li>
-        ))}
-      </ol>
-    </>
-  )
-}
-
-/** A decision on its way: which dialog is open, what came of it. Each is taken on the revision that is on screen. */
-function useDecision({ id, revision }: Report) {
-  const accept = useAcceptReport()
-  const returning = useReturnReport()
-  const [dialog, setDialog] = useState<'confirm' | 'return' | null>(null)
-  const [reasons, setReasons] = useState<readonly string[]>([''])
-  const error = accept.error ?? returning.error
-  const clear = () => {
-    accept.reset()
-    returning.reset()
-  }
-  const close = () => setDialog(null)
-  return {
-    dialog,
-    reasons,
-    setReasons,
-    close,
-    clear,
-    open: (which: 'confirm' | 'return') => {
-      clear()
-      setDialog(which)
-    },
-    isAccepting: accept.isPending,
-    isReturning: returning.isPending,
-    conflict: isConflict(error) ? error : null,
-    failure: isConflict(error) ? null : error,
-    done: accept.isSuccess ? ('accepted' as const) : returning.isSuccess ? ('returned' as const) : null,
-    accept: (then: () => void) => {
-      clear()
-      close()
-      accept.mutate({ id, revision }, { onSuccess: then })
-    },
-    return: (given: string[], then: () => void) => {
-      clear()
-      returning.mutate(
-        { id, revision, reasons: given },
-        {
-          onSuccess: () => {
-            setReasons([''])
-            then()
-          },
-          onSettled: close,
-        },
-      )
-    },
-  }
-}
+const shortcut = (holds: boolean, keys: string, label: string, run: () => void): Shortcut[] =>
+  holds ? [{ keys, label: label.replace(/…$/, ''), run }] : []

@@ -1,7 +1,9 @@
-import { Button, Text } from '@mantine/core'
+import { Button, Text, Textarea } from '@mantine/core'
+import { useState, type FormEvent } from 'react'
 import { useTranslations } from 'use-intl'
-import { useProblemText } from '#src/ui/problem-text.ts'
 import { SidePanel } from '#src/ui/side-panel.tsx'
+import { LONGEST_REASON } from './return-reasons.ts'
+import { submitOnCtrlEnter } from './submit-on-ctrl-enter.ts'
 import classes from './decision.module.css'
 
 /** Asks once more before a report with errors is accepted. */
@@ -21,25 +23,43 @@ export function ConfirmDialog(props: { errors: number; onClose: () => void; onCo
   )
 }
 
-/** Somebody else was faster: says who and when, and offers to look before deciding again. Nothing was overwritten. */
-export function ConflictDialog(props: {
-  error: Error
-  keptReasons: boolean
+/** Asks why a decided report is opened again; whoever does may leave that open. */
+export function ReopenDialog(props: {
+  unitName: string
+  pending: boolean
   onClose: () => void
-  onReload: () => void
+  onReopen: (reason: string | null) => void
 }) {
-  const { error, keptReasons, onClose, onReload } = props
+  const { unitName, pending, onClose, onReopen } = props
   const t = useTranslations('report')
-  const text = useProblemText()
+  const [reason, setReason] = useState('')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onReopen(reason.trim() || null)
+  }
   return (
-    <SidePanel title={t('conflictTitle')} place="middle" onClose={onClose}>
-      <Text fw={600}>{text(error)}</Text>
-      <Text mt="xs">
-        {t('conflictText')} {keptReasons ? t('conflictKept') : null}
-      </Text>
-      <div className={classes['actions']}>
-        <Button onClick={onReload}>{t('seeNewest')}</Button>
-      </div>
+    <SidePanel title={t('reopenTitle', { unit: unitName })} place="middle" onClose={onClose}>
+      <form onSubmit={submit}>
+        <Text mb="sm">{t('reopenText')}</Text>
+        <Textarea
+          label={t('reopenReason')}
+          autosize
+          minRows={2}
+          maxRows={8}
+          maxLength={LONGEST_REASON}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          onKeyDown={submitOnCtrlEnter}
+        />
+        <div className={classes['actions']}>
+          <Button variant="default" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit" loading={pending}>
+            {t('reopenNow')}
+          </Button>
+        </div>
+      </form>
     </SidePanel>
   )
 }

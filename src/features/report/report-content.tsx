@@ -5,32 +5,32 @@ import { useLocale, useTranslations } from 'use-intl'
 import { answeredNone } from '#domain/metrics/metric.ts'
 import type { LetterId } from '#domain/model/ids.ts'
 import type { NoteSection } from '#domain/model/sections.ts'
-import type { Reading } from '#domain/reports/reading.ts'
+import { alignSections, toReading, toReport } from '#domain/reports/alignment.ts'
 import type { Report } from '#domain/reports/report.ts'
 import { letterQuery } from '#src/api/letters.queries.ts'
 import { ErrorState } from '#src/ui/error-state.tsx'
 import { useFieldName } from '#src/ui/field-name.ts'
 import { FindingsList, type ListedFinding } from '#src/ui/findings-list.tsx'
 import { LoadingShape } from '#src/ui/loading-shape.tsx'
-import { alignSections, toReading, toReport } from '#domain/reports/alignment.ts'
 import { BesideOriginal, useIsWide, type Side } from '#src/ui/original/beside-original.tsx'
 import { OriginalPane } from '#src/ui/original/original-pane.tsx'
 import { usePlaceWords } from '#src/ui/original/place-words.ts'
-import { differencesOf } from './read-differences.ts'
 import { ReportDirectives } from './report-directives.tsx'
 import { ReportFieldsContext, severitiesOf, type ReportFields } from './report-fields.ts'
-import { ReportHistory } from './report-history.tsx'
 import { ReportLetter } from './report-letter.tsx'
 import { ReportNotes } from './report-notes.tsx'
 import { ReportQr } from './report-qr.tsx'
 import { ReportSection } from './report-section.tsx'
+import { shownCorrections, type ShownCorrections } from './shown-corrections.ts'
 import { useChosenField } from './use-chosen-field.ts'
 
 const noteSections: readonly NoteSection[] = ['inspection', 'results', 'recommendations']
-const nothingRemoved = { directives: 0, qr: 0, inspection: 0, results: 0, recommendations: 0 }
+
+/** What is shown of a report: its newest version, or an earlier one. */
+export type Shown = Pick<Report, 'letter' | 'sections' | 'findings' | 'corrections' | 'letterId'>
 
 /** What the report says, beside the letter that it came from where there is one. */
-export function ReportContent({ report }: { report: Report }) {
+export function ReportContent({ report }: { report: Shown }) {
   return report.letterId === null ? (
     <WithoutLetter report={report} />
   ) : (
@@ -38,24 +38,36 @@ export function ReportContent({ report }: { report: Report }) {
   )
 }
 
-function WithoutLetter({ report }: { report: Report }) {
+function WithoutLetter({ report }: { report: Shown }) {
   const t = useTranslations('report')
   const { chosen, choose } = useChosenField()
+  const corrections = useMemo(() => shownCorrections(report, null), [report])
   const fields = useMemo(
-    (): ReportFields => ({ choose: null, differences: new Map(), severities: severitiesOf(report.findings) }),
-    [report],
+    (): ReportFields => ({
+      choose: null,
+      origin: corrections.origin,
+      corrections: corrections.fields,
+      severities: severitiesOf(report.findings),
+    }),
+    [report, corrections],
   )
   return (
     <ReportFieldsContext value={fields}>
       <Text c="dimmed" mb="md">
         {t('noLetter')}
       </Text>
-      <ReportBody report={report} chosen={chosen} onFinding={choose} removed={nothingRemoved} placeOf={() => null} />
+      <ReportBody
+        report={report}
+        chosen={chosen}
+        onFinding={choose}
+        removed={corrections.removed}
+        placeOf={() => null}
+      />
     </ReportFieldsContext>
   )
 }
 
-function WithLetter({ report, letterId }: { report: Report; letterId: LetterId }) {
+function WithLetter({ report, letterId }: { report: Shown; letterId: LetterId }) {
   const t = useTranslations('report')
   const locale = useLocale()
   const letter = useQuery(letterQuery(letterId, locale))
@@ -63,7 +75,11 @@ function WithLetter({ report, letterId }: { report: Report; letterId: LetterId }
   const [side, setSide] = useState<Side>(chosen === null ? 'fields' : 'original')
   const isWide = useIsWide()
   const { data: reading } = letter
-  const origin = useMemo(() => (reading === undefined ? null : originOf(reading, report)), [reading, report])
+  const alignment = useMemo(
+    () => (reading === undefined ? null : alignSections(reading.sections, report.sections)),
+    [reading, report],
+  )
+  const corrections = useMemo(() => shownCorrections(report, reading ?? null), [reading, report])
 
   const placeWords = usePlaceWords(reading ?? null)
   const showPlace = useCallback(
@@ -75,17 +91,18 @@ function WithLetter({ report, letterId }: { report: Report; letterId: LetterId }
   )
   const fields = useMemo(
     (): ReportFields => ({
-      choose: origin === null ? null : showPlace,
-      differences: origin?.fields ?? new Map(),
+      choose: alignment === null ? null : showPlace,
+      origin: corrections.origin,
+      corrections: corrections.fields,
       severities: severitiesOf(report.findings),
     }),
-    [origin, report, showPlace],
+    [alignment, corrections, report, showPlace],
   )
 
   let original: ReactNode
-  if (reading !== undefined && origin !== null) {
+  if (reading !== undefined && alignment !== null) {
     const showField = (pointer: string) => {
-      const found = toReport(pointer, origin.alignment)
+      const found = toReport(pointer, alignment)
       if (found === null) return
       choose(found)
       setSide('fields')
@@ -93,7 +110,7 @@ function WithLetter({ report, letterId }: { report: Report; letterId: LetterId }
     original = (
       <OriginalPane
         reading={reading}
-        chosen={chosen === null ? null : toReading(chosen, origin.alignment)}
+        chosen={chosen === null ? null : toReading(chosen, alignment)}
         onChoose={showField}
         shown={isWide || side === 'original'}
       />
@@ -111,9 +128,9 @@ function WithLetter({ report, letterId }: { report: Report; letterId: LetterId }
           report={report}
           chosen={chosen}
           onFinding={choose}
-          removed={origin?.removed ?? nothingRemoved}
+          removed={corrections.removed}
           placeOf={(pointer) => {
-            const words = origin === null ? null : placeWords(toReading(pointer, origin.alignment))
+            const words = alignment === null ? null : placeWords(toReading(pointer, alignment))
             return words === null ? null : { words, show: () => showPlace(pointer) }
           }}
         />
@@ -122,16 +139,11 @@ function WithLetter({ report, letterId }: { report: Report; letterId: LetterId }
   )
 }
 
-function originOf(reading: Reading, report: Report) {
-  const alignment = alignSections(reading.sections, report.sections)
-  return { alignment, ...differencesOf(reading, report, alignment) }
-}
-
 function ReportBody(props: {
-  report: Report
+  report: Shown
   chosen: string | null
   onFinding: (pointer: string) => void
-  removed: typeof nothingRemoved
+  removed: ShownCorrections['removed']
   /** Where a field of the report stands in the original. */
   placeOf: (pointer: string) => ListedFinding['place']
 }) {
@@ -179,7 +191,6 @@ function ReportBody(props: {
           removed={removed[section]}
         />
       ))}
-      <ReportHistory history={report.history} />
     </>
   )
 }

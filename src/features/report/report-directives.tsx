@@ -1,11 +1,13 @@
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Directive } from '#domain/model/sections.ts'
-import { documentText } from './read-differences.ts'
-import { DifferenceNote, ReportField } from './report-field.tsx'
+import { documentText } from '#domain/reports/differences.ts'
+import { CorrectionNote, RemovedRows } from './correction-note.tsx'
+import { ReportField } from './report-field.tsx'
 import { isChosen, useReportFields } from './report-fields.ts'
-import { EmptyTable, RemovedRows } from './report-table.tsx'
+import { EmptyTable } from './report-table.tsx'
 import { ReportSection } from './report-section.tsx'
+import type { ShownCorrection } from './shown-corrections.ts'
 import classes from './report-section.module.css'
 
 const section = '/sections/directives'
@@ -15,7 +17,7 @@ export function ReportDirectives(props: {
   rows: readonly Directive[]
   chosen: string | null
   answeredNone: boolean
-  removed: number
+  removed: readonly ShownCorrection[]
 }) {
   const { rows, chosen, answeredNone, removed } = props
   const t = useTranslations('report')
@@ -54,7 +56,7 @@ export function ReportDirectives(props: {
           </table>
         </div>
       )}
-      <RemovedRows count={removed} />
+      <RemovedRows rows={removed} />
     </ReportSection>
   )
 }
@@ -63,9 +65,9 @@ const DirectiveLine = memo(function DirectiveLine(props: { row: Directive; index
   const { row, index, chosen } = props
   const t = useTranslations('report')
   const fields = useTranslations('fields')
-  const { differences } = useReportFields()
+  const { corrections } = useReportFields()
   const pointer = `${section}/${index}`
-  const added = differences.get(pointer)
+  const added = corrections.get(pointer)
   const cell = (name: string, label: string, lines: readonly string[]) => (
     <td data-label={label}>
       <ReportField pointer={`${pointer}/${name}`} chosen={isChosen(`${pointer}/${name}`, chosen)}>
@@ -79,7 +81,7 @@ const DirectiveLine = memo(function DirectiveLine(props: { row: Directive; index
           ))
         )}
       </ReportField>
-      {name === 'content' && added !== undefined ? <DifferenceNote difference={added} /> : null}
+      {name === 'content' && added !== undefined ? <CorrectionNote correction={added} /> : null}
     </td>
   )
   return (

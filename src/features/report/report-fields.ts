@@ -1,18 +1,20 @@
 import { createContext, use } from 'react'
 import type { FindingMessage, Severity } from '#domain/model/finding.ts'
-import type { Difference } from './read-differences.ts'
+import type { ShownCorrection, ShownCorrections } from './shown-corrections.ts'
 
 /** What every field of the report needs to know of its surroundings; all but `choose` follows from the report alone. */
 export type ReportFields = {
   /** Chooses a field: its place in the original is marked. Null when there is no original. */
   readonly choose: ((pointer: string) => void) | null
-  readonly differences: ReadonlyMap<string, Difference>
+  readonly origin: ShownCorrections['origin']
+  readonly corrections: ReadonlyMap<string, ShownCorrection>
   readonly severities: ReadonlyMap<string, Severity>
 }
 
 export const ReportFieldsContext = createContext<ReportFields>({
   choose: null,
-  differences: new Map(),
+  origin: 'letter',
+  corrections: new Map(),
   severities: new Map(),
 })
 

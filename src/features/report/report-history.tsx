@@ -1,43 +1,90 @@
-import { useTranslations } from 'use-intl'
+import { Anchor, Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router-dom'
+import { useLocale, useTranslations } from 'use-intl'
+import { actionInWords } from '#domain/history/actions.ts'
 import type { AuditEntry } from '#domain/reports/report.ts'
 import { formatInstant } from '#domain/text/format-instant.ts'
+import { Icon } from '#src/ui/icons.tsx'
 import { ReportSection } from './report-section.tsx'
 import classes from './report-history.module.css'
 
-const actions = {
-  submitted: 'actionSubmitted',
-  accepted: 'actionAccepted',
-  returned: 'actionReturned',
-} as const
-
-const isKnown = (action: string): action is keyof typeof actions => Object.hasOwn(actions, action)
-
-/** Who did what with the report, when and why; the newest first. */
-export function ReportHistory({ history }: { history: readonly AuditEntry[] }) {
+/**
+ * Who did what with the report, when and why; the newest first. `undo` takes the newest decision back, as long as it is what happened
+ * last.
+ */
+export function ReportHistory(props: {
+  history: readonly AuditEntry[]
+  undo: { readonly pending: boolean; readonly run: () => void } | null
+}) {
+  const { history, undo } = props
   const t = useTranslations('report')
-  const words = ({ action, version }: AuditEntry) =>
-    isKnown(action) ? t(actions[action], { version: String(version ?? '–') }) : t('actionOther', { action })
   return (
     <ReportSection title={t('history')}>
-      <ol className={classes['history']}>
-        {history.toReversed().map((entry, index) => (
-          <li key={index} className={classes['entry']}>
-            <time dateTime={entry.at} className={classes['when']}>
-              {formatInstant(entry.at)}
-            </time>
-            <div>
-              <strong>{words(entry)}</strong> · {entry.actor}
-              {entry.reasons.length === 0 ? null : (
-                <ol className={classes['reasons']}>
-                  {entry.reasons.map((reason, at) => (
-                    <li key={at}>{reason}</li>
-                  ))}
-                </ol>
-              )}
-            </div>
-          </li>
-        ))}
-      </ol>
+      <HistoryEntries
+        entries={history.toReversed()}
+        newest={
+          undo === null ? null : (
+            <Button
+              variant="default"
+              size="compact-sm"
+              mt={4}
+              leftSection={<Icon name="undo" size={14} />}
+              loading={undo.pending}
+              onClick={undo.run}
+            >
+              {t('undo')}
+            </Button>
+          )
+        }
+      />
     </ReportSection>
+  )
+}
+
+/** Entries of a history in the order given; `newest` stands with the first. */
+export function HistoryEntries({ entries, newest }: { entries: readonly AuditEntry[]; newest?: ReactNode }) {
+  return (
+    <ol className={classes['history']}>
+      {entries.map((entry, index) => (
+        <li key={`${entry.at} ${entry.action} ${index}`} className={classes['entry']}>
+          <time dateTime={entry.at} className={classes['when']}>
+            {formatInstant(entry.at)}
+          </time>
+          <div>
+            <Deed entry={entry} />
+            {entry.reasons.length === 0 ? null : (
+              <ol className={classes['reasons']}>
+                {entry.reasons.map((reason, at) => (
+                  <li key={at}>{reason}</li>
+                ))}
+              </ol>
+            )}
+            {index === 0 ? newest : null}
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Deed({ entry: { action, version, actor, changes } }: { entry: AuditEntry }) {
+  const t = useTranslations('report')
+  const locale = useLocale()
+  const words = actionInWords(action, version, locale)
+  const count = changes.find(({ field }) => field === 'differences')?.to ?? null
+  const isNextVersion = action === 'submitted' && version !== null && version > 1
+  return (
+    <>
+      <strong>{words}</strong> · {actor}
+      {isNextVersion && count !== null ? (
+        <>
+          {' · '}
+          <Anchor component={Link} to={`?version=${version}`} inherit underline="always">
+            {t('differsFromLast', { count: Number(count) })}
+          </Anchor>
+        </>
+      ) : null}
+    </>
   )
 }

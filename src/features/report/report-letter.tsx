@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import type { LetterHead } from '#domain/model/letter.ts'
+import { documentText } from '#domain/reports/differences.ts'
 import { formatDate } from '#domain/text/format.ts'
-import { documentText } from './read-differences.ts'
 import { ReportField } from './report-field.tsx'
 import { isChosen } from './report-fields.ts'
 import { ReportSection } from './report-section.tsx'

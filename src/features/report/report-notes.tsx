@@ -1,19 +1,25 @@
 import { useTranslations } from 'use-intl'
 import type { Notes, NoteSection } from '#domain/model/sections.ts'
 import { NotesView } from '#src/ui/notes-view.tsx'
-import { DifferenceNote, ReportField } from './report-field.tsx'
+import { CorrectionNote, RemovedRows } from './correction-note.tsx'
+import { ReportField } from './report-field.tsx'
 import { isChosen, useReportFields } from './report-fields.ts'
-import { RemovedRows } from './report-table.tsx'
 import { ReportSection } from './report-section.tsx'
+import type { ShownCorrection } from './shown-corrections.ts'
 import classes from './report-section.module.css'
 
 /** One of the sections 3 to 5 as it was submitted. */
-export function ReportNotes(props: { section: NoteSection; notes: Notes; chosen: string | null; removed: number }) {
+export function ReportNotes(props: {
+  section: NoteSection
+  notes: Notes
+  chosen: string | null
+  removed: readonly ShownCorrection[]
+}) {
   const { section, notes, chosen, removed } = props
   const fields = useTranslations('fields')
-  const { differences } = useReportFields()
+  const { corrections } = useReportFields()
   const pointer = `/sections/${section}`
-  const difference = differences.get(pointer)
+  const correction = corrections.get(pointer)
   return (
     <ReportSection title={fields(section)}>
       {notes.state === 'items' ? (
@@ -30,7 +36,7 @@ export function ReportNotes(props: { section: NoteSection; notes: Notes; chosen:
               )
             })}
           </ul>
-          {difference === undefined ? null : <DifferenceNote difference={difference} />}
+          {correction === undefined ? null : <CorrectionNote correction={correction} />}
         </>
       ) : (
         <div className={classes['single']}>
@@ -39,7 +45,7 @@ export function ReportNotes(props: { section: NoteSection; notes: Notes; chosen:
           </ReportField>
         </div>
       )}
-      <RemovedRows count={removed} />
+      <RemovedRows rows={removed} />
     </ReportSection>
   )
 }

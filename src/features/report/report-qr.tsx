@@ -3,10 +3,12 @@ import { useTranslations } from 'use-intl'
 import { sumOfRows } from '#domain/model/count.ts'
 import type { QrRow } from '#domain/model/sections.ts'
 import { CountCell } from '#src/ui/count-cell.tsx'
-import { DifferenceNote, ReportField } from './report-field.tsx'
+import { CorrectionNote, RemovedRows } from './correction-note.tsx'
+import { ReportField } from './report-field.tsx'
 import { isChosen, useReportFields } from './report-fields.ts'
-import { EmptyTable, RemovedRows } from './report-table.tsx'
+import { EmptyTable } from './report-table.tsx'
 import { ReportSection } from './report-section.tsx'
+import type { ShownCorrection } from './shown-corrections.ts'
 import classes from './report-section.module.css'
 
 const section = '/sections/qr'
@@ -16,7 +18,7 @@ export function ReportQr(props: {
   rows: readonly QrRow[]
   chosen: string | null
   answeredNone: boolean
-  removed: number
+  removed: readonly ShownCorrection[]
 }) {
   const { rows, chosen, answeredNone, removed } = props
   const t = useTranslations('report')
@@ -59,7 +61,7 @@ export function ReportQr(props: {
           </table>
         </div>
       )}
-      <RemovedRows count={removed} />
+      <RemovedRows rows={removed} />
     </ReportSection>
   )
 }
@@ -75,9 +77,9 @@ const QrLine = memo(function QrLine(props: {
   const { row, index, withNotes, startsGroup, chosen } = props
   const t = useTranslations('report')
   const fields = useTranslations('fields')
-  const { differences } = useReportFields()
+  const { corrections } = useReportFields()
   const pointer = `${section}/${index}`
-  const added = differences.get(pointer)
+  const added = corrections.get(pointer)
   const at = (name: string) => ({ pointer: `${pointer}/${name}`, chosen: isChosen(`${pointer}/${name}`, chosen) })
   return (
     <>
@@ -94,7 +96,7 @@ const QrLine = memo(function QrLine(props: {
         </td>
         <td data-label={fields('columnSubject')}>
           <ReportField {...at('subject')}>{row.subject}</ReportField>
-          {added === undefined ? null : <DifferenceNote difference={added} />}
+          {added === undefined ? null : <CorrectionNote correction={added} />}
         </td>
         <td className={classes['number']} data-label={fields('columnQrCodes')}>
           <ReportField {...at('qrCodes')}>

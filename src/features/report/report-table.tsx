@@ -18,9 +18,3 @@ export function EmptyTable(props: { pointer: string; chosen: boolean; answeredNo
     </div>
   )
 }
-
-/** Rows of the letter that are not in the report. */
-export function RemovedRows({ count }: { count: number }) {
-  const t = useTranslations('report')
-  return count === 0 ? null : <p className={classes['foot']}>{t('removedRows', { count })}</p>
-}

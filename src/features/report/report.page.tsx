@@ -1,13 +1,16 @@
 import { Anchor, Skeleton } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from 'react-router-dom'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { Link, useParams, useSearchParams } from 'react-router-dom'
 import { useLocale, useTranslations } from 'use-intl'
+import { mayFor } from '#domain/model/user.ts'
+import { newestDecision } from '#domain/reports/decision-history.ts'
 import type { Report } from '#domain/reports/report.ts'
 import { formatDate } from '#domain/text/format.ts'
 import { formatInstant } from '#domain/text/format-instant.ts'
 import { campaignsQuery } from '#src/api/campaigns.queries.ts'
 import { Problem } from '#src/api/problem.ts'
-import { reportQuery } from '#src/api/reports.queries.ts'
+import { reportQuery, versionQuery } from '#src/api/reports.queries.ts'
+import { useUser } from '#src/api/session.queries.ts'
 import { Aging } from '#src/ui/aging.tsx'
 import { EmptyState } from '#src/ui/empty-state.tsx'
 import { ErrorState } from '#src/ui/error-state.tsx'
@@ -19,6 +22,10 @@ import { ageOf, StaleBanner } from '#src/ui/stale-banner.tsx'
 import { StatusBadge, TimelinessText } from '#src/ui/status-badge.tsx'
 import { DecisionBar } from './decision-bar.tsx'
 import { ReportContent } from './report-content.tsx'
+import { ReportHistory } from './report-history.tsx'
+import { useChosenField } from './use-chosen-field.ts'
+import { useDecision } from './use-decision.ts'
+import { VersionsPanel } from './versions-panel.tsx'
 
 /** One unit's report in one campaign: what it says, where that stands in its letter, what was decided and by whom. */
 export function ReportPage() {
@@ -40,11 +47,55 @@ export function ReportPage() {
       </PageHeader>
       <StaleBanner query={report} />
       <Aging age={ageOf(report)}>
-        <DecisionBar report={data} reload={report.refetch} />
-        <ReportContent report={data} />
+        <Body key={data.id} report={data} reload={report.refetch} />
       </Aging>
     </>
   )
+}
+
+/** What is decided, what is new, what the report says, what happened to it. */
+function Body({ report, reload }: { report: Report; reload: () => Promise<unknown> }) {
+  const user = useUser()
+  const locale = useLocale()
+  const decision = useDecision(report)
+  const { choose } = useChosenField()
+  const shown = useShownVersion(report.version)
+  const isNewest = shown === report.version
+  const earlier = useQuery({
+    ...versionQuery(report.id, shown, locale),
+    ...(isNewest ? { queryFn: skipToken } : {}),
+  })
+  const mayDecide = mayFor(user, 'reports.decide', report.unitId)
+  const content = isNewest ? report : earlier.data
+  return (
+    <>
+      <DecisionBar report={report} decision={decision} canDecide={isNewest} reload={reload} />
+      {report.version === 1 ? null : (
+        <VersionsPanel
+          report={report}
+          shown={shown}
+          open={!isNewest || (mayDecide && report.status === 'submitted')}
+          onField={choose}
+        />
+      )}
+      {content === undefined ? <Skeleton height={420} /> : <ReportContent key={shown} report={content} />}
+      <ReportHistory
+        history={report.history}
+        undo={
+          mayDecide && isNewest && newestDecision(report.history) !== null
+            ? { pending: decision.isPending, run: decision.undo }
+            : null
+        }
+      />
+    </>
+  )
+}
+
+/** Which version is looked at: the one of the address, else the newest. */
+function useShownVersion(newest: number): number {
+  const [parameters] = useSearchParams()
+  const wanted = Number(parameters.get('version'))
+  return Number.isInteger(wanted) && wanted >= 1 && wanted < newest ? wanted : newest
 }
 
 /** Sample data is marked; a real report among it as well, so that nobody has to guess. */

@@ -1,75 +1,82 @@
 import { ActionIcon, Button, Text, Textarea } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { useMemo, useState, type FormEvent, type KeyboardEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Report } from '#domain/reports/report.ts'
 import { useFieldName } from '#src/ui/field-name.ts'
 import { Icon } from '#src/ui/icons.tsx'
 import { SidePanel } from '#src/ui/side-panel.tsx'
-import classes from './decision.module.css'
+import {
+  emptyReason,
+  filled,
+  firstReasons,
+  LONGEST_REASON,
+  MOST_REASONS,
+  moved,
+  notTaken,
+  offersOf,
+  withOffer,
+  without,
+  withText,
+  type DraftReason,
+  type Offer,
+} from './return-reasons.ts'
+import { submitOnCtrlEnter } from './submit-on-ctrl-enter.ts'
+import classes from './return-dialog.module.css'
 
-/** Most reasons that the API takes, and the longest. */
-const MOST_REASONS = 50
-const LONGEST_REASON = 2000
+type Reasons = readonly DraftReason[]
 
 /**
- * Asks why a report is returned. What was typed outlives the dialog (`reasons` belongs to the caller), so that a refused
- * decision can be taken again without typing it anew.
+ * Asks why a report is returned. What was written outlives the dialog (`reasons` belongs to the caller; null: nothing yet), so that
+ * a refused decision can be taken again without writing it anew.
  */
 export function ReturnDialog(props: {
   report: Report
-  reasons: readonly string[]
-  onReasons: (reasons: readonly string[]) => void
+  reasons: Reasons | null
+  onReasons: (reasons: Reasons) => void
   pending: boolean
   onClose: () => void
   onReturn: (reasons: string[]) => void
 }) {
-  const { report, reasons, onReasons, pending, onClose, onReturn } = props
+  const { report, onReasons, pending, onClose, onReturn } = props
   const t = useTranslations('report')
+  const offers = useOffers(report)
+  const [first] = useState(() => firstReasons(offers))
   const [tried, setTried] = useState(false)
-  const filled = reasons.map((reason) => reason.trim()).filter((reason) => reason !== '')
-  const change = (index: number, text: string) => onReasons(reasons.map((reason, at) => (at === index ? text : reason)))
+  const reasons = props.reasons ?? first
+  const sent = filled(reasons)
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (filled.length > 0) onReturn(filled)
+    if (sent.length > 0) onReturn(sent)
   }
 
   return (
-    <SidePanel title={t('returnTitle', { unit: report.unitName })} place="middle" onClose={onClose}>
+    <SidePanel title={t('returnTitle', { unit: report.unitName })} place="middle" wide onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <Text mb="sm">{t('returnText')}</Text>
-        {reasons.map((reason, index) => (
-          <div key={index} className={classes['reason']}>
-            <Textarea
-              className={classes['reasonText'] ?? ''}
-              label={t('reason', { number: index + 1 })}
-              autosize
-              minRows={2}
-              maxRows={8}
-              maxLength={LONGEST_REASON}
-              value={reason}
-              onChange={(event) => change(index, event.currentTarget.value)}
-              error={tried && filled.length === 0 && index === 0 ? t('reasonMissing') : null}
+        <ol className={classes['reasons']}>
+          {reasons.map((reason, index) => (
+            <ReasonField
+              key={reason.key}
+              reason={reason}
+              number={index + 1}
+              last={index === reasons.length - 1}
+              missing={tried && sent.length === 0 && index === 0}
+              onReasons={(change) => onReasons(change(reasons))}
             />
-            {reasons.length === 1 ? null : (
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                aria-label={t('removeReason', { number: index + 1 })}
-                onClick={() => onReasons(reasons.filter((_, at) => at !== index))}
-              >
-                <Icon name="close" size={16} />
-              </ActionIcon>
-            )}
-          </div>
-        ))}
+          ))}
+        </ol>
         {reasons.length < MOST_REASONS ? (
-          <Button variant="subtle" size="compact-sm" onClick={() => onReasons([...reasons, ''])}>
-            {t('addReason')}
+          <Button variant="subtle" size="compact-sm" onClick={() => onReasons([...reasons, emptyReason()])}>
+            + {t('addReason')}
           </Button>
         ) : null}
-        <Suggestions report={report} reasons={reasons} onReasons={onReasons} />
+        <Offers
+          offers={reasons.length < MOST_REASONS ? notTaken(offers, reasons) : []}
+          onTake={(offer) => onReasons(withOffer(reasons, offer))}
+        />
+        <Preview reasons={sent} />
         <div className={classes['actions']}>
           <Button variant="default" onClick={onClose}>
             {t('cancel')}
@@ -83,29 +90,124 @@ export function ReturnDialog(props: {
   )
 }
 
-/** Findings as ready reasons: each can be taken once. */
-function Suggestions(props: {
-  report: Report
-  reasons: readonly string[]
-  onReasons: (reasons: readonly string[]) => void
-}) {
-  const { report, reasons, onReasons } = props
+function useOffers({ findings }: Report): readonly Offer[] {
   const t = useTranslations('report')
   const fieldName = useFieldName()
-  const offers = report.findings
-    .filter(({ severity }) => severity !== 'info')
-    .map(({ path, message }) => t('fromFinding', { field: fieldName(path), message }))
-    .filter((offer) => !reasons.includes(offer))
+  return useMemo(
+    () => offersOf(findings, ({ path, message }) => t('fromFinding', { field: fieldName(path), message })),
+    [findings, t, fieldName],
+  )
+}
+
+function ReasonField(props: {
+  reason: DraftReason
+  number: number
+  last: boolean
+  missing: boolean
+  onReasons: (change: (reasons: Reasons) => Reasons) => void
+}) {
+  const { reason, number, last, missing, onReasons } = props
+  const { key, text, from } = reason
+  const t = useTranslations('report')
+  const move = (by: -1 | 1) => onReasons((reasons) => moved(reasons, key, by))
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    submitOnCtrlEnter(event)
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    event.preventDefault()
+    move(event.key === 'ArrowUp' ? -1 : 1)
+  }
+  return (
+    <li className={classes['reason']}>
+      <div className={classes['head']}>
+        <span className={classes['number']} aria-hidden>
+          {number}
+        </span>
+        {from === null ? null : (
+          <span className={classes['severity']} data-severity={from.severity}>
+            <Icon name="warning" size={14} />
+            {t(from.severity === 'error' ? 'severityError' : 'severityWarning')}
+          </span>
+        )}
+        <span className={classes['tools']}>
+          <Tool label={t('reasonUp', { number })} icon="up" disabled={number === 1} onPress={() => move(-1)} />
+          <Tool label={t('reasonDown', { number })} icon="down" disabled={last} onPress={() => move(1)} />
+          <Tool
+            label={t('removeReason', { number })}
+            icon="close"
+            disabled={number === 1 && last && text === ''}
+            onPress={() => onReasons((reasons) => without(reasons, key))}
+          />
+        </span>
+      </div>
+      <Textarea
+        aria-label={t('reason', { number })}
+        autosize
+        minRows={1}
+        maxRows={8}
+        maxLength={LONGEST_REASON}
+        value={text}
+        onChange={(event) => {
+          const { value } = event.currentTarget
+          onReasons((reasons) => withText(reasons, key, value))
+        }}
+        onKeyDown={onKeyDown}
+        error={missing ? t('reasonMissing') : null}
+      />
+    </li>
+  )
+}
+
+function Tool(props: { label: string; icon: 'up' | 'down' | 'close'; disabled: boolean; onPress: () => void }) {
+  const { label, icon, disabled, onPress } = props
+  return (
+    <ActionIcon variant="subtle" color="gray" aria-label={label} title={label} disabled={disabled} onClick={onPress}>
+      <Icon name={icon} size={16} />
+    </ActionIcon>
+  )
+}
+
+/** Findings as ready reasons: each can be taken once. */
+function Offers({ offers, onTake }: { offers: readonly Offer[]; onTake: (offer: Offer) => void }) {
+  const t = useTranslations('report')
   if (offers.length === 0) return null
-  const take = (offer: string) => onReasons([...reasons.filter((reason) => reason.trim() !== ''), offer])
   return (
     <fieldset className={classes['offers']}>
       <legend>{t('fromFindings')}</legend>
-      {offers.map((offer) => (
-        <button key={offer} type="button" className={classes['offer']} onClick={() => take(offer)}>
-          + {offer}
+      {offers.map((offer, index) => (
+        <button
+          key={`${index} ${offer.words}`}
+          type="button"
+          className={classes['offer']}
+          aria-label={t('takeFinding', { reason: offer.words })}
+          onClick={() => onTake(offer)}
+        >
+          <span className={classes['severity']} data-severity={offer.severity}>
+            <Icon name="plus" size={14} />
+            {t(offer.severity === 'error' ? 'severityError' : 'severityWarning')}
+          </span>
+          <span>{offer.words}</span>
         </button>
       ))}
     </fieldset>
+  )
+}
+
+/** The reasons as the unit finds them on its report. */
+function Preview({ reasons }: { reasons: readonly string[] }) {
+  const t = useTranslations('report')
+  return (
+    <section className={classes['preview']} aria-label={t('preview')}>
+      <h3>{t('preview')}</h3>
+      <p>{t('previewLead')}</p>
+      {reasons.length === 0 ? (
+        <p className={classes['nothing']}>{t('previewNothing')}</p>
+      ) : (
+        <ol>
+          {reasons.map((reason, index) => (
+            <li key={index}>{reason}</li>
+          ))}
+        </ol>
+      )}
+    </section>
   )
 }

@@ -55,10 +55,10 @@ function Help({ onClose }: { onClose: () => void }) {
   )
 }
 
-/** Keys as they stand on a keyboard. */
-export function KeyNames({ keys }: { keys: Keys }) {
+/** Keys as they stand on a keyboard. `beside`: they stand on the button that they press, whose name they are no part of. */
+export function KeyNames({ keys, beside = false }: { keys: Keys; beside?: boolean }) {
   return (
-    <span className={classes['keys']}>
+    <span className={classes['keys']} aria-hidden={beside || undefined} data-beside={beside || undefined}>
       {printedKeys(keys).map((name) => (
         <kbd key={name}>{name}</kbd>
       ))}
