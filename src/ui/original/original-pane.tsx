@@ -8,6 +8,7 @@ import { urls } from '#src/api/urls.ts'
 import { ErrorState } from '../error-state.tsx'
 import { Icon } from '../icons.tsx'
 import { LoadingShape } from '../loading-shape.tsx'
+import { useFieldChoice } from './field-choice.tsx'
 import { OriginalLetter } from './original-letter.tsx'
 import { PagedOriginal } from './pages/paged-original.tsx'
 import classes from './original-pane.module.css'
@@ -30,6 +31,7 @@ export function OriginalPane(props: Props) {
   const blocks = useQuery(letterBlocksQuery(reading.letterId)).data
   const hasPages = reading.format === 'pdf'
   const hasText = blocks === undefined || blocks.length > 0
+  const { chooseAt, choice } = useFieldChoice(reading.provenance, props.onChoose)
   const way = hasPages ? (hasText ? wanted : 'pages') : 'text'
   return (
     <div className={classes['pane']}>
@@ -55,10 +57,11 @@ export function OriginalPane(props: Props) {
       </div>
       {hasPages ? (
         <div className={classes['way']} hidden={way !== 'pages'}>
-          <PagedOriginal {...props} blocks={blocks ?? []} shown={shown && way === 'pages'} />
+          <PagedOriginal {...props} onChoose={chooseAt} blocks={blocks ?? []} shown={shown && way === 'pages'} />
         </div>
       ) : null}
-      {way === 'text' ? <OriginalText {...props} /> : null}
+      {choice}
+      {way === 'text' ? <OriginalText {...props} onChoose={chooseAt} /> : null}
     </div>
   )
 }

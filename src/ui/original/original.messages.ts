@@ -22,6 +22,7 @@ export const originalMessages = defineMessages({
     pagesHint:
       'Khung mờ là nơi đã đọc số liệu: bấm để đến ô tương ứng. Bằng bàn phím: dùng phím mũi tên để di chuyển, Enter để chọn.',
     pagesNoPlaces: 'Chưa đọc được số liệu nào từ các trang này. Hãy nhập theo hình.',
+    severalFields: 'Chỗ này đọc được nhiều ô. Chọn ô:',
     placeName: '{field}: {text}',
     pageOf: 'Trang {page}/{pages}',
     pagePicture: 'Hình trang {page}',
@@ -54,6 +55,7 @@ export const originalMessages = defineMessages({
     ways: 'How to show the original',
     wayPages: 'Pages',
     wayText: 'Text as read',
+    severalFields: 'Several fields were read here. Choose one:',
     pagesTitle: 'Pages of the original',
     pagesHint:
       'Faint boxes are where data was read: click one to go to its field. With the keyboard: arrow keys to move, Enter to choose.',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Provenance } from '#domain/reports/reading.ts'
-import { fieldAtCell, fieldsByPlace, placeOf } from './places.ts'
+import { fieldAtCell, fieldsBeside, fieldsByPlace, placeOf } from './places.ts'
 
 const provenance: Provenance = {
   '/letter/number': { block: 3 },
@@ -34,6 +34,18 @@ describe('the place of a field', () => {
 
   test('of row 1 is not taken from row 10', () => {
     expect(placeOf({ '/sections/qr/10/scans': { block: 1 } }, '/sections/qr/1')).toBeNull()
+  })
+})
+
+describe('fields at one place', () => {
+  test('are all that were read there', () => {
+    expect(fieldsBeside(provenance, '/letter/date')).toEqual(['/letter/number', '/letter/date'])
+    expect(fieldsBeside(provenance, '/sections/directives/0/content')).toEqual(['/sections/directives/0/content'])
+  })
+
+  test('are not both a whole and its parts', () => {
+    const item = { '/sections/results': { block: 1 }, '/sections/results/items/0': { block: 1 } }
+    expect(fieldsBeside(item, '/sections/results')).toEqual(['/sections/results/items/0'])
   })
 })
 

@@ -27,7 +27,7 @@ const keyOf = ({ block, row, cell }: Place): string => {
   return cell === undefined ? rowKey(block, row) : cellKey(block, row, cell)
 }
 
-/** Where several fields were read at one place, choosing that place means the first of them. */
+/** Where several fields were read at one place, the first of them; see `fieldsBeside` for the others. */
 export function fieldsByPlace(provenance: Provenance): FieldsByPlace {
   const fields = new Map<string, string>()
   for (const [pointer, place] of Object.entries(provenance)) {
@@ -35,6 +35,15 @@ export function fieldsByPlace(provenance: Provenance): FieldsByPlace {
     if (!fields.has(key)) fields.set(key, pointer)
   }
   return fields
+}
+
+/** The fields that were read at the very place of `pointer`, itself among them; parts stand for what they are part of. */
+export function fieldsBeside(provenance: Provenance, pointer: string): readonly string[] {
+  const place = provenance[pointer]
+  if (place === undefined) return [pointer]
+  const key = keyOf(place)
+  const all = Object.entries(provenance).flatMap(([other, at]) => (keyOf(at) === key ? [other] : []))
+  return all.filter((one) => !all.some((other) => other.startsWith(`${one}/`)))
 }
 
 /** The field read from a table's cell: from it, or else from its row as a whole. */
