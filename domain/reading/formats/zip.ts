@@ -115,7 +115,8 @@ const STEP = 16_384
 /** No byte of deflated data becomes more than so many. */
 const MOST_GROWTH = 1032
 
-function inflate(bytes: Uint8Array, limit: number): Uint8Array | 'too-large' | 'damaged' {
+/** What deflated data unpacks to: at most `limit` bytes. */
+export function inflate(bytes: Uint8Array, limit: number): Uint8Array | 'too-large' | 'damaged' {
   if (bytes.length * MOST_GROWTH > limit) return inflateInSteps(bytes, limit)
   try {
     return inflateSync(bytes)

@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate'
+import { inflate } from '../zip.ts'
 
 /** What a page draws with is packed with a checksum behind it, which the library does not look at. */
 
@@ -10,7 +10,6 @@ const DICTIONARY = 400
 /** Content of pages is far smaller, packed and unpacked. */
 const LARGEST = 500_000
 const LARGEST_UNPACKED = 8_000_000
-const CHUNK = 16_384
 const MOST_STREAMS = 400
 /** So many bytes are summed up without a number growing past what is exact. */
 const SUMMED_AT_ONCE = 3800
@@ -35,39 +34,31 @@ function isContent(bytes: Uint8Array, start: number): boolean {
   return /\/Filter\s*\[?\s*\/FlateDecode\s*\]?/.test(dictionary) && !isOther
 }
 
-class TooLarge extends Error {}
-
-/** The checksum of what data unpacks to, or null when it does not unpack. */
-function checksumOf(data: Uint8Array): number | null {
-  let [low, high, size] = [1, 0, 0]
-  const inflate = new Inflate((chunk) => {
-    size += chunk.length
-    if (size > LARGEST_UNPACKED) throw new TooLarge()
-    for (let at = 0; at < chunk.length; at += SUMMED_AT_ONCE) {
-      const end = Math.min(at + SUMMED_AT_ONCE, chunk.length)
-      for (let nth = at; nth < end; nth += 1) {
-        low += chunk[nth] ?? 0
-        high += low
-      }
-      low %= 65_521
-      high %= 65_521
+/** The checksum of data. */
+function checksumOf(data: Uint8Array): number {
+  let [low, high] = [1, 0]
+  for (let at = 0; at < data.length; at += SUMMED_AT_ONCE) {
+    const end = Math.min(at + SUMMED_AT_ONCE, data.length)
+    for (let nth = at; nth < end; nth += 1) {
+      low += data[nth] ?? 0
+      high += low
     }
-  })
-  try {
-    for (let at = 2; at < data.length; at += CHUNK)
-      inflate.push(data.subarray(at, at + CHUNK), at + CHUNK >= data.length)
-  } catch {
-    return null
+    low %= 65_521
+    high %= 65_521
   }
   return high * 65_536 + low
 }
 
+/** Bytes that say how the data behind them is packed. */
+const HEADER = 2
+
 function isSound(data: Uint8Array): boolean {
-  const sum = checksumOf(data)
-  if (sum === null) return false
+  const unpacked = inflate(data.subarray(HEADER), LARGEST_UNPACKED)
+  if (typeof unpacked === 'string') return false
+  const sum = checksumOf(unpacked)
   const view = new DataView(data.buffer, data.byteOffset, data.length)
   const ends = Array.from({ length: MOST_BREAK + 1 }, (_, nth) => data.length - 4 - nth)
-  return ends.some((end) => end > 2 && view.getUint32(end) === sum)
+  return ends.some((end) => end > HEADER && view.getUint32(end) === sum)
 }
 
 /**

@@ -39,6 +39,9 @@ export type PdfDocument = {
   readonly close: () => Promise<void>
 }
 
+/** Where the library puts fonts to draw with: nowhere, in a browser either. */
+const NO_PAGE = {} as unknown as HTMLDocument
+
 /**
  * Nothing is fetched, run or drawn; pictures are passed over unopened (they leave an empty place of their size). A damaged
  * page is read as far as it goes.
@@ -47,7 +50,8 @@ const SETTINGS = {
   verbosity: 0,
   isEvalSupported: false,
   useSystemFonts: false,
-  disableFontFace: true,
+  disableFontFace: false,
+  ownerDocument: NO_PAGE,
   useWorkerFetch: false,
   useWasm: false,
   isOffscreenCanvasSupported: false,

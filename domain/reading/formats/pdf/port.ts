@@ -13,6 +13,20 @@ function chunkOf(message: unknown): Chunk | null {
   return isOperators && Array.isArray(chunk.fnArray) && Array.isArray(chunk.argsArray) ? (chunk as Chunk) : null
 }
 
+/** Asks how the signs of a font are drawn, which takes as long as reading them. */
+type AskForOutlines = { readonly sourceName: string; readonly targetName: string; readonly callbackId: number }
+
+const asksForOutlines = (message: unknown): message is AskForOutlines =>
+  typeof message === 'object' && message !== null && 'action' in message && message.action === 'FontFallback'
+
+/** The answer that it was done, as the library gives it: nothing is drawn. */
+const doneAs = ({ sourceName, targetName, callbackId }: AskForOutlines) => ({
+  sourceName: targetName,
+  targetName: sourceName,
+  callback: 1,
+  callbackId,
+})
+
 /** One of two ends that hand messages over as they are, in order and never at once. */
 class LinkedPort {
   readonly #listeners = new Set<Listener>()
@@ -24,6 +38,10 @@ class LinkedPort {
   }
 
   postMessage(message: unknown): void {
+    if (asksForOutlines(message)) {
+      this.#sent = this.#sent.then(() => this.receive(doneAs(message)))
+      return
+    }
     const chunk = chunkOf(message)
     const data =
       chunk === null
