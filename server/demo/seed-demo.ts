@@ -1,7 +1,8 @@
-import { instantSchema, type Instant } from '#domain/model/dates.ts'
+import { addDays, instantSchema, type Instant } from '#domain/model/dates.ts'
 import type { CampaignId, ReportId, UnitId } from '#domain/model/ids.ts'
 import type { User } from '#domain/model/user.ts'
 import type { Province } from '#domain/provinces/province.ts'
+import { marked } from '#domain/sample/mark.ts'
 import { randomOf } from '#domain/sample/random.ts'
 import { realAnswer } from '#domain/sample/real-answer.ts'
 import { DEMO_SEED, sampleOf, type SampleCampaign } from '#domain/sample/sample.ts'
@@ -62,6 +63,7 @@ export async function seedDemo(deps: Deps, demo: Demo): Promise<void> {
     at(sampleCampaign.openedAt)
     const { id } = given(await services.campaigns.open(analyst, sampleCampaign.campaign, { sample: true }))
     await play(services, analyst, sampleCampaign, id, at)
+    await chase(services, analyst, sampleCampaign, id, at)
   }
   if (sample.some(({ campaign }) => campaign.request.number === realAnswer.request.number)) {
     at(REAL_LETTER_ARRIVED)
@@ -104,4 +106,27 @@ async function play(
         : await reports.return(analyst, reportId, event.reasons),
     )
   }
+}
+
+/** After the due day, units that sent nothing are called; two days later those that asked for the form get it by e-mail. */
+async function chase(
+  { contacts }: Services,
+  analyst: User,
+  { campaign, events }: SampleCampaign,
+  campaignId: CampaignId,
+  at: (instant: Instant) => void,
+): Promise<void> {
+  // The one real answer comes in time, and is no event of the sample.
+  const heard = new Set([realAnswer.unitId, ...events.map(({ unitId }) => unitId)])
+  const silent = (campaign.unitIds ?? []).filter((unitId) => !heard.has(unitId))
+  const called = silent.filter((_, index) => index % 3 !== 2)
+  const written = silent.filter((_, index) => index % 3 === 1)
+  const dayAfter = (days: number) => instantSchema.parse(`${addDays(campaign.dueOn, days)}T08:30:00.000Z`)
+  const record = async (unitIds: UnitId[], days: number, kind: 'phone' | 'email', note: string) => {
+    if (unitIds.length === 0) return
+    at(dayAfter(days))
+    given(await contacts.record(analyst, campaignId, { unitIds, kind, note: marked(note) }))
+  }
+  await record(called, 1, 'phone', 'Văn thư hẹn gửi trong tuần')
+  await record(written, 3, 'email', 'Gửi lại mẫu phụ lục theo đề nghị của đơn vị')
 }
