@@ -14,7 +14,7 @@ import { seedUnits } from '#server/units/units.service.ts'
 import { ensureAdministrator } from '#server/users/users.service.ts'
 import { filesInMemory } from './files-in-memory.ts'
 import { quickPasswords } from './quick-passwords.ts'
-import { chooseScenario, unitsWanted, type Scenario } from './scenario.ts'
+import { campaignsWanted, chooseScenario, unitsWanted, type Scenario } from './scenario.ts'
 import { sessionInMemory } from './session-in-memory.ts'
 import { openDatabase } from './sqlite-in-memory.ts'
 
@@ -71,7 +71,7 @@ async function fill(deps: Deps, scenario: Scenario): Promise<void> {
   const size = unitsWanted(scenario)
   await seedDemo(deps, {
     province: { ...named, units: size === null ? units : unitsOfSize(size, units) },
-    campaigns: scenario === 'empty' ? 0 : DEMO_CAMPAIGNS,
+    campaigns: campaignsWanted(scenario) ?? DEMO_CAMPAIGNS,
     letter: await realLetter(),
     adminPassword: DEMO_PASSWORD,
   })

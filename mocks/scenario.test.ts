@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chooseScenario, scenarios, unitsWanted } from './scenario.ts'
+import { campaignsWanted, chooseScenario, scenarios, unitsWanted } from './scenario.ts'
 
 function storage() {
   const kept = new Map<string, string>()
@@ -25,5 +25,10 @@ describe('scenario of the mock', () => {
 
   it('names the size of its province where that is its point', () => {
     expect(scenarios.map((scenario) => unitsWanted(scenario)).filter((size) => size !== null)).toEqual([1, 40, 250])
+  })
+
+  it('fills a large province with no more campaigns than a comparison needs, and one that shows none with none', () => {
+    const wanted = (['normal', 'slow', 'units-250', 'failing', 'empty'] as const).map((name) => campaignsWanted(name))
+    expect(wanted).toEqual([null, null, 2, 0, 0])
   })
 })

@@ -2,9 +2,9 @@
  * What the mock plays, by `?mock=…` in the address; kept for the tab until another one is asked for.
  * - `normal`: the sample province of 33 units, with its one real letter.
  * - `slow`: the same, every answer after two seconds.
- * - `failing`: the same, but only the session is answered; all else breaks.
+ * - `failing`: only the session is answered; all else breaks.
  * - `empty`: units and accounts, and no campaign yet.
- * - `units-1`, `units-40`, `units-250`: a province of that size.
+ * - `units-1`, `units-40`, `units-250`: a province of that size, with its first two campaigns.
  * - `fresh`: as `npm start` begins: the unit directory, and the first administrator.
  */
 export const scenarios = ['normal', 'slow', 'failing', 'empty', 'units-1', 'units-40', 'units-250', 'fresh'] as const
@@ -26,4 +26,10 @@ export function chooseScenario(search: string, storage: Pick<Storage, 'getItem' 
 export function unitsWanted(scenario: Scenario): number | null {
   const size = /^units-(\d+)$/.exec(scenario)?.[1]
   return size === undefined ? null : Number(size)
+}
+
+/** How many campaigns the scenario's province has seen; null: all of the sample. Making them up takes a browser seconds. */
+export function campaignsWanted(scenario: Scenario): number | null {
+  if (scenario === 'empty' || scenario === 'failing') return 0
+  return unitsWanted(scenario) === null ? null : 2
 }
