@@ -20,7 +20,7 @@ const define = <A = object>(
 const asFunction = <A>(text: string | ((about: A) => string)): ((about: A) => string) =>
   typeof text === 'string' ? () => text : text
 
-export type Wanted = 'campaign' | 'unit' | 'letter' | 'report' | 'version' | 'contact' | 'directive'
+export type Wanted = 'campaign' | 'unit' | 'letter' | 'report' | 'version' | 'contact' | 'directive' | 'recommendation'
 
 const wanted: Record<Wanted, Localized> = {
   campaign: { vi: 'đợt báo cáo', en: 'campaign' },
@@ -30,6 +30,7 @@ const wanted: Record<Wanted, Localized> = {
   version: { vi: 'phiên bản báo cáo', en: 'version of a report' },
   contact: { vi: 'lần liên hệ', en: 'contact' },
   directive: { vi: 'văn bản', en: 'document' },
+  recommendation: { vi: 'kiến nghị', en: 'recommendation' },
 }
 
 const megabytes = (bytes: number) => `${formatNumber(Math.floor(bytes / (1024 * 1024)))} MB`

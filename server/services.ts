@@ -7,6 +7,7 @@ import { createHealthService } from './health/health.service.ts'
 import { createLettersService } from './letters/letters.service.ts'
 import { createRemindersService } from './letters-out/reminder.service.ts'
 import { createProgressService } from './progress/progress.service.ts'
+import { createRecommendationsService } from './recommendations/recommendations.service.ts'
 import { createReportsService } from './reports/reports.service.ts'
 import { createSessionService } from './session/session.service.ts'
 import { createSummaryService } from './summary/summary.service.ts'
@@ -27,6 +28,7 @@ export function createServices(deps: Deps) {
     reminders: createRemindersService(deps),
     summary: createSummaryService(deps),
     sessions: createSessionService(deps),
+    recommendations: createRecommendationsService(deps),
     directives: createDirectivesService(deps),
     users: createUsersService(deps),
     history: createHistoryService(deps),

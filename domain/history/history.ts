@@ -4,7 +4,7 @@ import { instantSchema, isoDateSchema } from '../model/dates.ts'
 import { campaignIdSchema, reportIdSchema, unitIdSchema } from '../model/ids.ts'
 import { auditActionNames } from './actions.ts'
 
-export const auditEntitySchema = z.enum(['unit', 'campaign', 'letter', 'report', 'user', 'session'])
+export const auditEntitySchema = z.enum(['unit', 'campaign', 'letter', 'report', 'recommendation', 'user', 'session'])
 export type AuditEntity = z.infer<typeof auditEntitySchema>
 
 /** What the record can be asked for. Days are of Viet Nam, both included. */

@@ -32,6 +32,7 @@ export type Database = {
   report_profiles: ReportProfileRow
   unit_metrics: UnitMetricRow
   contacts: ContactRow
+  recommendation_items: RecommendationItemRow
   recommendation_states: RecommendationStateRow
   audit_entries: AuditEntryRow
 }
@@ -264,6 +265,18 @@ export type ContactRow = {
   made_by_id: UserId | null
 }
 
+/** Rollup: one proposal of section 5 of the newest version. */
+export type RecommendationItemRow = {
+  province_id: ProvinceId
+  report_id: ReportId
+  position: number
+  campaign_id: CampaignId
+  unit_id: UnitId
+  /** See `proposalKey`. */
+  item_key: string
+  text: string
+}
+
 /** What became of one proposal of section 5; a proposal that nobody has dealt with has no row. */
 export type RecommendationStateRow = {
   province_id: ProvinceId
@@ -278,7 +291,6 @@ export type RecommendationStateRow = {
   status: RecommendationStatus
   answer: string | null
   answered_on: IsoDate | null
-  carried_to: CampaignId | null
   revision: number
   updated_at: Instant
   updated_by: string
@@ -305,7 +317,7 @@ export type AuditEntryRow = {
   actor_id: UserId | null
   actor: string
   action: string
-  entity: 'unit' | 'campaign' | 'letter' | 'report' | 'user' | 'session'
+  entity: 'unit' | 'campaign' | 'letter' | 'report' | 'recommendation' | 'user' | 'session'
   entity_id: string
   version: number | null
   /** JSON array of strings. */

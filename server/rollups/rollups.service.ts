@@ -14,6 +14,7 @@ import {
   documentRowsOf,
   metricRowsOf,
   profileRowOf,
+  proposalRowsOf,
   qrRowsOf,
   replaceRollups,
   type Unfolded,
@@ -146,6 +147,7 @@ function wantedRows({ provinceId }: Place, row: ReportRow, unfolded: Unfolded): 
     qrRowsOf(provinceId, unfolded).map(valuesOf),
     documentRowsOf(provinceId, unfolded).map(valuesOf),
     citationRowsOf(provinceId, unfolded).map(valuesOf),
+    proposalRowsOf(provinceId, unfolded).map(valuesOf),
     [valuesOf(profileRowOf(provinceId, unfolded))],
     metricRowsOf(provinceId, unfolded).map(valuesOf).map(String).toSorted(),
     [row.id, row.status, row.timeliness, row.received_on],
@@ -153,8 +155,9 @@ function wantedRows({ provinceId }: Place, row: ReportRow, unfolded: Unfolded): 
 }
 
 async function keptRows(connection: Connection, { provinceId }: Place, row: ReportRow): Promise<readonly unknown[]> {
-  const ofReport = (table: 'qr_rows' | 'directive_documents' | 'directive_citations' | 'report_profiles') =>
-    connection.selectFrom(table).selectAll().where('province_id', '=', provinceId).where('report_id', '=', row.id)
+  const ofReport = (
+    table: 'qr_rows' | 'directive_documents' | 'directive_citations' | 'recommendation_items' | 'report_profiles',
+  ) => connection.selectFrom(table).selectAll().where('province_id', '=', provinceId).where('report_id', '=', row.id)
   const metrics = await connection
     .selectFrom('unit_metrics')
     .selectAll()
@@ -167,6 +170,7 @@ async function keptRows(connection: Connection, { provinceId }: Place, row: Repo
     (await ofReport('qr_rows').orderBy('position').execute()).map(valuesOf),
     (await ofReport('directive_documents').orderBy('position').orderBy('document').execute()).map(valuesOf),
     (await ofReport('directive_citations').orderBy('position').orderBy('citation').execute()).map(valuesOf),
+    (await ofReport('recommendation_items').orderBy('position').execute()).map(valuesOf),
     (await ofReport('report_profiles').execute()).map(valuesOf),
     metrics.map(valuesOf).map(String).toSorted(),
     [standing?.report_id, standing?.status, standing?.timeliness, standing?.received_on],

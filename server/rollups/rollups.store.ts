@@ -6,6 +6,7 @@ import type { Finding, Severity } from '#domain/model/finding.ts'
 import type { CampaignId, ProvinceId, ReportId, UnitId } from '#domain/model/ids.ts'
 import type { LetterHead } from '#domain/model/letter.ts'
 import type { ReportSections } from '#domain/model/sections.ts'
+import { proposalKey } from '#domain/recommendations/proposal-key.ts'
 import { statesOfSections } from '#domain/reports/section-states.ts'
 import { fold } from '#domain/text/fold.ts'
 import { numberKey, numbersIn } from '#domain/text/document-number.ts'
@@ -14,6 +15,7 @@ import type {
   DirectiveCitationRow,
   DirectiveDocumentRow,
   QrRowRow,
+  RecommendationItemRow,
   ReportProfileRow,
   UnitMetricRow,
 } from '#server/database/schema.ts'
@@ -44,7 +46,13 @@ export async function replaceRollups(
   report: Unfolded,
 ): Promise<void> {
   const { reportId, campaignId, unitId } = report
-  for (const table of ['qr_rows', 'directive_documents', 'directive_citations', 'report_profiles'] as const) {
+  for (const table of [
+    'qr_rows',
+    'directive_documents',
+    'directive_citations',
+    'recommendation_items',
+    'report_profiles',
+  ] as const) {
     await transaction
       .deleteFrom(table)
       .where('province_id', '=', provinceId)
@@ -65,6 +73,9 @@ export async function replaceRollups(
   }
   for (const rows of inParts(citationRowsOf(provinceId, report))) {
     await transaction.insertInto('directive_citations').values(rows).execute()
+  }
+  for (const rows of inParts(proposalRowsOf(provinceId, report))) {
+    await transaction.insertInto('recommendation_items').values(rows).execute()
   }
   await transaction.insertInto('report_profiles').values(profileRowOf(provinceId, report)).execute()
   await transaction.insertInto('unit_metrics').values(metricRowsOf(provinceId, report)).execute()
@@ -145,6 +156,23 @@ export function citationRowsOf(
         number_key: key,
       }))
   })
+}
+
+/** The proposals of section 5. */
+export function proposalRowsOf(
+  provinceId: ProvinceId,
+  { reportId, campaignId, unitId, sections: { recommendations } }: Unfolded,
+): RecommendationItemRow[] {
+  const items = recommendations.state === 'items' ? recommendations.items : []
+  return items.map((text, position) => ({
+    province_id: provinceId,
+    report_id: reportId,
+    position,
+    campaign_id: campaignId,
+    unit_id: unitId,
+    item_key: proposalKey(text),
+    text,
+  }))
 }
 
 export function profileRowOf(

@@ -14,6 +14,7 @@ import { describeOutsideClients } from './outside-clients.contract.ts'
 import { describePermissions } from './permissions.contract.ts'
 import { describeProgress } from './progress.contract.ts'
 import { describeReminders } from './reminders.contract.ts'
+import { describeRecommendations } from './recommendations.contract.ts'
 import { describeReports } from './reports.contract.ts'
 import { describeRequests } from './requests.contract.ts'
 import { describeSessions } from './session.contract.ts'
@@ -45,6 +46,7 @@ export function describeApi(target: ApiUnderTest): void {
     describeSummaries(target)
     describeHistory(target)
     describeDirectives(target)
+    describeRecommendations(target)
     describeDocs(target)
   })
 }

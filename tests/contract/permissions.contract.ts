@@ -70,6 +70,9 @@ const expected: Record<RouteKey, readonly [number, number, number, number, numbe
   'GET /summary/trend': [401, 403, 403, 200, 200, 200],
   'GET /summary/directives': [401, 403, 403, 200, 200, 200],
   'GET /summary/units/{unitId}': [401, 200, 404, 200, 200, 200],
+  'GET /recommendations': [401, 403, 403, 200, 200, 200],
+  'GET /recommendations.csv': [401, 403, 403, 200, 200, 200],
+  'POST /recommendations/changes': [401, 403, 403, 404, 403, 404],
   'GET /directives': [401, 403, 403, 200, 200, 200],
   'GET /directives/{key}': [401, 403, 403, 200, 200, 200],
   'GET /history': [401, 403, 403, 200, 200, 200],
@@ -153,6 +156,12 @@ export function describePermissions(target: ApiUnderTest): void {
       'POST /reports/{id}/reopen': () => ({ json: {} }),
       'POST /reports/bulk-accept': () => ({ json: { reports: [{ id: reportId, revision: 1 }] } }),
       'POST /reports/bulk-undo': () => ({ json: { reports: [{ id: reportId, revision: 1 }] } }),
+      'POST /recommendations/changes': () => ({
+        json: {
+          items: [{ campaignId: campaign.id, unitId: unit.yTe, key: 'none', revision: 0 }],
+          change: { group: 'a' },
+        },
+      }),
       'POST /users': () => ({
         json: { username: `moi${unused}`, displayName: 'a', role: 'leader', password: PASSWORD },
       }),

@@ -68,13 +68,28 @@ async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('status', 'text', (c) => c.notNull())
     .addColumn('answer', 'text')
     .addColumn('answered_on', 'text')
-    .addColumn('carried_to', 'text')
     .addColumn('revision', 'integer', (c) => c.notNull())
     .addColumn('updated_at', 'text', (c) => c.notNull())
     .addColumn('updated_by', 'text', (c) => c.notNull())
     .addPrimaryKeyConstraint('recommendation_states_pk', [...ofCampaignUnit, 'item_key'])
     .addForeignKeyConstraint('recommendation_states_unit_fk', [...ofCampaignUnit], 'campaign_units', [
       ...ofCampaignUnit,
+    ])
+    .execute()
+
+  await db.schema
+    .createTable('recommendation_items')
+    .addColumn('province_id', 'text', (c) => c.notNull())
+    .addColumn('report_id', 'text', (c) => c.notNull())
+    .addColumn('position', 'integer', (c) => c.notNull())
+    .addColumn('campaign_id', 'text', (c) => c.notNull())
+    .addColumn('unit_id', 'text', (c) => c.notNull())
+    .addColumn('item_key', 'text', (c) => c.notNull())
+    .addColumn('text', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('recommendation_items_pk', ['province_id', 'report_id', 'position'])
+    .addForeignKeyConstraint('recommendation_items_report_fk', ['province_id', 'report_id'], 'reports', [
+      'province_id',
+      'id',
     ])
     .execute()
 
@@ -100,6 +115,7 @@ async function up(db: Kysely<unknown>): Promise<void> {
   await index('audit_entries_by_campaign', 'audit_entries', ['province_id', 'campaign_id', 'id'])
   await index('audit_entries_by_unit', 'audit_entries', ['province_id', 'unit_id', 'id'])
   await index('contacts_by_unit', 'contacts', ['province_id', 'campaign_id', 'unit_id', 'id'])
+  await index('recommendation_items_by_campaign', 'recommendation_items', ['province_id', 'campaign_id'])
   await index('directive_citations_by_number', 'directive_citations', ['province_id', 'number_key'])
   await index('directive_documents_by_key', 'directive_documents', ['province_id', 'number_key'])
   await index('report_versions_by_letter', 'report_versions', ['province_id', 'letter_id'])
