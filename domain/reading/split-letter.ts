@@ -49,11 +49,16 @@ function takenApart(item: Item): Item[] {
 /** What ends the last section where the letter goes on: its closing, its recipients, its signature. */
 const CLOSING = [
   /^noi nhan\b/,
-  /^tren day la\b/,
+  /^(?:nguoi lap(?: bieu| bang)?|thu truong(?: don vi| co quan)?|lanh dao don vi|xac nhan(?: cua)?[^.]{0,40})$/,
+]
+/** Ends an official letter. */
+const END_MARK = /\.?\/\.$/
+const SUMMING_UP = /^tren day la\b/
+/** Sentences that close a letter where nothing but its end follows; else they may as well be notes. */
+const SENTENCES = [
   /^(?:kinh )?de nghi .*\btong hop\b[^.]{0,40}(?:\.\/)?\.?$/,
   /^tran trong(?: (?:cam on|kinh gui|bao cao|gui)\b[^.]{0,80})?[.,!]*(?:\/\.)?$/,
   /^(?![-+*•]).*\bbao cao\b.*\b(?:tong hop|biet)\b[^.]{0,40}\.\/\.$/,
-  /^(?:nguoi lap(?: bieu| bang)?|thu truong(?: don vi| co quan)?|lanh dao don vi|xac nhan(?: cua)?[^.]{0,40})$/,
 ]
 /** «Sở Tư pháp kính gửi Sở … tổng hợp.»: a closing where nothing but a signature follows it, else it may be a note. */
 const SENDING =
@@ -79,7 +84,8 @@ const LAST_SENTENCE = /(?<=[.;!])\s+(?=\p{Lu}[^.;!]*[.!]?(?:\/\.)?$)/u
 function withoutGluedClosing(item: Item, next: Item | undefined): Item[] {
   if (item.kind === 'table') return [item]
   const [own = '', ...closing] = item.text.split(GLUED_CLOSING)
-  if (closing.length > 0) return [withText(item, own), lineOf(closing.join(' '), item.place, NO_ITEM)]
+  if (closing.length > 0 && !goesOnWithList(next))
+    return [withText(item, own), lineOf(closing.join(' '), item.place, NO_ITEM)]
   if (next !== undefined && !isClosing(next)) return [item]
   const [before = '', last] = item.text.split(LAST_SENTENCE)
   if (last === undefined) return [item]
@@ -94,7 +100,27 @@ const LONGEST_CLOSING = 500
 
 const isClosingLine = (line: Pick<Line, 'text' | 'folded'>) =>
   line.text.length <= LONGEST_CLOSING &&
-  (CLOSING.some((pattern) => pattern.test(line.folded.trim())) || isAuthority(line) || PLACE_AND_DATE.test(line.text))
+  ([SUMMING_UP, ...SENTENCES, ...CLOSING].some((pattern) => pattern.test(line.folded.trim())) ||
+    isAuthority(line) ||
+    PLACE_AND_DATE.test(line.text))
+
+/** An item with a bullet goes on with a list; «- Như trên;», «- Lưu: VT.» are of those who receive the letter. */
+const goesOnWithList = (next: Item | undefined) =>
+  next?.kind === 'line' &&
+  (next.item === 'bullet' || /^[-+*•]\s*\p{L}/u.test(next.text)) &&
+  !/^[-+*•\s]*(?:nhu tren|nhu kinh gui|luu)\b/.test(next.folded)
+
+/** Whether a closing closes the letter, with what stands below it. */
+function isEnd(item: Item, next: Item | undefined): boolean {
+  if (!isClosing(item)) return false
+  if (item.kind === 'table') return true
+  const folded = item.folded.trim()
+  if (SUMMING_UP.test(folded) || END_MARK.test(folded)) return !goesOnWithList(next)
+  if (!SENTENCES.some((pattern) => pattern.test(folded))) return true
+  return (
+    next === undefined || isClosing(next) || (next.kind === 'line' && (isTitleAlone(next) || isNameAlone(next.text)))
+  )
+}
 
 /** A table closes a letter where a cell of its first row begins with a signature or the list of recipients. */
 function isClosing(item: Item): boolean {
@@ -154,7 +180,7 @@ function zoneOf(
 ): { zone: Zone; after: Item[] } {
   const closing = following.findIndex(
     (item, nth) =>
-      isClosing(item) ||
+      isEnd(item, following[nth + 1]) ||
       isSending(item, following[nth + 1]) ||
       isSignature(item, following[nth + 1]) ||
       (item.kind === 'line' && isAnnexTitle(item)),

@@ -289,6 +289,17 @@ describe('a note that sounds like the end of a letter', () => {
     }),
   )
 
+  it.each([
+    ['Trên đây là kết quả kiểm tra bước đầu.', '- Tiếp tục kiểm tra 7 xã.'],
+    ['Đề nghị Sở sớm có phần mềm tổng hợp.', 'Đề nghị bố trí kinh phí.'],
+    ['Kính đề nghị Sở tổng hợp./.', '- Hỗ trợ máy quét.'],
+  ])('ends nothing where more notes follow: «%s»', (note, more) =>
+    expect(readText('5. Kiến nghị, đề xuất', '- Một.', note, more).sections.recommendations).toEqual({
+      state: 'items',
+      items: ['Một.', note.replace('./.', '.'), more.replace('- ', '')],
+    }),
+  )
+
   it.each(['Trân trọng./.', 'Trân trọng cảm ơn.', 'NGƯỜI LẬP BIỂU', 'Xác nhận của Thủ trưởng đơn vị'])(
     'ends the section where it is the end: «%s»',
     (end) =>

@@ -11,6 +11,8 @@ import { quote } from './quote.ts'
 
 /** «(*) …», «Ghi chú: …»: a remark on what stands above it. */
 const REMARK = /^\(?(?:\*+\)|(?:ghi chu|chu thich|luu y)\s*:)/
+/** A remark that asks for something is what the section is about. */
+const ASKS = /\b(?:de nghi|kien nghi|de xuat|ho tro|bo tri|xem xet)\b/
 /** «Không có. (Ghi chú: …)»: the remark in the same line. */
 const REMARK_BEHIND = /\s+(?=\((?:\*+\)|(?:ghi chú|chú thích|lưu ý)\s*:).*\)[.;]?$)/iu
 
@@ -20,7 +22,8 @@ function noneWithRemark(notes: readonly Note[]): { place: Note['place']; remark:
     note.text.split(REMARK_BEHIND).map((text) => ({ place: note.place, text })),
   )
   const isNone = first !== undefined && saysNone(first.text) && others.length > 0
-  if (!isNone || !others.every(({ text }) => REMARK.test(alignedFold(text)))) return null
+  const isRemark = (text: string) => REMARK.test(text) && !ASKS.test(text)
+  if (!isNone || !others.every(({ text }) => isRemark(alignedFold(text)))) return null
   return { place: first.place, remark: others.map(({ text }) => text).join(' ') }
 }
 

@@ -111,6 +111,12 @@ describe('an explicit none', () => {
     expect(read(RECOMMENDATIONS, ...lines)).toEqual({ state: 'none', asked: ['none-with-remark recommendations'] }),
   )
 
+  it('beside a remark that asks for something is asked about', () =>
+    expect(read(RECOMMENDATIONS, 'Không.', 'Ghi chú: đề nghị cấp kinh phí.')).toMatchObject({
+      state: 'items',
+      asked: ['none-beside-items recommendations'],
+    }))
+
   it('beside a remark that has no mark of one is asked about', () =>
     expect(read(RECOMMENDATIONS, '- Không có.', '- Đề nghị cấp kinh phí.').asked).toEqual([
       'none-beside-items recommendations',

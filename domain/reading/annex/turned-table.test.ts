@@ -53,6 +53,7 @@ describe('a table with what is counted in its rows', () => {
   })
 
   it.each([
+    ['of two times where units should be named', ['Đơn vị\tTháng 9\tTháng 10', 'Số mã QR\t1\t2', 'Số lượt quét\t5\t8']],
     ['of two times', ['Chỉ tiêu\tTháng 9\tTháng 10', 'Tổng số mã QR\t1\t2', 'Tổng số lượt quét\t5\t811']],
     ['of a plan and what was done', ['Nội dung\tKế hoạch\tKết quả', 'Tổng số mã QR\t1\t2', 'Số lượt quét\t5\t8']],
     ['of two that nobody names', ['Tổng số mã QR\t1\t2', 'Tổng số lượt quét\t5\t811']],

@@ -30,6 +30,9 @@ const NOBODY =
 /** «Trụ sở chính», «Phòng Y tế»: who or what can have codes, as distinct from times and plans. */
 const SOMEBODY =
   /^(?:UBND|Ủy ban|Sở|Ban|Phòng|Văn phòng|Công an|Trung tâm|Thanh tra|Chi cục|Đoàn|Trường|Bệnh viện|Trạm|Trụ sở|Nhà|Chợ|Xã|Phường|Thị trấn|Huyện|Thị xã|Thành phố|Cơ quan|Cơ sở|Hạt|Đội)(?!\p{L})/u
+/** «Tháng 10», «Lũy kế», «Kế hoạch»: names nobody, also in a row that is to name units. */
+const OF_TIME =
+  /^(?:\d|thang|quy|nam|tuan|dot|ky|ngay|giai doan|luy ke|tu|den|truoc|sau|trong|ke hoach|muc tieu|chi tieu|ty le|tong|tang|giam|so sanh)(?:\W|$|\d)/
 const MEASURE = /^(?:ma|ma qr|luot|luot quet|dia diem|diem|cai|-)?$/
 
 type ValueKind = 'somebody' | 'nobody' | 'measure' | 'note' | 'other'
@@ -62,7 +65,7 @@ function valueColumns(
       const kind = kindOfValues(header)
       return {
         at,
-        kind: isExplicit && isWritten(header) && (kind === 'other' || kind === 'nobody') ? 'somebody' : kind,
+        kind: isExplicit && kind === 'other' && !OF_TIME.test(foldHeader(header?.text ?? '')) ? 'somebody' : kind,
       }
     })
   const measures = kinds.filter(({ kind }) => kind === 'measure').map(({ at }) => at)
