@@ -17,7 +17,7 @@ test.describe('a leader', () => {
       await expect(page.getByRole('main').getByRole('button', { name: waysToEdit })).toHaveCount(0)
       await expect(page.getByRole('main').getByRole('link', { name: waysToEdit })).toHaveCount(0)
     }
-    expect(await offeredSections(page)).toEqual(['Tổng quan', 'Các đơn vị'])
+    expect(await offeredSections(page)).toEqual(['Tổng quan', 'Tiến độ', 'Văn bản chỉ đạo', 'Các đơn vị', 'Nhật ký'])
   })
 
   test('is told so where an address leads to what only others may do', async ({ page }) => {
@@ -134,7 +134,14 @@ test.describe('an administrator', () => {
     await enter(page, 'administrator', '/')
     await settled(page)
     await expect(page.getByRole('button', { name: 'Mở đợt báo cáo' })).toBeVisible()
-    expect(await offeredSections(page)).toEqual(['Tổng quan', 'Tiếp nhận', 'Các đơn vị'])
+    expect(await offeredSections(page)).toEqual([
+      'Tổng quan',
+      'Tiến độ',
+      'Tiếp nhận',
+      'Văn bản chỉ đạo',
+      'Các đơn vị',
+      'Nhật ký',
+    ])
   })
 })
 
