@@ -1,6 +1,7 @@
 import { fold } from '#domain/text/fold.ts'
 import { meaningOf } from '#domain/reading/annex/columns.ts'
 import { linesOf, type Line } from './lines.ts'
+import { rowsByNumbers } from './numbered-rows.ts'
 import { around } from './page.ts'
 import { beginsItem } from './paragraphs.ts'
 import type { Fragment } from './words.ts'
@@ -10,11 +11,14 @@ export type AlignedTable = {
   readonly columns: readonly Span[]
   readonly rows: readonly (readonly AlignedCell[])[]
   readonly lines: ReadonlySet<Line>
+  /** What belongs to which row is not sure. */
+  readonly isUnsure: boolean
 }
 export type AlignedCell = { readonly column: number; readonly colSpan: number; readonly lines: readonly Line[] }
 export type Span = { from: number; to: number }
 
 const ORDINAL_HEADER = /^(?:s ?t ?t|t ?t|so tt|so thu tu)$/
+const TOTAL = /^(?:tổng|tổng cộng|cộng)(?:\s*[:(]|\s+\([^)]*\)|$)/iu
 const ORDINAL = /^\(?(?:\d{1,3}|[IVX]{1,5}|[A-E])[.)]?$/
 /** Columns stand at least so far apart, in points. */
 const APART = 3
@@ -83,7 +87,8 @@ function rowsOf(lines: readonly Line[], columns: readonly Span[]): AlignedCell[]
       rows.push([{ column: 0, colSpan: columns.length, lines: [line] }])
       continue
     }
-    if (isFirst || rows.length === 0 || rows.at(-1)?.length === 1)
+    const isTotal = at >= 0 && at <= 1 && TOTAL.test(line.text)
+    if (isFirst || isTotal || rows.length === 0 || rows.at(-1)?.length === 1)
       rows.push(columns.map((_, column) => ({ column, colSpan: 1, lines: [] })))
     rows.at(-1)?.[Math.max(0, at)]?.lines.push(line)
   }
@@ -100,6 +105,52 @@ function inRows(lines: readonly Line[], columns: readonly Span[]): Line[] {
   return [...lines].sort((a, b) => heightOf(a) - heightOf(b) || a.left - b.left)
 }
 
+/** What begins at the same height does so but for so much of its size. */
+const LEVEL = 0.35
+
+/** Whether all cells of each row begin at the height of its number. */
+const areFromTop = (rows: readonly (readonly AlignedCell[])[]) =>
+  rows.every((cells) => {
+    const [number] = cells[0]?.lines ?? []
+    return cells.every(({ lines: [line] }) => {
+      return number === undefined || line === undefined || Math.abs(line.base - number.base) < LEVEL * line.size
+    })
+  })
+
+/** Lines of a text follow each other at most at such steps, in parts of their size. */
+const PITCH = 1.3
+
+/** Whether the last line of a cell may be the first of the one below it: three lines around a number look like that. */
+function mayHang(inColumns: readonly (readonly Line[])[], rows: readonly (readonly AlignedCell[])[]): boolean {
+  const firsts = new Set(rows.slice(1).flatMap((cells) => cells.flatMap(({ lines }) => lines.slice(0, 1))))
+  return inColumns.slice(1).some((lines) =>
+    lines.some((line, nth) => {
+      const [before, after] = [lines[nth - 1], lines[nth + 1]]
+      if (before === undefined || after === undefined || !firsts.has(line)) return false
+      const [above, below] = [line.base - before.base, after.base - line.base]
+      return !firsts.has(after) && Math.abs(above - below) < 1 && above < PITCH * line.size
+    }),
+  )
+}
+
+/** Lines below a header as rows, that begin at the height of their numbers or have their middle there. */
+function partedRows(
+  body: readonly Line[],
+  columns: readonly Span[],
+): { rows: readonly (readonly AlignedCell[])[]; isUnsure: boolean } {
+  const rows = rowsOf(inRows(body, columns), columns)
+  const isWide = body.some((line) => columnOf(line, columns) === null)
+  const inColumns = columns.map((_, nth) => body.filter((line) => columnOf(line, columns) === nth))
+  const rights = columns.map(({ to }) => to)
+  const found = isWide ? null : rowsByNumbers(inColumns, rights)
+  if (found === null) return { rows, isUnsure: !areFromTop(rows) || (!isWide && mayHang(inColumns, rows)) }
+  const filled = found.filter((cells) => cells.some((lines) => lines.length > 0))
+  return {
+    rows: filled.map((cells) => cells.map((lines, column) => ({ column, colSpan: 1, lines }))),
+    isUnsure: false,
+  }
+}
+
 function tableAt(lines: readonly Line[], anchor: Line): AlignedTable | null {
   const isUnder = (line: Line) => Math.abs(line.left + line.right - anchor.left - anchor.right) < 50
   const first = lines.find(
@@ -114,14 +165,14 @@ function tableAt(lines: readonly Line[], anchor: Line): AlignedTable | null {
   const header = headerLines(lines, anchor, first, columns)
   if (!isHeader(header, columns)) return null
   const body = bodyLines(lines, first, columns)
-  const rows = rowsOf(inRows(body, columns), columns)
+  const { rows, isUnsure } = partedRows(body, columns)
   if (rows.length < LEAST_ROWS) return null
   const top = columns.map((_, column) => ({
     column,
     colSpan: 1,
     lines: header.filter((line) => columnOf(line, columns) === column),
   }))
-  return { columns, rows: [top, ...rows], lines: new Set([...header, ...body]) }
+  return { columns, rows: [top, ...rows], lines: new Set([...header, ...body]), isUnsure }
 }
 
 /** What stands over the first row: around the header's number, and above it as far as it keeps to the columns. */
@@ -196,7 +247,7 @@ export function continuedTable(lines: readonly Line[], before: readonly Span[]):
   const body = bodyLines(lines, first, columns)
   const filled = new Set(body.map((line) => columnOf(line, columns)).filter((column) => column !== null && column >= 0))
   if (filled.size < LEAST_COLUMNS) return null
-  return { columns, rows: rowsOf(inRows(body, columns), columns), lines: new Set(body) }
+  return { columns, ...partedRows(body, columns), lines: new Set(body) }
 }
 
 /** The columns of ruled rows in which nothing parts columns but space; null where their words tell of none. */
@@ -207,10 +258,19 @@ export function columnsWithin(rows: readonly (readonly Fragment[])[]): readonly 
   return lines.slice(0, 2).some((header) => isHeader(header, columns)) ? columns : null
 }
 
-/** The columns of a header; null for lines that are none. */
+/** The columns of a header; null for lines that are none. A title may stand over several of them. */
 export function columnsOfHeader(lines: readonly Line[]): readonly Span[] | null {
-  const columns = spansOf(lines)
-  return columns.length >= LEAST_COLUMNS && isHeader(lines, columns) ? columns : null
+  const isTitle = (line: Line) => {
+    const below = lines.filter(
+      (other) => other.base > line.base + 1 && isOver({ from: line.left, to: line.right }, other),
+    )
+    return spansOf(below).length > 1
+  }
+  for (const own of [lines, lines.filter((line) => !isTitle(line))]) {
+    const columns = spansOf(own)
+    if (columns.length >= LEAST_COLUMNS && isHeader(own, columns)) return columns
+  }
+  return null
 }
 
 /** Columns widened to hold lines; null where that joins some, or adds others. */

@@ -28,6 +28,8 @@ export type LaidTable = {
   readonly rows: readonly (readonly LaidCell[])[]
   readonly openTop: boolean
   readonly openBottom: boolean
+  /** What belongs to which of its rows is not sure. */
+  readonly isUnsure?: boolean
   /** Made by lines; else by the places of words alone. */
   readonly ruled: boolean
   /** The places of its columns, where words alone made them. */

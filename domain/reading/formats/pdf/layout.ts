@@ -47,7 +47,7 @@ export function layOut({ page, tables, free }: TakenPage, margins: Margins, befo
 }
 
 /** A table without lines, from the places of its words. */
-function tableOfAligned({ columns, rows }: AlignedTable, page: PageContent): LaidTable {
+function tableOfAligned({ columns, rows, isUnsure }: AlignedTable, page: PageContent): LaidTable {
   const laid = rows.map((cells) => {
     const { top, bottom } = rowBox(cells)
     return cells.map(({ column, colSpan, lines }): LaidCell => {
@@ -57,7 +57,18 @@ function tableOfAligned({ columns, rows }: AlignedTable, page: PageContent): Lai
     })
   })
   const box = around(rows.map(rowBox))
-  return { kind: 'table', page, box, xs: [], rows: laid, openTop: false, openBottom: false, ruled: false, columns }
+  return {
+    kind: 'table',
+    page,
+    box,
+    xs: [],
+    rows: laid,
+    openTop: false,
+    openBottom: false,
+    ruled: false,
+    columns,
+    isUnsure,
+  }
 }
 
 function textOf(

@@ -19,7 +19,7 @@ const MOST_LINES = 600
 const LEVEL = 0.35
 
 /** The lines of each row: for each column those of its cell. */
-type Rows = (readonly Line[])[][]
+export type Rows = (readonly Line[])[][]
 
 const middleOf = (lines: readonly Line[]) =>
   (Math.min(...lines.map(({ top }) => top)) + Math.max(...lines.map(({ bottom }) => bottom))) / 2
@@ -106,6 +106,13 @@ function rowsAround(
   return areLevel ? rows : null
 }
 
+/** The rows of a table that no line parts, told by the numbers in its first column; null where they are not sure. */
+export function rowsByNumbers(columns: readonly (readonly Line[])[], rights: readonly number[]): Rows | null {
+  const found = columns.flat().length > MOST_LINES ? null : anchorsOf(columns)
+  if (found === null) return null
+  return rowsAround(columns, found.anchors, found.header) ?? rowsFromTop(columns, found.anchors, rights)
+}
+
 /** A row's cells, each with its own lines, in the area between the rows around it. */
 function cellsOf(row: readonly LaidCell[], rows: Rows): LaidCell[][] {
   const filled = rows.filter((columns) => columns.some((lines) => lines.length > 0))
@@ -131,11 +138,9 @@ function rowsIn(row: readonly LaidCell[], width: number): LaidCell[][] | 'unsure
   const numbers = columns[0]?.filter(({ text }) => NUMBER.test(text)) ?? []
   const isPlain = row.length === width && row.every(({ colSpan, rowSpan }) => colSpan === 1 && rowSpan === 1)
   if (numbers.length < LEAST_ROWS || row.length < LEAST_COLUMNS) return null
-  if (!isPlain || columns.flat().length > MOST_LINES) return 'unsure'
-  const found = anchorsOf(columns)
-  if (found === null) return 'unsure'
+  if (!isPlain) return 'unsure'
   const rights = row.map(({ parts }) => parts[0]?.margins.right ?? 0)
-  const rows = rowsAround(columns, found.anchors, found.header) ?? rowsFromTop(columns, found.anchors, rights)
+  const rows = rowsByNumbers(columns, rights)
   return rows === null ? 'unsure' : cellsOf(row, rows)
 }
 

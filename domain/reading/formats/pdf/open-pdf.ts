@@ -177,6 +177,8 @@ function aboutUpright(pages: readonly TakenPage[]): Finding[] {
   return text === '' ? [] : [pdfRules.upright.at('', { text })]
 }
 
+const isUnsureTable = (one: Laid) => one.kind === 'table' && one.isUnsure === true
+
 const numbersOf = (pages: readonly ReadPage[], kind: PageKind) =>
   pages.filter((page) => page.kind === kind).map(({ content }) => content.number)
 
@@ -224,7 +226,7 @@ async function read(document: PdfDocument, fileName: string): Promise<Opened> {
       ...aboutPages(pdfRules.garbledPages, garbledPages),
       ...aboutPages(
         pdfRules.rowsUnruled,
-        pagesWhere((nth) => taken[nth]?.isUnsure === true),
+        pagesWhere((nth) => taken[nth]?.isUnsure === true || laid[nth]?.some(isUnsureTable) === true),
       ),
       ...(footnotes === '' ? [] : [pdfRules.footnotes.at('', { text: prepareText(footnotes).slice(0, 200) })]),
       ...findings,

@@ -179,3 +179,48 @@ describe('a figure at the foot of a page', () => {
     expect(seen[0]).toContainEqual(['2', 'Trung tâm Y tế', '3', 'Đến 01/9/202\n1'])
   })
 })
+
+describe('rows that nothing but words tells apart', () => {
+  const wide = (y: number, words: readonly (readonly string[])[], step = 14) =>
+    words.flatMap((cell, column) =>
+      cell.map((line, nth) => text(lefts[column] ?? 0, y + (nth - (cell.length - 1) / 2) * step, line)),
+    )
+
+  it('are taken by their middles where those are level', async () => {
+    const { seen, rules } = await opened([
+      ...rowAt(100, other),
+      ...wide(140, [['1'], ['Tuyên truyền'], ['12/SYT'], ['Các đơn vị']]),
+      ...wide(180, [['2'], ['Hướng dẫn', 'về mã QR', 'tại chợ'], ['13/SYT-VP', 'ngày 02/8/2021'], ['Trường học']]),
+    ])
+    expect(rules).toEqual([])
+    expect(seen).toEqual([
+      [
+        other,
+        ['1', 'Tuyên truyền', '12/SYT', 'Các đơn vị'],
+        ['2', 'Hướng dẫn về mã QR tại chợ', '13/SYT-VP ngày 02/8/2021', 'Trường học'],
+      ],
+    ])
+  })
+
+  it('are asked about where some of them begin above their number and some do not', async () => {
+    const { rules } = await opened([
+      ...rowAt(100, other),
+      ...rowAt(150, ['1', 'Tuyên truyền', '', 'Các đơn vị']),
+      text(310, 143, '12/SYT'),
+      text(310, 157, 'ngày 02/8/2021'),
+      ...rowAt(190, ['2', 'Hướng dẫn', '', 'Trường học']),
+      text(310, 166, '13/SYT'),
+    ])
+    expect(rules).toEqual(['file-rows-unruled'])
+  })
+
+  it('end before their total', async () => {
+    const { seen } = await opened([
+      ...rowAt(100, header),
+      ...rowAt(130, counted),
+      ...rowAt(150, ['2', 'Trung tâm Y tế', '3', '1.204']),
+      ...rowAt(170, ['', 'Tổng cộng', '5', '1.211']),
+    ])
+    expect(seen).toEqual([[header, counted, ['2', 'Trung tâm Y tế', '3', '1.204'], ['', 'Tổng cộng', '5', '1.211']]])
+  })
+})
