@@ -57,9 +57,17 @@ export function likeness(a: readonly string[], b: readonly string[]): number {
   return left.size + right.size === 0 ? 0 : (2 * shared) / (left.size + right.size)
 }
 
+const titleWords: Record<SectionName, readonly (readonly string[])[]> = {
+  directives: titles.directives.map(wordsOf),
+  qr: titles.qr.map(wordsOf),
+  inspection: titles.inspection.map(wordsOf),
+  results: titles.results.map(wordsOf),
+  recommendations: titles.recommendations.map(wordsOf),
+}
+
 /** A short heading («Mã QR») is like its title when the title has all of its words. */
 function likenessTo(section: SectionName, words: readonly string[]): number {
-  const all = titles[section].map(wordsOf)
+  const all = titleWords[section]
   const [own = []] = all
   const held = words.filter((word) => own.includes(word)).length / Math.max(1, words.length)
   return Math.max(held * 0.8, ...all.map((title) => likeness(words, title)))

@@ -13,13 +13,18 @@ const PATH = '/letter/date'
 const PLACE_AND_DAY =
   /(?:^|\s)\p{Lu}[\p{L}.]*(?:[\s-]+\p{Lu}[\p{L}.]*){0,5}\s*,\s*(?=[Nn]gày)|^\p{Lu}[\p{L}.]*(?:[\s-][\p{L}.]+){0,3}\s*,\s*(?=[Nn]gày.{4,40}$)|^\p{Lu}[\p{L}.]*(?:[\s-]\p{Lu}[\p{L}.]*){0,5}\s*,\s*(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$)/u
 
+/** What every such line has. */
+const DAY = /,\s*(?:[Nn]gày|\d)/
+
+const placeAndDayIn = (text: string) => (DAY.test(text) ? PLACE_AND_DAY.exec(text) : null)
+
 /** Where a line says place and date, or -1. */
-export const placeAndDateAt = ({ text }: Pick<HeadLine, 'text'>): number => text.search(PLACE_AND_DAY)
+export const placeAndDateAt = ({ text }: Pick<HeadLine, 'text'>): number => placeAndDayIn(text)?.index ?? -1
 
 /** The lines with place and date; where the date is wrapped, with what follows in the same column. */
 function writtenDates(lines: readonly HeadLine[]) {
   return lines.flatMap((line, nth) => {
-    const label = PLACE_AND_DAY.exec(line.text)
+    const label = placeAndDayIn(line.text)
     if (label === null) return []
     const next = lines.slice(nth + 1).find(({ column }) => column === line.column)
     const text = line.text.slice(label.index + label[0].length)
