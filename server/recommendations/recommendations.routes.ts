@@ -47,7 +47,7 @@ const changeRoute = describeRoute(
     request: { body: takes(dealingsSchema) },
     responses: { 200: answers(z.object({ changed: z.int().nonnegative() }), 'Done') },
   },
-  ['not-found', 'revision-mismatch', 'nothing-to-match', 'busy'],
+  ['not-found', 'revision-mismatch', 'busy'],
 )
 
 export function mountRecommendations(api: Api, recommendations: RecommendationsService): void {

@@ -79,10 +79,10 @@ export function createRecommendationsService(deps: Deps) {
           const before = await findState(place, item)
           const text = before?.text ?? (await findText(place, item))
           if (text === null) return refuse('not-found', { wanted: 'recommendation' })
-          if ((before?.revision ?? 0) !== item.revision) {
-            return before === null
-              ? refuse('nothing-to-match', {})
-              : refuse('revision-mismatch', { by: before.updated_by, at: before.updated_at, wanted: 'recommendation' })
+          if (before === null && item.revision > 0) return refuse('not-found', { wanted: 'recommendation' })
+          if (before !== null && before.revision !== item.revision) {
+            const { updated_by: by, updated_at: changedAt } = before
+            return refuse('revision-mismatch', { by, at: changedAt, wanted: 'recommendation' })
           }
           const was = before ?? untouched(provinceId, item, text)
           const fields = fieldsAfter(was, change, today)

@@ -14,10 +14,20 @@ export function apiUrl(path: string, parameters: Parameters = {}): string {
 /** Which figures: of a campaign (the newest open one when null), and on which basis. */
 export type FiguresScope = { readonly campaign: string | null; readonly basis: Basis }
 
+const ofCampaign = (id: string, below = '') => apiUrl(`/campaigns/${encodeURIComponent(id)}${below}`)
+
 export const urls = {
   session: () => apiUrl('/session'),
   newCampaign: () => apiUrl('/campaigns'),
   campaigns: (cursor: string | null = null) => apiUrl('/campaigns', { limit: '200', cursor }),
+  campaign: (id: string) => ofCampaign(id),
+  campaignClose: (id: string) => ofCampaign(id, '/close'),
+  campaignReopen: (id: string) => ofCampaign(id, '/reopen'),
+  campaignUnits: (id: string) => ofCampaign(id, '/units'),
+  extensions: (id: string) => ofCampaign(id, '/extensions'),
+  extension: (id: string, unitId: string) => ofCampaign(id, `/units/${encodeURIComponent(unitId)}/extension`),
+  comparison: (id: string, basis: Basis) => apiUrl(`/campaigns/${encodeURIComponent(id)}/comparison`, { basis }),
+  letterRequest: (id: string) => apiUrl(`/letters/${encodeURIComponent(id)}/request`),
   units: (on: string | null) => apiUrl('/units', { on }),
   summary: ({ campaign, basis }: FiguresScope) => apiUrl('/summary', { campaign, basis }),
   trend: (basis: Basis) => apiUrl('/summary/trend', { basis }),
@@ -34,6 +44,8 @@ export const urls = {
   reportVersion: (id: string, version: number) => apiUrl(`/reports/${encodeURIComponent(id)}/versions/${version}`),
   directiveRegister: (search: Parameters, cursor: string | null) => apiUrl('/directives', { ...search, cursor }),
   directive: (key: string, campaign: string | null) => apiUrl(`/directives/${encodeURIComponent(key)}`, { campaign }),
+  recommendations: (campaign: string | null) => apiUrl('/recommendations', { campaign }),
+  recommendationsFile: (campaign: string | null) => apiUrl('/recommendations.csv', { campaign }),
   history: (filters: Parameters, cursor: string | null) => apiUrl('/history', { ...filters, cursor }),
   historyFile: (filters: Parameters) => apiUrl('/history.csv', filters),
   letters: (campaign: string | null) => apiUrl('/letters', { campaign }),

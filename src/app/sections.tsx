@@ -3,8 +3,10 @@ import type { Permission, User } from '#domain/model/user.ts'
 import { overviewPage } from '../features/overview/overview.entry.tsx'
 import { intakePage, letterIntakePage, newReportPage } from '../features/intake/intake.entry.tsx'
 import { directivePage, directivesPage } from '../features/directives/directives.entry.tsx'
+import { campaignPage, campaignsPage, newCampaignPage } from '../features/campaigns/campaigns.entry.tsx'
 import { historyPage } from '../features/history/history.entry.tsx'
 import { progressPage } from '../features/progress/progress.entry.tsx'
+import { recommendationsPage } from '../features/recommendations/recommendations.entry.tsx'
 import { reportPage } from '../features/report/report.entry.tsx'
 import { unitPage, unitsPage } from '../features/unit/unit.entry.tsx'
 import type { IconName } from '../ui/icons.tsx'
@@ -55,6 +57,12 @@ export const sections: readonly Section[] = [
   },
   { path: patterns.directive, permission: 'directives.read', page: directivePage, menu: null },
   {
+    path: patterns.recommendations,
+    permission: 'recommendations.read',
+    page: recommendationsPage,
+    menu: { label: 'recommendations', icon: 'speech', href: () => paths.recommendations() },
+  },
+  {
     path: patterns.units,
     permission: 'summary.read',
     page: unitsPage,
@@ -70,6 +78,14 @@ export const sections: readonly Section[] = [
       href: ({ unitId }) => (unitId === null ? null : paths.unit(unitId)),
     },
   },
+  {
+    path: patterns.campaigns,
+    permission: 'progress.read',
+    page: campaignsPage,
+    menu: { label: 'campaigns', icon: 'calendar', href: () => paths.campaigns() },
+  },
+  { path: patterns.campaignNew, permission: 'campaigns.open', page: newCampaignPage, menu: null },
+  { path: patterns.campaign, permission: 'progress.read', page: campaignPage, menu: null },
   {
     path: patterns.history,
     permission: 'history.read',

@@ -29,6 +29,9 @@ const later = {
   contacts: async () => (await import('../features/progress/contacts.messages.ts')).contactsMessages,
   progress: async () => (await import('../features/progress/progress.messages.ts')).progressMessages,
   directives: async () => (await import('../features/directives/directives.messages.ts')).directivesMessages,
+  campaigns: async () => (await import('../features/campaigns/campaigns.messages.ts')).campaignsMessages,
+  recommendations: async () =>
+    (await import('../features/recommendations/recommendations.messages.ts')).recommendationsMessages,
   history: async () => (await import('../features/history/history.messages.ts')).historyMessages,
 } satisfies Record<string, () => Promise<Texts>>
 

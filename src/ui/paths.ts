@@ -10,6 +10,10 @@ export const patterns = {
   intakeLetter: '/intake/:letterId',
   directives: '/directives',
   directive: '/directives/:directiveKey',
+  campaigns: '/campaigns',
+  campaignNew: '/campaigns/new',
+  campaign: '/campaigns/:campaignId',
+  recommendations: '/recommendations',
   history: '/history',
   signIn: '/sign-in',
 } as const
@@ -47,6 +51,12 @@ export const paths = {
     withQuery(patterns.directives, parameters),
   directive: (key: string, parameters: { campaign?: string | null } = {}) =>
     withQuery(`/directives/${encodeURIComponent(key)}`, parameters),
+  campaigns: () => patterns.campaigns,
+  /** `letter` is the request letter that the campaign is opened from. */
+  campaignNew: (parameters: { letter?: string | null } = {}) => withQuery(patterns.campaignNew, parameters),
+  campaign: (id: string, parameters: { tab?: string | null; show?: string | null } = {}) =>
+    withQuery(`/campaigns/${encodeURIComponent(id)}`, parameters),
+  recommendations: (parameters: { campaign?: string | null } = {}) => withQuery(patterns.recommendations, parameters),
   history: (parameters: { campaign?: string | null; unit?: string | null; report?: string | null } = {}) =>
     withQuery(patterns.history, parameters),
   /** `next` is the address to come back to after signing in. */

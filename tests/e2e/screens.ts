@@ -19,6 +19,7 @@ export const screens: readonly Screen[] = [
   { name: 'intake-new', as: 'unit', path: () => '/intake/new' },
   { name: 'directives', as: 'leader', path: () => '/directives?view=cited' },
   { name: 'directive', as: 'analyst', path: () => '/directives/780_sct-vp~2021~so-cong-thuong' },
+  { name: 'recommendations', as: 'analyst', path: () => '/recommendations' },
   { name: 'history', as: 'leader', path: () => '/history' },
   { name: 'forbidden', as: 'leader', path: () => '/intake' },
   { name: 'not-found', as: 'leader', path: () => '/khong-co-trang-nay' },
