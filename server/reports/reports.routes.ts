@@ -37,7 +37,7 @@ const ifNoneMatch = {
   name: 'If-None-Match',
   in: 'header',
   required: false,
-  schema: { type: 'string', enum: ['*'] },
+  schema: { type: 'string', const: '*' },
   description: 'The unit should have no report in the campaign yet; one that came meanwhile gives 412.',
 } as const
 

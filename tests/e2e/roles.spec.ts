@@ -17,7 +17,14 @@ test.describe('a leader', () => {
       await expect(page.getByRole('main').getByRole('button', { name: waysToEdit })).toHaveCount(0)
       await expect(page.getByRole('main').getByRole('link', { name: waysToEdit })).toHaveCount(0)
     }
-    expect(await offeredSections(page)).toEqual(['Tổng quan', 'Tiến độ', 'Văn bản chỉ đạo', 'Các đơn vị', 'Nhật ký'])
+    expect(await offeredSections(page)).toEqual([
+      'Tổng quan',
+      'Tiến độ',
+      'Văn bản chỉ đạo',
+      'Các đơn vị',
+      'Đợt báo cáo',
+      'Nhật ký',
+    ])
   })
 
   test('is told so where an address leads to what only others may do', async ({ page }) => {
@@ -133,13 +140,14 @@ test.describe('an administrator', () => {
   test('may do all that an analyst may', async ({ page }) => {
     await enter(page, 'administrator', '/')
     await settled(page)
-    await expect(page.getByRole('button', { name: 'Mở đợt báo cáo' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Mở đợt báo cáo' })).toBeVisible()
     expect(await offeredSections(page)).toEqual([
       'Tổng quan',
       'Tiến độ',
       'Tiếp nhận',
       'Văn bản chỉ đạo',
       'Các đơn vị',
+      'Đợt báo cáo',
       'Nhật ký',
     ])
   })
@@ -148,6 +156,6 @@ test.describe('an administrator', () => {
 async function returnFor(page: Page, reason: string): Promise<void> {
   await page.getByRole('button', { name: 'Trả lại…' }).click()
   const form = page.getByRole('dialog', { name: /Trả lại báo cáo/ })
-  await form.getByLabel('Lý do 1').fill(reason)
+  await form.getByRole('textbox', { name: 'Lý do 1' }).fill(reason)
   await form.getByRole('button', { name: 'Trả lại báo cáo' }).click()
 }
