@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { blocksOf, textsOf } from '#tests/fixtures/docx-blocks.ts'
 import { cell, docx, paragraph, row, run, table } from '#tests/fixtures/docx-writer.ts'
-import type { Block } from '#domain/reading/blocks.ts'
 import { openLetterFile } from '../open-letter-file.ts'
-
-const blocksOf = async (...body: string[]): Promise<Block[]> => (await openLetterFile(docx(body), 'a.docx')).blocks
-const textsOf = (blocks: readonly Block[]) =>
-  blocks.map((block) =>
-    block.kind === 'paragraph' ? block.text : block.rows.map(({ cells }) => cells.map(({ text }) => text)),
-  )
 
 describe('what Word users put into a .docx', () => {
   const inRun = (inside: string, properties = '') => `<w:r><w:rPr>${properties}</w:rPr>${inside}</w:r>`

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cell, docx, paragraph, row, table } from '#tests/fixtures/docx-writer.ts'
-import type { Block } from '#domain/reading/blocks.ts'
+import { blocksOf, rulesOf, textsOf } from '#tests/fixtures/docx-blocks.ts'
 import { openLetterFile } from '../open-letter-file.ts'
-
-const blocksOf = async (...body: string[]): Promise<Block[]> => (await openLetterFile(docx(body), 'a.docx')).blocks
-const rulesOf = async (...body: string[]): Promise<string[]> =>
-  (await openLetterFile(docx(body), 'a.docx')).findings.map(({ rule }) => rule)
-const textsOf = (blocks: readonly Block[]) =>
-  blocks.map((block) =>
-    block.kind === 'paragraph' ? block.text : block.rows.map(({ cells }) => cells.map(({ text }) => text)),
-  )
 
 describe('tables of a .docx', () => {
   it('have cells with lines, automatic items with a bullet', async () => {
