@@ -25,6 +25,7 @@ export type Margins = {
 
 const BULLET = /^(?:[+*•·▪●○◦■□➢✓►]\s*|-(?:\s+|(?=\p{Lu}))|o\s+(?=\p{Lu}))/u
 const ENUMERATOR = /^(?:(?:\d{1,2}|[a-zđA-E])(?:\.\d{1,2}){0,2}[.)/]|[IVX]{1,5}[.)/])\s+/u
+const ADDRESSES = /^kính gửi/iu
 const SECTION = /^(?:PHỤ LỤC|Phụ lục \d)/u
 
 export const beginsItem = (text: string): boolean => BULLET.test(text) || ENUMERATOR.test(text)
@@ -111,7 +112,8 @@ function begins(line: Line, lines: readonly [Line, ...Line[]], margins: Margins)
   if (Math.abs(before.size - line.size) > 1.5 || isFarther(before, line, first, margins)) return true
   if (before.bold !== line.bold && (before.bold || line.bold) && !(goesOnSmall && !room)) return true
   const centred = areCentred(before, line, margins)
-  if (!centred && isCentred(before, margins) && room) return true
+  const isAddressed = ADDRESSES.test(before.text) && /^\p{Lu}/u.test(line.text)
+  if (!centred && isCentred(before, margins) && (room || isAddressed)) return true
   if (!centred && isIndented(before, line, room) && !(goesOnSmall && !room)) return true
   const isShort = margins.justified && !before.bold && !centred && before.right < margins.right - NEAR
   return room || (isShort && !goesOnSmall)

@@ -89,3 +89,18 @@ describe('bullets that are drawn as small areas', () => {
     expect(await textsOf([text(90, 100, 'Tổng'), circle(122, 96, 2), text(130, 100, 'số')])).toEqual(['Tổng số'])
   })
 })
+
+describe('whom a letter addresses, in the middle of the page', () => {
+  it('ends with its line although the first word below would not have fitted', async () => {
+    const [left, right] = [60, 540]
+    const wide = (words: string) => text((left + right - widthOf(words)) / 2, 100, words)
+    const addressed = 'Kính gửi: Sở Thông tin và Truyền thông tỉnh Quảng Ngãi, Quốc'
+    const long = 'Thựchiệnnhiệmvụ được giao về việc báo cáo tình hình triển khai ứng dụng các'
+    const content = [
+      wide(addressed),
+      text(left + 28, 116, long),
+      text(left, 132, 'giải pháp công nghệ.'.padEnd(80, 'x')),
+    ]
+    expect((await textsOf(content))[0]).toBe(addressed)
+  })
+})
