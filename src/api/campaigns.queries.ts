@@ -1,5 +1,10 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Campaign, NewCampaign } from '#domain/model/campaign.ts'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { Comparison } from '#domain/campaigns/comparison.ts'
+import type { ExpectedUnit } from '#domain/campaigns/expected-unit.ts'
+import type { CampaignProposal } from '#domain/campaigns/proposal.ts'
+import type { Campaign } from '#domain/model/campaign.ts'
+import type { Locale } from '#domain/model/locale.ts'
+import type { Basis } from '#domain/model/standing.ts'
 import { request, requestAll } from './client.ts'
 import { urls } from './urls.ts'
 
@@ -11,13 +16,36 @@ export function campaignsQuery() {
   })
 }
 
-export function useOpenCampaign() {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: (campaign: NewCampaign) => request<Campaign>(urls.newCampaign(), { method: 'POST', body: campaign }),
-    onSuccess: () => Promise.all([refresh(client, 'campaigns'), refresh(client, 'summary')]),
+export function campaignQuery(id: string) {
+  return queryOptions({
+    queryKey: ['campaigns', 'one', id],
+    queryFn: ({ signal }) => request<Campaign>(urls.campaign(id), { signal }),
   })
 }
 
-const refresh = (client: ReturnType<typeof useQueryClient>, resource: string) =>
-  client.invalidateQueries({ queryKey: [resource] })
+/** The units that a campaign expects, with their own due days. */
+export function expectedUnitsQuery(id: string) {
+  return queryOptions({
+    queryKey: ['campaigns', 'units', id],
+    queryFn: ({ signal }) => request<{ items: ExpectedUnit[] }>(urls.campaignUnits(id), { signal }),
+    select: (list) => list.items,
+  })
+}
+
+/** A campaign beside the one before it. */
+export function comparisonQuery(id: string, basis: Basis) {
+  return queryOptions({
+    queryKey: ['campaigns', 'comparison', { id, basis }],
+    queryFn: ({ signal }) => request<Comparison>(urls.comparison(id, basis), { signal }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** What a request letter says of its campaign, with findings worded in `locale`. */
+export function proposalQuery(letterId: string, locale: Locale) {
+  return queryOptions({
+    queryKey: ['campaigns', 'proposal', { letterId, locale }],
+    queryFn: ({ signal }) => request<CampaignProposal>(urls.letterRequest(letterId), { signal, locale }),
+    staleTime: Infinity,
+  })
+}

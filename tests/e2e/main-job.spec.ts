@@ -14,14 +14,16 @@ test('the real letter goes in, and its figures come out', async ({ page, fresh }
   await signInByForm(page, 'admin', fresh.adminPassword)
 
   await test.step('the administrator opens the campaign', async () => {
-    await page.getByRole('button', { name: 'Mở đợt báo cáo' }).click()
-    const form = page.getByRole('dialog', { name: 'Mở đợt báo cáo' })
+    await page.getByRole('link', { name: 'Mở đợt báo cáo' }).click()
+    const form = page.getByRole('form', { name: 'Mở đợt báo cáo' })
     await form.getByLabel('Tên đợt báo cáo').fill('Báo cáo ứng dụng công nghệ tháng 10/2021')
     await form.getByLabel('Số công văn yêu cầu').fill('1406/STTTT-BCVT&CNTT')
     await fillDay(page, 'Ngày công văn yêu cầu', '26/10/2021')
     await fillDay(page, 'Hạn báo cáo', '05/11/2021')
-    await form.getByRole('button', { name: 'Mở đợt báo cáo' }).click()
-    await expect(page.getByRole('heading', { name: 'Chưa đơn vị nào báo cáo' })).toBeVisible()
+    await form.getByRole('button', { name: 'Mở đợt cho 33 đơn vị' }).click()
+    await expect(
+      page.getByRole('heading', { level: 1, name: 'Báo cáo ứng dụng công nghệ tháng 10/2021' }),
+    ).toBeVisible()
   })
 
   const reading = await test.step('the letter is dropped on Intake, and read', async () => {

@@ -27,13 +27,13 @@ test.describe('before the first campaign', () => {
   test('whoever may open one is offered to, and others are told to wait', async ({ page, otherBrowser }) => {
     await enterMock(page, 'empty', '/')
     await expect(page.getByRole('heading', { name: 'Chưa có đợt báo cáo nào' })).toBeVisible()
-    await expect(page.getByRole('button', { name: 'Mở đợt báo cáo' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Mở đợt báo cáo' })).toBeVisible()
     expect(await violationsOn(page)).toEqual([])
 
     const leaders = await otherBrowser()
     await enterMock(leaders, 'empty', '/', 'lanhdao')
     await expect(leaders.getByText('Khi có đợt báo cáo, tình hình toàn tỉnh sẽ hiện ở đây.')).toBeVisible()
-    await expect(leaders.getByRole('button', { name: 'Mở đợt báo cáo' })).toHaveCount(0)
+    await expect(leaders.getByRole('link', { name: 'Mở đợt báo cáo' })).toHaveCount(0)
   })
 })
 

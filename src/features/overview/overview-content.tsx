@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useCallback, useDeferredValue, useMemo } from 'react'
+import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import type { Campaign } from '#domain/model/campaign.ts'
 import { matches } from '#domain/text/fold.ts'
@@ -27,11 +28,11 @@ type Props = {
   readonly filters: OverviewFilters
   readonly change: ChangeFilters
   /** Null: the user may not open campaigns. */
-  readonly onOpenCampaign: (() => void) | null
+  readonly mayOpenCampaign: boolean
 }
 
 /** Overview of a campaign: header, filters, tiles, charts. */
-export function OverviewContent({ summary, query, campaigns, filters, change, onOpenCampaign }: Props) {
+export function OverviewContent({ summary, query, campaigns, filters, change, mayOpenCampaign }: Props) {
   const t = useTranslations('overview')
   const { campaign } = summary
   // Fields answer at once; what is drawn from them may follow a moment later.
@@ -49,11 +50,11 @@ export function OverviewContent({ summary, query, campaigns, filters, change, on
     <>
       <PageHeader title={t('title')} subtitle={<CampaignLine campaign={campaign} />}>
         {sample ? <SampleBadge /> : null}
-        {onOpenCampaign === null ? null : (
-          <Button variant="default" size="xs" onClick={onOpenCampaign}>
+        {mayOpenCampaign ? (
+          <Button component={Link} to={paths.campaignNew()} variant="default" size="xs">
             {t('openCampaign')}
           </Button>
-        )}
+        ) : null}
       </PageHeader>
       <FilterBar
         filters={filters}

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { may } from '#domain/model/user.ts'
 import { campaignsQuery } from '#src/api/campaigns.queries.ts'
@@ -9,7 +8,6 @@ import { ErrorState } from '#src/ui/error-state.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { NoCampaign } from './no-campaign.tsx'
-import { openCampaignForm as OpenCampaignForm } from './open-campaign/open-campaign.entry.ts'
 import { OverviewContent } from './overview-content.tsx'
 import { OverviewSkeleton } from './overview-skeleton.tsx'
 import { useOverviewFilters } from './use-overview-filters.ts'
@@ -21,11 +19,10 @@ export function OverviewPage() {
   const [filters, change] = useOverviewFilters()
   const campaigns = useQuery(campaignsQuery())
   const summary = useQuery(summaryQuery(filters))
-  const [opening, setOpening] = useState(false)
-  const open = may(user, 'campaigns.open') ? () => setOpening(true) : null
+  const mayOpen = may(user, 'campaigns.open')
 
   const content = () => {
-    if (campaigns.data?.length === 0) return <NoCampaign onOpen={open} />
+    if (campaigns.data?.length === 0) return <NoCampaign mayOpen={mayOpen} />
     if (summary.data !== undefined) {
       return (
         <OverviewContent
@@ -34,7 +31,7 @@ export function OverviewPage() {
           campaigns={campaigns.data ?? [summary.data.campaign]}
           filters={filters}
           change={change}
-          onOpenCampaign={open}
+          mayOpenCampaign={mayOpen}
         />
       )
     }
@@ -59,19 +56,5 @@ export function OverviewPage() {
     return <OverviewSkeleton units={campaigns.data?.[0]?.expected ?? null} />
   }
 
-  return (
-    <>
-      {content()}
-      {opening ? (
-        <OpenCampaignForm
-          fallback={null}
-          onClose={() => setOpening(false)}
-          onOpened={(campaignId) => {
-            setOpening(false)
-            change({ campaign: campaignId, directive: null })
-          }}
-        />
-      ) : null}
-    </>
-  )
+  return content()
 }
