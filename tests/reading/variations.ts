@@ -88,6 +88,10 @@ export const variations = {
   'column-of-month': { about: 'figures of a month beside those of all time' },
   'table-turned': { about: 'what is counted stands in the rows' },
   'table-in-lines': { about: 'a table that fell apart: a cell a line', only: ['docx', 'doc', 'txt'] },
+  'rows-in-lines': {
+    about: 'a table that fell apart: a row a line, with spaces between cells',
+    only: ['docx', 'doc', 'txt'],
+  },
   'ordinal-missing': { about: 'no column of row numbers' },
   'ordinal-header-odd': { about: '«TT», «Số TT», «S.T.T»' },
   'ordinal-automatic': { about: 'row numbers are automatic', only: pages },

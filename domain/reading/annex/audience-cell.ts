@@ -74,9 +74,10 @@ export function readAudiences(cell: string): AudiencesRead {
     .map((item) => item.replace(/\s*[.;,]+$/, ''))
     .filter((item) => item !== '')
     .slice(0, MOST_AUDIENCES)
-  const unsure = isBegunWithout(lines) ? lines.join(' ') : audiences.find(mayBeSeveral)
+  const at = isBegunWithout(lines) ? 0 : audiences.findIndex(mayBeSeveral)
+  const seen = isBegunWithout(lines) ? lines.join(' ') : audiences[at]
   return {
     audiences,
-    asked: unsure === undefined ? null : (path) => cellRules.audiencesUnsure.at(path, { seen: quote(unsure) }),
+    asked: seen === undefined ? null : (path) => cellRules.audiencesUnsure.at(`${path}/${at}`, { seen: quote(seen) }),
   }
 }

@@ -15,7 +15,15 @@ function headerCells(lines: readonly Line[]): Piece[] {
   return cells
 }
 
-const isFirst = ({ text }: Line) => ordinalOf(text) === 1
+/** «(1)», «(2)» … below the header, a line each. */
+function withoutColumnNumbers(lines: readonly Line[]): readonly Line[] {
+  const at = lines.findIndex(({ text }) => text.trim() === '(1)')
+  const numbers = at === -1 ? [] : lines.slice(at)
+  const areAll = numbers.length === headerCells(lines.slice(0, at)).length
+  return areAll && numbers.every(({ text }, nth) => text.trim() === `(${nth + 1})`) ? lines.slice(0, at) : lines
+}
+
+const isFirst = ({ text }: Line) => ordinalOf(text) === 1 && !text.trim().startsWith('(')
 
 /**
  * A table whose cells are a line each. Every row begins with the next number and has as many cells as the header, or one less
@@ -23,7 +31,7 @@ const isFirst = ({ text }: Line) => ordinalOf(text) === 1
  */
 export function cellPerLine(kind: TableKind, lines: readonly Line[]): FallenRows | null {
   const first = lines.findIndex(isFirst)
-  const header = headerCells(lines.slice(0, Math.max(0, first)))
+  const header = headerCells(withoutColumnNumbers(lines.slice(0, Math.max(0, first))))
   const meanings = meaningsOf(kind, header)
   if (first === -1 || meanings === null) return null
   const width = meanings.length

@@ -31,6 +31,11 @@ describe('a table that came with a cell a line', () => {
       asked: ['table-from-lines qr', 'subtotal-differs qr'],
     }))
 
+  it('is read where its columns have numbers', () =>
+    expect(readQr(...COLUMNS, '(1)', '(2)', '(3)', '(4)', '(5)', '1', 'Trụ sở', '2', '9')).toEqual(
+      rebuilt('Trụ sở 2 9'),
+    ))
+
   it('is read where a header takes two lines', () =>
     expect(
       readQr('TT', 'Đối tượng thống kê', 'Tổng số mã QR đã tạo', 'và quản lý', 'Số lượt quét', '1', 'Trụ sở', '2', '9'),
