@@ -26,6 +26,8 @@ export const cellSchema = z.object({
   colSpan: z.int().positive(),
   rowSpan: z.int().positive(),
   bold: z.boolean(),
+  /** Lines of its text, from 0, that are bold where not all are; left out where the format does not tell. */
+  boldLines: z.array(z.int().nonnegative()).optional(),
   /** What it covers, in formats with fixed pages: an area for each page that it goes on over. */
   areas: z.array(pageAreaSchema).optional(),
 })

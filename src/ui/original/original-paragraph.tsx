@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { Paragraph } from '#domain/reading/blocks.ts'
+import { isTitle } from './letter-look.ts'
 import { PlaceText } from './place-text.tsx'
 import classes from './original-letter.module.css'
 
@@ -15,6 +16,7 @@ export const OriginalParagraph = memo(function OriginalParagraph(props: {
     <p
       className={classes['paragraph']}
       data-bold={paragraph.bold || undefined}
+      data-title={isTitle(paragraph) || undefined}
       data-list={list === null ? undefined : Math.min(list.level, 3)}
       data-chosen={chosen || undefined}
     >

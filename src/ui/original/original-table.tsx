@@ -1,7 +1,8 @@
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Table } from '#domain/reading/blocks.ts'
 import type { Place } from '#domain/reports/reading.ts'
+import { lookOfTable } from './letter-look.ts'
 import { coversCell, coversRow, fieldAtCell, type FieldsByPlace } from './places.ts'
 import { PlaceText } from './place-text.tsx'
 import classes from './original-letter.module.css'
@@ -27,7 +28,11 @@ const OriginalRow = memo(function OriginalRow({ row, block, index, fields, chose
           data-bold={cell.bold || undefined}
           data-chosen={(chosen !== null && coversCell(chosen, index, position)) || undefined}
         >
-          <PlaceText text={cell.text} pointer={fieldAtCell(fields, block, index, position)} />
+          <PlaceText
+            text={cell.text}
+            boldLines={cell.boldLines}
+            pointer={fieldAtCell(fields, block, index, position)}
+          />
         </td>
       ))}
     </tr>
@@ -53,6 +58,7 @@ export const OriginalTable = memo(function OriginalTable(props: {
   const { table, block, fields, chosen } = props
   const t = useTranslations('original')
   const isWide = columnsOf(table) >= MANY_COLUMNS
+  const look = useMemo(() => lookOfTable(table), [table])
   return (
     <section
       ref={(frame) => {
@@ -63,7 +69,7 @@ export const OriginalTable = memo(function OriginalTable(props: {
       aria-label={isWide ? t('wideTable') : undefined}
       data-wide={isWide || undefined}
     >
-      <table className={classes['table']}>
+      <table className={classes['table']} data-look={look}>
         <tbody>
           {table.rows.map((row, index) => (
             <OriginalRow

@@ -1,4 +1,4 @@
-import { createContext, use } from 'react'
+import { createContext, Fragment, use } from 'react'
 import { useTranslations } from 'use-intl'
 import { walkPlaces } from './place-keys.ts'
 import classes from './original-letter.module.css'
@@ -10,9 +10,11 @@ export const ChoosePlace = createContext<(pointer: string) => void>(() => undefi
  * Text of the original; where a field was read from it, it can be chosen. The places together are one tab stop: a letter
  * has hundreds, and the arrow keys walk them.
  */
-export function PlaceText({ text, pointer }: { text: string; pointer: string | null }) {
+export function PlaceText(props: { text: string; pointer: string | null; boldLines?: readonly number[] | undefined }) {
+  const { text, pointer, boldLines } = props
   const choose = use(ChoosePlace)
-  if (pointer === null) return <span className={classes['text']}>{text}</span>
+  const shown = boldLines === undefined ? text : <Lines text={text} bold={boldLines} />
+  if (pointer === null) return <span className={classes['text']}>{shown}</span>
   return (
     <button
       type="button"
@@ -22,9 +24,19 @@ export function PlaceText({ text, pointer }: { text: string; pointer: string | n
       onClick={() => choose(pointer)}
       onKeyDown={walkPlaces}
     >
-      {text === '' ? <EmptyPlace /> : text}
+      {text === '' ? <EmptyPlace /> : shown}
     </button>
   )
+}
+
+/** Text of which some lines are bold. */
+function Lines({ text, bold }: { text: string; bold: readonly number[] }) {
+  return text.split('\n').map((line, index) => (
+    <Fragment key={index}>
+      {index === 0 ? '' : '\n'}
+      {bold.includes(index) ? <b>{line}</b> : line}
+    </Fragment>
+  ))
 }
 
 /** An empty cell can be chosen as well: there, a field was read as blank. */

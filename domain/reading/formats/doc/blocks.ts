@@ -1,5 +1,6 @@
 import { prepareText } from '#domain/text/prepare.ts'
 import type { Block, Cell, Paragraph, Table } from '#domain/reading/blocks.ts'
+import { boldLinesOf } from '../bold-lines.ts'
 import type { DocLists } from './lists.ts'
 import { rowShapes } from './rows.ts'
 import type { DocParagraph } from './text.ts'
@@ -83,7 +84,7 @@ function cellOf(nodes: readonly DocNode[], place: Placed, context: DocContext): 
     .map(({ line }) => line)
     .join('\n')
     .trim()
-  return { text, ...place, bold: text !== '' && lines.every(({ bold }) => bold) }
+  return { text, ...place, bold: text !== '' && lines.every(({ bold }) => bold), ...boldLinesOf(lines) }
 }
 
 function tableOf({ rows }: DocTable, context: DocContext): Table {

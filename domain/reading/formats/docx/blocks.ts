@@ -1,4 +1,5 @@
 import type { Block, Cell, Paragraph, Table } from '#domain/reading/blocks.ts'
+import { boldLinesOf } from '../bold-lines.ts'
 import { mergeOf, spanOf } from './merges.ts'
 import { textOf, type DocxElement, type DocxNotes } from './text.ts'
 
@@ -47,6 +48,7 @@ function cellOf(element: DocxElement, column: number, notes: DocxNotes): Cell {
     colSpan: spanOf(element.colSpan),
     rowSpan: 1,
     bold: text !== '' && lines.every(({ bold }) => bold),
+    ...boldLinesOf(lines),
   }
 }
 
