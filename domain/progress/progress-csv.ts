@@ -8,8 +8,8 @@ import { formatInstant } from '../text/format-instant.ts'
 import type { ProgressRow } from './progress.ts'
 
 const standings: Record<StandingStatus, Localized> = {
-  missing: { vi: 'Chưa gửi', en: 'Not submitted' },
-  submitted: { vi: 'Chờ tiếp nhận', en: 'Awaits a decision' },
+  missing: { vi: 'Chưa báo cáo', en: 'Not reported' },
+  submitted: { vi: 'Chờ duyệt', en: 'Awaiting decision' },
   accepted: { vi: 'Đã tiếp nhận', en: 'Accepted' },
   returned: { vi: 'Đã trả lại', en: 'Returned' },
 }

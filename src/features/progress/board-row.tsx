@@ -7,7 +7,7 @@ import type { ProgressRow } from '#domain/progress/progress.ts'
 import { formatDate, formatNumber } from '#domain/text/format.ts'
 import { paths } from '#src/ui/paths.ts'
 import { SampleBadge } from '#src/ui/sample-badge.tsx'
-import { StatusBadge, TimelinessText } from '#src/ui/status-badge.tsx'
+import { StatusBadge } from '#src/ui/status-badge.tsx'
 import classes from './board.module.css'
 import { daysSinceContact } from './board.rows.ts'
 import { SectionStrip } from './section-strip.tsx'
@@ -71,7 +71,7 @@ export const BoardRow = memo(function BoardRow({ row, today, campaignId, selecte
       <td className={classes['late']} data-numeric>
         <span className={classes['label']}>{t('column_late')}</span>
         {row.daysLate === 0 ? (
-          <Nothing shown={t('notLate')} words={t('notLateWords')} />
+          <Nothing words={t('notLateWords')} />
         ) : (
           <strong className={classes['days']}>{formatNumber(row.daysLate)}</strong>
         )}
@@ -88,16 +88,17 @@ export const BoardRow = memo(function BoardRow({ row, today, campaignId, selecte
   )
 })
 
-function Nothing({ shown, words }: { shown: string; words: string }) {
+/** A dash for the eye, words for the ear. */
+function Nothing({ words }: { words: string }) {
   return (
     <span className={classes['dimmed']}>
-      <span aria-hidden="true">{shown}</span>
+      <span aria-hidden="true">–</span>
       <span className="visually-hidden">{words}</span>
     </span>
   )
 }
 
-function StandingCell({ row: { status, timeliness, reportId, version } }: { row: ProgressRow }) {
+function StandingCell({ row: { status, reportId, version } }: { row: ProgressRow }) {
   const t = useTranslations('progress')
   if (reportId === null) return <StatusBadge status={status} />
   return (
@@ -105,10 +106,7 @@ function StandingCell({ row: { status, timeliness, reportId, version } }: { row:
       <Link to={paths.report(reportId)} className={classes['badge'] ?? ''}>
         <StatusBadge status={status} />
       </Link>
-      <small className={classes['sub']}>
-        {timeliness === 'late' ? <TimelinessText timeliness={timeliness} /> : null}
-        {version !== null && version > 1 ? <span>{t('version', { version })}</span> : null}
-      </small>
+      {version !== null && version > 1 ? <small className={classes['aside']}>{t('version', { version })}</small> : null}
     </>
   )
 }
@@ -116,10 +114,11 @@ function StandingCell({ row: { status, timeliness, reportId, version } }: { row:
 function ReceivedCell({ row: { receivedOn, dueOn, extended } }: { row: ProgressRow }) {
   const t = useTranslations('progress')
   const due = t(extended ? 'extendedDue' : 'due', { date: formatDate(dueOn) })
+  if (receivedOn === null) return <span className={classes['dimmed']}>{due}</span>
   return (
     <>
-      {receivedOn === null ? <Nothing shown={t('noReport')} words={t('noReportWords')} /> : formatDate(receivedOn)}
-      {receivedOn === null || extended ? <small className={classes['sub']}>{due}</small> : null}
+      {formatDate(receivedOn)}
+      {extended ? <small className={classes['sub']}>{due}</small> : null}
     </>
   )
 }
@@ -128,10 +127,13 @@ function ContactCell(props: { row: ProgressRow; today: IsoDate; onOpen: (unitId:
   const { row, today, onOpen } = props
   const t = useTranslations('progress')
   const of = useTranslations('contacts')
-  const { lastContact, contacts, name, unitId } = row
+  const { lastContact, contacts, name, unitId, status } = row
   const days = daysSinceContact(row, today)
-  const when = days === null || days <= 0 ? t('contactedToday') : t('contactedDays', { days })
+  const when =
+    days === null || days <= 0 ? t('contactedToday') : t('contactedDays', { days, shown: formatNumber(days) })
   const words = lastContact === null ? t('neverContacted') : `${of(`kind_${lastContact.kind}`)}, ${when}`
+  // Nobody needs to chase whoever has reported.
+  const owes = status === 'missing' || status === 'returned'
   return (
     <button
       type="button"
@@ -141,14 +143,16 @@ function ContactCell(props: { row: ProgressRow; today: IsoDate; onOpen: (unitId:
       onClick={() => onOpen(unitId)}
     >
       {lastContact === null ? (
-        t('neverContacted')
+        owes ? (
+          t('neverContacted')
+        ) : (
+          '–'
+        )
       ) : (
         <>
           {of(`kind_${lastContact.kind}`)}
-          <small className={classes['sub']}>
-            <span>{when}</span>
-            {contacts > 1 ? <span>{t('contactTimes', { count: contacts })}</span> : null}
-          </small>
+          {contacts > 1 ? <small className={classes['aside']}>{t('contactTimes', { count: contacts })}</small> : null}
+          <small className={classes['sub']}>{when}</small>
         </>
       )}
     </button>
@@ -158,7 +162,7 @@ function ContactCell(props: { row: ProgressRow; today: IsoDate; onOpen: (unitId:
 function FindingsCell({ row: { errors, warnings, reportId } }: { row: ProgressRow }) {
   const t = useTranslations('progress')
   if (errors === null || warnings === null || reportId === null) {
-    return <Nothing shown={t('noReport')} words={t('noReportWords')} />
+    return <Nothing words={t('noReportWords')} />
   }
   if (errors === 0 && warnings === 0) return <span className={classes['dimmed']}>{t('noFindings')}</span>
   return (

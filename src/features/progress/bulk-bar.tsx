@@ -7,6 +7,8 @@ type Props = {
   readonly shown: number
   readonly all: number
   readonly selected: number
+  /** Null: no unit is filtered away. */
+  readonly onUnfilter: (() => void) | null
   /** Selected reports that await a decision and have no errors. */
   readonly acceptable: number
   readonly isAccepting: boolean
@@ -20,8 +22,20 @@ type Props = {
 
 /** What can be done with the units selected; it stays in sight above the board. */
 export function BulkBar(props: Props) {
-  const { shown, all, selected, acceptable, isAccepting, may, onSelectAll, onClear, onRemind, onRecord, onAccept } =
-    props
+  const {
+    shown,
+    all,
+    selected,
+    acceptable,
+    isAccepting,
+    may,
+    onUnfilter,
+    onSelectAll,
+    onClear,
+    onRemind,
+    onRecord,
+    onAccept,
+  } = props
   const t = useTranslations('progress')
   const none = selected === 0
   return (
@@ -30,6 +44,11 @@ export function BulkBar(props: Props) {
         {t('shown', { shown, all })}
         {none ? null : <strong> · {t('selected', { count: selected })}</strong>}
       </output>
+      {onUnfilter === null ? null : (
+        <Button size="compact-sm" variant="subtle" leftSection={<Icon name="close" size={14} />} onClick={onUnfilter}>
+          {t('clearFilters')}
+        </Button>
+      )}
       {may.contact ? (
         <>
           {none ? (

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Campaign } from '#domain/model/campaign.ts'
@@ -9,11 +9,9 @@ import classes from './filter-bar.module.css'
 import {
   contactChoices,
   findingChoices,
-  isFiltered,
   sortColumns,
   standingChoices,
   timeChoices,
-  withoutFilters,
   type ProgressFilters,
 } from './progress.filters.ts'
 import type { ChangeFilters } from './use-progress-filters.ts'
@@ -94,11 +92,6 @@ export function FilterBar({ filters, change, campaigns, campaignId, kinds }: Pro
       <div className={classes['sort']}>
         <SortChoice filters={filters} change={change} />
       </div>
-      {isFiltered(filters) ? (
-        <Button variant="default" onClick={() => change(withoutFilters(filters))}>
-          {t('clearFilters')}
-        </Button>
-      ) : null}
     </search>
   )
 }

@@ -24,7 +24,7 @@ import { FilterBar } from './filter-bar.tsx'
 import { MeasuresBar } from './measures-bar.tsx'
 import { BulkNotice, ContactNoticeView, type ContactNotice } from './notices.tsx'
 import classes from './progress.module.css'
-import { withoutFilters, type ProgressFilters } from './progress.filters.ts'
+import { isFiltered, withoutFilters, type ProgressFilters } from './progress.filters.ts'
 import { RecordDialog } from './record-dialog.tsx'
 import { ReminderDialog } from './reminder-dialog.tsx'
 import { StripLegend } from './section-strip.tsx'
@@ -80,6 +80,7 @@ export function ProgressContent({ progress, query, campaigns, filters, change }:
               shown={rows.length}
               all={all.length}
               selected={selected.length}
+              onUnfilter={isFiltered(filters) ? () => change(withoutFilters(filters)) : null}
               acceptable={acceptableOf(selected).length}
               isAccepting={decisions.isAccepting}
               may={{ contact: mayContact, decide: may(user, 'reports.decide') }}
