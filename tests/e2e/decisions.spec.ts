@@ -3,6 +3,7 @@ import { emptyLetterHead } from '#domain/model/letter.ts'
 import { emptySections, type ReportSections } from '#domain/model/sections.ts'
 import { reportSchema } from '#domain/reports/report.ts'
 import { bodyOf, type ApiClient } from '#tests/setup/api-client.ts'
+import { expectAccessible } from './accessibility.ts'
 import { demoUnitId, enter } from './demo-server.ts'
 import { test, type FreshServer } from './fresh-server.ts'
 import { settled } from './watched-test.ts'
@@ -76,10 +77,11 @@ test('a report goes back with reasons from its findings, and its next version le
   await page.keyboard.press('r')
   const dialog = page.getByRole('dialog', { name: /Trả lại báo cáo/ })
   await dialog.getByRole('textbox', { name: 'Lý do 1' }).fill('Gửi kèm phụ lục.')
-  await dialog.getByRole('button', { name: /^Thêm lý do: 4\./ }).click()
+  await dialog.getByRole('button', { name: /^Thêm lý do: Mục «Kết quả, kinh nghiệm»/ }).click()
   await dialog.getByRole('button', { name: 'Đưa lý do 2 lên' }).click()
   const preview = dialog.getByRole('region', { name: 'Đơn vị sẽ đọc' })
   await expect(preview.getByRole('listitem').last()).toHaveText('Gửi kèm phụ lục.')
+  await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Trả lại báo cáo' }).click()
   await expect(decision(page).getByText(/đã trả lại lúc/)).toBeVisible()
 
@@ -91,6 +93,8 @@ test('a report goes back with reasons from its findings, and its next version le
   const scans = versions.getByRole('listitem').filter({ hasText: 'Số lượt quét' })
   await expect(scans.getByRole('deletion')).toHaveText('trước: 541')
   await expect(scans.getByRole('insertion')).toHaveText('nay: 641')
+
+  await expectAccessible(page)
 
   await versions.getByRole('link', { name: /^Phiên bản 1/ }).click()
   await expect(page).toHaveURL(/version=1/)
@@ -124,6 +128,7 @@ test.describe('two analysts on one report', () => {
     await expect(dialog.getByText('Trả lại phiên bản 1')).toBeVisible()
     await expect(dialog.getByText('Tiếp nhận phiên bản 1')).toBeVisible()
     await expect(dialog.getByText('Thiếu phụ lục.').first()).toBeVisible()
+    await expectAccessible(second)
     const now = bodyOf(await fresh.administrator.get(`/api/reports/${id}`), 200, reportSchema)
     expect(now).toMatchObject({ status: 'returned', revision: 2 })
 

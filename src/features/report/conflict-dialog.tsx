@@ -69,7 +69,7 @@ function Both({ conflict: { action, reasons, seen }, newest }: { conflict: Confl
   return (
     <>
       <h3 className={classes['heading']}>{t('conflictSince')}</h3>
-      <HistoryEntries entries={newest.history.slice(seen.history.length)} />
+      <HistoryEntries entries={newest.history.slice(seen.history.length)} linked={false} />
       <div className={classes['both']}>
         <section aria-labelledby="conflict-mine">
           <h3 id="conflict-mine">{t('conflictMine')}</h3>
@@ -84,9 +84,9 @@ function Both({ conflict: { action, reasons, seen }, newest }: { conflict: Confl
         </section>
         <section aria-labelledby="conflict-theirs">
           <h3 id="conflict-theirs">{t('conflictTheirs')}</h3>
-          <p>
+          <div className={classes['status']}>
             <StatusBadge status={newest.status} /> {t('version', { version: newest.version })}
-          </p>
+          </div>
           <DecisionWords report={newest} />
         </section>
       </div>

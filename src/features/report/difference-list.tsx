@@ -44,26 +44,26 @@ function Place({ difference, onField }: { difference: Difference; onField: ((poi
   const t = useTranslations('report')
   const fieldName = useFieldName()
   const words = useSaidWords()
+  const kind = before === null ? 'differenceAdded' : after === null ? 'differenceRemoved' : null
   return (
-    <li className={classes['place']}>
-      {onField === null || after === null ? (
-        <span className={classes['field']}>{fieldName(path)}</span>
-      ) : (
-        <button type="button" className={classes['field']} onClick={() => onField(path)}>
-          {fieldName(path)}
-        </button>
-      )}
-      {before === null ? (
-        <span className={classes['kind']}>{t('differenceAdded')}</span>
-      ) : (
+    <li className={classes['place']} data-alone={kind === null ? undefined : true}>
+      <span>
+        {onField === null || after === null ? (
+          <span className={classes['field']}>{fieldName(path)}</span>
+        ) : (
+          <button type="button" className={classes['field']} onClick={() => onField(path)}>
+            {fieldName(path)}
+          </button>
+        )}
+        {kind === null ? null : <span className={classes['kind']}>{t(kind)}</span>}
+      </span>
+      {before === null ? null : (
         <del className={classes['before']}>
           <span className="visually-hidden">{t('differenceFrom')} </span>
           {words(before)}
         </del>
       )}
-      {after === null ? (
-        <span className={classes['kind']}>{t('differenceRemoved')}</span>
-      ) : (
+      {after === null ? null : (
         <ins className={classes['after']}>
           <span className="visually-hidden">{t('differenceTo')} </span>
           {words(after)}

@@ -42,8 +42,9 @@ export function ReportHistory(props: {
   )
 }
 
-/** Entries of a history in the order given; `newest` stands with the first. */
-export function HistoryEntries({ entries, newest }: { entries: readonly AuditEntry[]; newest?: ReactNode }) {
+/** Entries of a history in the order given; `newest` stands with the first. Versions lead to what changed in them, if `linked`. */
+export function HistoryEntries(props: { entries: readonly AuditEntry[]; newest?: ReactNode; linked?: boolean }) {
+  const { entries, newest, linked = true } = props
   return (
     <ol className={classes['history']}>
       {entries.map((entry, index) => (
@@ -52,7 +53,7 @@ export function HistoryEntries({ entries, newest }: { entries: readonly AuditEnt
             {formatInstant(entry.at)}
           </time>
           <div>
-            <Deed entry={entry} />
+            <Deed entry={entry} linked={linked} />
             {entry.reasons.length === 0 ? null : (
               <ol className={classes['reasons']}>
                 {entry.reasons.map((reason, at) => (
@@ -68,7 +69,8 @@ export function HistoryEntries({ entries, newest }: { entries: readonly AuditEnt
   )
 }
 
-function Deed({ entry: { action, version, actor, changes } }: { entry: AuditEntry }) {
+function Deed({ entry, linked }: { entry: AuditEntry; linked: boolean }) {
+  const { action, version, actor, changes } = entry
   const t = useTranslations('report')
   const locale = useLocale()
   const words = actionInWords(action, version, locale)
@@ -80,9 +82,13 @@ function Deed({ entry: { action, version, actor, changes } }: { entry: AuditEntr
       {isNextVersion && count !== null ? (
         <>
           {' · '}
-          <Anchor component={Link} to={`?version=${version}`} inherit underline="always">
-            {t('differsFromLast', { count: Number(count) })}
-          </Anchor>
+          {linked ? (
+            <Anchor component={Link} to={`?version=${version}`} inherit underline="always">
+              {t('differsFromLast', { count: Number(count) })}
+            </Anchor>
+          ) : (
+            t('differsFromLast', { count: Number(count) })
+          )}
         </>
       ) : null}
     </>

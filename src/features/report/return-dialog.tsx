@@ -94,7 +94,13 @@ function useOffers({ findings }: Report): readonly Offer[] {
   const t = useTranslations('report')
   const fieldName = useFieldName()
   return useMemo(
-    () => offersOf(findings, ({ path, message }) => t('fromFinding', { field: fieldName(path), message })),
+    () =>
+      offersOf(findings, ({ path, message }) =>
+        // What is about a whole section, or all of the report, says so itself.
+        path.split('/').length > 3 || path.startsWith('/letter/')
+          ? t('fromFinding', { field: fieldName(path), message })
+          : message,
+      ),
     [findings, t, fieldName],
   )
 }

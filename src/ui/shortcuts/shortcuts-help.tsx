@@ -20,9 +20,10 @@ export function ShortcutsHelp({ className }: { className?: string | undefined })
           color="gray"
           size="compact-sm"
           className={`${classes['open']} ${className ?? ''}`}
+          rightSection={<KeyNames keys="?" beside />}
           onClick={() => setOpen(true)}
         >
-          {t('open')} <KeyNames keys="?" />
+          {t('open')}
         </Button>
       )}
       {isOpen ? <Help onClose={() => setOpen(false)} /> : null}
@@ -32,7 +33,8 @@ export function ShortcutsHelp({ className }: { className?: string | undefined })
 
 function Help({ onClose }: { onClose: () => void }) {
   const t = useTranslations('shortcuts')
-  const shortcuts = useShortcutList()
+  // What the screen itself has comes first.
+  const shortcuts = useShortcutList().toSorted((a, b) => Number(a.keys === '?') - Number(b.keys === '?'))
   const on = useBareShortcuts()
   return (
     <SidePanel title={t('title')} place="middle" onClose={onClose}>
