@@ -74,10 +74,9 @@ export function readAudiences(cell: string): AudiencesRead {
     .map((item) => item.replace(/\s*[.;,]+$/, ''))
     .filter((item) => item !== '')
     .slice(0, MOST_AUDIENCES)
-  const at = isBegunWithout(lines) ? 0 : audiences.findIndex(mayBeSeveral)
-  const seen = isBegunWithout(lines) ? lines.join(' ') : audiences[at]
+  const seen = isBegunWithout(lines) ? lines.join(' ') : audiences.find(mayBeSeveral)
   return {
     audiences,
-    asked: seen === undefined ? null : (path) => cellRules.audiencesUnsure.at(`${path}/${at}`, { seen: quote(seen) }),
+    asked: seen === undefined ? null : (path) => cellRules.audiencesUnsure.at(path, { seen: quote(seen) }),
   }
 }
