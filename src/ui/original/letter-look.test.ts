@@ -9,11 +9,11 @@ const table = (...rows: string[][]): Table => ({
     cells: texts.map((text, column) => ({ text, column, colSpan: 1, rowSpan: 1, bold: false })),
   })),
 })
-const paragraph = (text: string, bold = true, list: Paragraph['list'] = null): Paragraph => ({
+const paragraph = (text: string, bold = true): Paragraph => ({
   kind: 'paragraph',
   text,
   bold,
-  list,
+  list: null,
   page: null,
 })
 
@@ -28,11 +28,10 @@ test('a table of figures is ruled, whatever is cited in it', () => {
   expect(lookOfTable(table(...rows))).toBe('ruled')
 })
 
-test('titles are bold capitals, headings with a number are none', () => {
+test('titles are those that every letter sets in the middle', () => {
   expect(isTitle(paragraph('PHỤ LỤC I'))).toBe(true)
-  expect(isTitle(paragraph('Phụ lục 01'))).toBe(true)
-  expect(isTitle(paragraph('KẾT QUẢ TRIỂN KHAI'))).toBe(true)
-  expect(isTitle(paragraph('I. CÔNG TÁC CHỈ ĐẠO'))).toBe(false)
-  expect(isTitle(paragraph('KẾT QUẢ', false))).toBe(false)
-  expect(isTitle(paragraph('1/ Công tác chỉ đạo'))).toBe(false)
+  expect(isTitle(paragraph('Phụ lục số 01'))).toBe(true)
+  expect(isTitle(paragraph('PHỤ LỤC', false))).toBe(false)
+  expect(isTitle(paragraph('SỞ Y TẾ'))).toBe(false)
+  expect(isTitle(paragraph('Phụ lục kèm theo Công văn này'))).toBe(false)
 })

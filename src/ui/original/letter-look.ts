@@ -20,13 +20,7 @@ export function lookOfTable({ rows }: Table): TableLook {
   return texts.some((text) => FOOT.test(text)) ? 'foot' : 'ruled'
 }
 
-/** Longer lines in capitals are text that somebody shouts. */
-const LONGEST_TITLE = 160
+const TITLE = /^(?:phụ lục(?: (?:số )?[IVX\d]+)?|báo cáo)$/iu
 
-const isInCapitals = (text: string) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
-
-/** Whether a paragraph is a title, which letters set in the middle: «PHỤ LỤC», «BÁO CÁO», in bold capitals. */
-export function isTitle({ text, bold, list }: Paragraph): boolean {
-  if (!bold || list !== null || text.length > LONGEST_TITLE) return false
-  return /^phụ lục(?: [IVX\d]+)?$/iu.test(text.trim()) || (isInCapitals(text) && !/^(?:[IVX]+|\d+)[./)]/.test(text))
-}
+/** Whether a paragraph is a title that every letter sets in the middle: «PHỤ LỤC I», «BÁO CÁO». */
+export const isTitle = ({ text, bold }: Paragraph): boolean => bold && TITLE.test(text.trim())
