@@ -16,6 +16,10 @@ describe('the change of a figure since the campaign before', () => {
     expect(changeOfCount(number(541), null)).toBeNull()
   })
 
+  it('is not known where a figure is not whole', () => {
+    expect(changeOfCount({ ...number(3159), partial: true }, number(9434))).toBeNull()
+  })
+
   it('is about, where either figure is', () => {
     expect(changeOfCount(number(500, true), number(400))).toEqual({ by: 100, approximate: true })
   })

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { formatNumber } from '#domain/text/format.ts'
 import { dayInVietnam, daysBetween, instantOf, type IsoDate } from '#domain/model/dates.ts'
 
 /** How far a due day is from today, in words. */
@@ -9,6 +10,7 @@ export function useDueText(): (dueOn: IsoDate) => string {
   return (dueOn) => {
     const days = daysBetween(today, dueOn)
     if (days === 0) return t('dueToday')
-    return days > 0 ? t('daysLeft', { days }) : t('daysPast', { days: -days })
+    const count = Math.abs(days)
+    return t(days > 0 ? 'daysLeft' : 'daysPast', { days: formatNumber(count), count })
   }
 }

@@ -1,4 +1,4 @@
-import { SegmentedControl, Skeleton } from '@mantine/core'
+import { Anchor, SegmentedControl, Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'react-router-dom'
 import { useLocale, useTranslations } from 'use-intl'
@@ -13,7 +13,8 @@ import { ErrorState } from '#src/ui/error-state.tsx'
 import { LoadingShape } from '#src/ui/loading-shape.tsx'
 import { paths } from '#src/ui/paths.ts'
 import { ageOf, StaleBanner } from '#src/ui/stale-banner.tsx'
-import { ChangeText } from './change-text.tsx'
+import { Change, ChangeText } from './change-text.tsx'
+import { changeOverBoth } from './comparison.rows.ts'
 import { ComparedUnits } from './compared-units.tsx'
 import { MissingLists } from './missing-lists.tsx'
 import classes from './comparison.module.css'
@@ -48,9 +49,9 @@ export function CampaignComparison({ campaignId }: { campaignId: string }) {
     <section aria-label={t('tabComparison')}>
       <div className={classes['head']}>
         <h2 className={classes['heading']}>
-          <Link to={paths.campaign(data.before.campaign.id)}>
+          <Anchor component={Link} to={paths.campaign(data.before.campaign.id)} inherit>
             {t('comparedWith', { campaign: data.before.campaign.title })}
-          </Link>
+          </Anchor>
         </h2>
         <SegmentedControl
           size="xs"
@@ -73,7 +74,7 @@ export function CampaignComparison({ campaignId }: { campaignId: string }) {
   )
 }
 
-function Tiles({ comparison: { now, basis }, before }: { comparison: Comparison; before: ComparedCampaign }) {
+function Tiles({ comparison: { now, basis, units }, before }: { comparison: Comparison; before: ComparedCampaign }) {
   const t = useTranslations('campaigns')
   const locale = useLocale()
   const coverageText = useCoverageText()
@@ -100,6 +101,7 @@ function Tiles({ comparison: { now, basis }, before }: { comparison: Comparison;
       ))}
       {metricIds.map((id) => {
         const [total, past] = [now.totals[id], before.totals[id]]
+        const change = changeOverBoth(units, id)
         return (
           <li key={id} data-incomplete={!total.complete || undefined}>
             <h3>{metricOf(id).label[locale]}</h3>
@@ -107,8 +109,12 @@ function Tiles({ comparison: { now, basis }, before }: { comparison: Comparison;
             <small>{coverageText(total.covers, basis)}</small>
             <small>
               {t('before', { value: figure(past) })} ({coverageText(past.covers, basis)})
-              <ChangeText now={total} before={past} />
             </small>
+            {change === null ? null : (
+              <small>
+                <Change {...change} /> {t('overBoth', { count: change.units })}
+              </small>
+            )}
           </li>
         )
       })}

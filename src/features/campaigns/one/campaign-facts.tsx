@@ -47,9 +47,9 @@ export function CampaignFacts({ campaign }: { campaign: Campaign }) {
           {status === 'open' ? <small>{dueText(dueOn)}</small> : null}
           {extended === 0 ? null : (
             <small>
-              <Link to={paths.campaign(campaign.id, { show: 'extended' })}>
+              <Anchor component={Link} inherit to={paths.campaign(campaign.id, { show: 'extended' })}>
                 {t('factExtended', { count: extended })}
-              </Link>
+              </Anchor>
             </small>
           )}
         </Fact>

@@ -62,11 +62,23 @@ function Entry({ entry }: { entry: HistoryEntry }) {
       <time dateTime={at}>{formatInstant(at)}</time>
       <div>
         <p>
-          <strong>{entity === 'report' ? <Link to={paths.report(entityId)}>{words}</Link> : words}</strong> · {actor}
+          <strong>
+            {entity === 'report' ? (
+              <Anchor component={Link} inherit to={paths.report(entityId)}>
+                {words}
+              </Anchor>
+            ) : (
+              words
+            )}
+          </strong>{' '}
+          · {actor}
           {unit === null ? null : (
             <>
               {' '}
-              · <Link to={paths.unit(unit.id)}>{unit.name}</Link>
+              ·{' '}
+              <Anchor component={Link} inherit to={paths.unit(unit.id)}>
+                {unit.name}
+              </Anchor>
             </>
           )}
         </p>

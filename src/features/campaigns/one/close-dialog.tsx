@@ -1,4 +1,4 @@
-import { Button, Skeleton, Text } from '@mantine/core'
+import { Anchor, Button, Skeleton, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
@@ -80,7 +80,13 @@ function Names({ units }: { units: readonly ExpectedUnit[] }) {
       {units.slice(0, MOST_NAMES).map(({ unitId, shortName, reportId }, index) => (
         <span key={unitId}>
           {index === 0 ? '' : ', '}
-          {reportId === null ? shortName : <Link to={paths.report(reportId)}>{shortName}</Link>}
+          {reportId === null ? (
+            shortName
+          ) : (
+            <Anchor component={Link} inherit to={paths.report(reportId)}>
+              {shortName}
+            </Anchor>
+          )}
         </span>
       ))}
       {more > 0 ? ` ${t('closeMore', { count: more })}` : null}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { comparedUnitSchema, type ComparedUnit } from '#domain/campaigns/comparison.ts'
-import { missingOf } from './comparison.rows.ts'
+import { changeOverBoth, missingOf } from './comparison.rows.ts'
 
 const standing = (status: 'missing' | 'accepted') => ({
   status,
@@ -33,4 +33,24 @@ test('tells who is missing in both campaigns from who is in one, and does not mi
   ]
   const { both, now, before } = missingOf(units)
   expect([both, now, before].map((group) => group.map(({ unitId }) => unitId))).toEqual([['a'], ['b', 'e'], ['c', 'f']])
+})
+
+test('adds up changes over units with a whole number in both campaigns, and says over how many', () => {
+  const counted = (qrCodes: number | null, partial = false) => {
+    const count = { state: qrCodes === null ? 'blank' : 'number', value: qrCodes, approximate: false, partial }
+    return { ...standing('accepted'), metrics: { qrCodes: count, scans: count, directives: count } }
+  }
+  const compared = (now: object | null, before: object | null) =>
+    comparedUnitSchema.parse({ ...unit('a', null, null), now, before })
+  const units = [
+    compared(counted(9), counted(5)),
+    compared(counted(3), counted(4)),
+    compared(counted(100), standing('missing')),
+    compared(counted(null), counted(50)),
+    compared(counted(7, true), counted(50)),
+    compared({ ...counted(80), counted: false }, counted(1)),
+    compared(null, counted(70)),
+  ]
+  expect(changeOverBoth(units, 'qrCodes')).toEqual({ by: 3, approximate: false, units: 2 })
+  expect(changeOverBoth(units.slice(2), 'qrCodes')).toBeNull()
 })

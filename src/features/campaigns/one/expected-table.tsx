@@ -40,17 +40,19 @@ export function ExpectedTable({ units, campaignDue, chosen, onChoose, onWithdraw
           <tr>
             {chosen === null ? null : (
               <th scope="col" className={classes['box']}>
-                <input
-                  type="checkbox"
-                  aria-label={t('selectShown')}
-                  checked={allChosen}
-                  onChange={(event) =>
-                    toggle(
-                      units.map(({ unitId }) => unitId),
-                      event.currentTarget.checked,
-                    )
-                  }
-                />
+                <label className={classes['boxAll']}>
+                  <input
+                    type="checkbox"
+                    checked={allChosen}
+                    onChange={(event) =>
+                      toggle(
+                        units.map(({ unitId }) => unitId),
+                        event.currentTarget.checked,
+                      )
+                    }
+                  />
+                  <span>{t('selectShown')}</span>
+                </label>
               </th>
             )}
             <th scope="col">{t('columnUnit')}</th>

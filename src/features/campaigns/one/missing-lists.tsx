@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core'
 import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import type { ComparedUnit } from '#domain/campaigns/comparison.ts'
@@ -31,7 +32,9 @@ export function MissingLists({ units }: { units: readonly ComparedUnit[] }) {
               <ul>
                 {missing[key].map(({ unitId, name }) => (
                   <li key={unitId}>
-                    <Link to={paths.unit(unitId)}>{name}</Link>
+                    <Anchor component={Link} inherit to={paths.unit(unitId)}>
+                      {name}
+                    </Anchor>
                   </li>
                 ))}
               </ul>
