@@ -65,18 +65,13 @@ function Walk({ review: { findings, number, go } }: Pick<Props, 'review'>) {
   if (findings.length === 0) return null
   return (
     <span className={classes['walk']}>
-      <button
-        type="button"
-        className={classes['step']}
-        aria-label={t('previous')}
-        title={t('previous')}
-        onClick={() => go(-1)}
-      >
+      <button type="button" className={classes['step']} title={t('previous')} onClick={() => go(-1)}>
         ‹ <KeyNames keys="p" />
+        <span className="visually-hidden">{t('previous')}</span>
       </button>
       <span className={classes['count']}>{t('which', { number, of: findings.length })}</span>
-      <button type="button" className={classes['step']} aria-label={t('next')} title={t('next')} onClick={() => go(1)}>
-        <KeyNames keys="n" /> ›
+      <button type="button" className={classes['step']} title={t('next')} onClick={() => go(1)}>
+        <KeyNames keys="n" /> ›<span className="visually-hidden">{t('next')}</span>
       </button>
     </span>
   )
@@ -148,15 +143,14 @@ function AllSettled({ review: { progress }, submitLabel }: Props) {
   )
 }
 
-const intoView = (entry: HTMLElement | null) => entry?.scrollIntoView({ block: 'nearest' })
-
 function All(props: Props) {
   const { review } = props
   const t = useTranslations('review')
   const where = useWhere(props)
   if (review.findings.length < 2) return null
   return (
-    <details className={classes['all']}>
+    // It closes once a finding is chosen: open, it covers the fields.
+    <details key={review.current?.key} className={classes['all']}>
       <summary>{t('all', { count: review.findings.length })}</summary>
       <ol className={classes['list']}>
         {review.findings.map((each) => (
@@ -165,7 +159,6 @@ function All(props: Props) {
               type="button"
               className={classes['entry']}
               aria-current={each.key === review.current?.key || undefined}
-              ref={each.key === review.current?.key ? intoView : undefined}
               onClick={() => review.show(each.key)}
             >
               <Icon
