@@ -63,7 +63,8 @@ const isTickBox = (target: Element) =>
   target instanceof HTMLInputElement && /^(checkbox|radio|button)$/.test(target.type)
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.repeat) return
+  // While an input method composes, every key is its own.
+  if (event.defaultPrevented || event.repeat || event.isComposing) return
   for (const { shortcuts } of entries.toReversed()) {
     for (const { keys, run } of shortcuts) {
       if (!isPressed(keys, event) || (bareOff && isBare(keys)) || isTaken(event, keys)) continue
