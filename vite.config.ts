@@ -78,7 +78,9 @@ const pieces = [
   { name: 'entry', test: ofEntry, priority: 4, includeDependenciesRecursively: false },
   {
     name: 'react',
-    test: /[\\/]node_modules[\\/](react|react-dom|scheduler|use-sync-external-store|clsx)[\\/]/,
+    // With what needs nothing but React and every view runs: in a small shared piece it would be merged with code that needs the large
+    // one, which needs it in turn, and neither could run first.
+    test: /[\\/]node_modules[\\/](react|react-dom|scheduler|use-sync-external-store|clsx)[\\/]|[\\/]src[\\/]ui[\\/]shortcuts[\\/](keys|shortcuts)\.ts/,
     priority: 3,
   },
   {
