@@ -69,7 +69,11 @@ const Entry = memo(function Entry({ item, selected, toggle }: EntryProps) {
             </Anchor>
           )}
           {source?.sample === true ? <SampleBadge /> : null}
-          {carried ? <Badge variant="light">{t('carried', { campaign: campaignTitle })}</Badge> : null}
+          {carried ? (
+            <Badge variant="light" tt="none">
+              {t('carried', { campaign: campaignTitle })}
+            </Badge>
+          ) : null}
           {assignee === null ? null : <span>{t('assignedTo', { name: assignee })}</span>}
         </p>
         {source === null ? <p className={classes['gone']}>{t('gone')}</p> : null}
@@ -90,7 +94,7 @@ const colors = { open: 'gray', assigned: 'blue', answered: 'green', carried: 'vi
 function Status({ status }: Pick<Recommendation, 'status'>) {
   const locale = useLocale()
   return (
-    <Badge className={classes['status'] ?? ''} variant="light" color={colors[status]}>
+    <Badge className={classes['status'] ?? ''} variant="light" tt="none" color={colors[status]}>
       {statusWords[status][locale]}
     </Badge>
   )
