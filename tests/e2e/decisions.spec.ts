@@ -35,7 +35,7 @@ async function open(page: Page, fresh: FreshServer, id: string): Promise<void> {
   await settled(page)
 }
 
-const decision = (page: Page) => page.getByRole('region', { name: 'Quyết định' })
+const decision = (page: Page) => page.getByRole('region', { name: 'Quyết định', exact: true })
 
 test('an analyst accepts with one key, takes it back with another, and opens an accepted report again', async ({
   page,
@@ -77,7 +77,7 @@ test('a report goes back with reasons from its findings, and its next version le
   await page.keyboard.press('r')
   const dialog = page.getByRole('dialog', { name: /Trả lại báo cáo/ })
   await dialog.getByRole('textbox', { name: 'Lý do 1' }).fill('Gửi kèm phụ lục.')
-  await dialog.getByRole('button', { name: /^Thêm lý do: Mục «Kết quả, kinh nghiệm»/ }).click()
+  await dialog.getByRole('button', { name: /^Cảnh báo Mục «Kết quả, kinh nghiệm»/ }).click()
   await dialog.getByRole('button', { name: 'Đưa lý do 2 lên' }).click()
   const preview = dialog.getByRole('region', { name: 'Đơn vị sẽ đọc' })
   await expect(preview.getByRole('listitem').last()).toHaveText('Gửi kèm phụ lục.')
@@ -125,8 +125,8 @@ test.describe('two analysts on one report', () => {
 
     await second.keyboard.press('a')
     const dialog = second.getByRole('dialog', { name: 'Báo cáo đã được thay đổi trong lúc bạn xem' })
-    await expect(dialog.getByText('Trả lại phiên bản 1')).toBeVisible()
-    await expect(dialog.getByText('Tiếp nhận phiên bản 1')).toBeVisible()
+    await expect(dialog.getByText('Trả lại phiên bản 1', { exact: true })).toBeVisible()
+    await expect(dialog.getByText('Tiếp nhận phiên bản 1', { exact: true })).toBeVisible()
     await expect(dialog.getByText('Thiếu phụ lục.').first()).toBeVisible()
     await expectAccessible(second)
     const now = bodyOf(await fresh.administrator.get(`/api/reports/${id}`), 200, reportSchema)

@@ -169,7 +169,7 @@ test('a return begins with the errors, takes warnings, changes their order, and 
   await userEvent.keyboard('r')
   const error = 'Mục 2, dòng 1: Số lượt quét: Ô ghi «12,5».'
   expect(screen.getByRole('textbox', { name: 'Lý do 1' })).toHaveProperty('value', error)
-  await press('Thêm lý do: Để trống.')
+  await press('Cảnh báo Để trống.')
   await press('Đưa lý do 2 lên')
   const preview = within(screen.getByRole('region', { name: 'Đơn vị sẽ đọc' }))
   const reasons = ['Để trống.', error]

@@ -184,13 +184,12 @@ function Offers({ offers, onTake }: { offers: readonly Offer[]; onTake: (offer: 
           key={`${index} ${offer.words}`}
           type="button"
           className={classes['offer']}
-          aria-label={t('takeFinding', { reason: offer.words })}
           onClick={() => onTake(offer)}
         >
           <span className={classes['severity']} data-severity={offer.severity}>
             <Icon name="plus" size={14} />
             {t(offer.severity === 'error' ? 'severityError' : 'severityWarning')}
-          </span>
+          </span>{' '}
           <span>{offer.words}</span>
         </button>
       ))}
