@@ -40,8 +40,8 @@ export const paths = {
   report: (reportId: string, parameters: { field?: string | null } = {}) =>
     withQuery(`/reports/${encodeURIComponent(reportId)}`, parameters),
   intake: (parameters: { campaign?: string | null } = {}) => withQuery(patterns.intake, parameters),
-  /** Typing a report without a file, or correcting `report`. */
-  intakeNew: (parameters: { campaign?: string | null; report?: string | null } = {}) =>
+  /** Typing a report without a file, or correcting `report`; `version`: going on with what was begun on an older one. */
+  intakeNew: (parameters: { campaign?: string | null; report?: string | null; version?: string | null } = {}) =>
     withQuery(patterns.intakeNew, parameters),
   /** Checking what was read from a letter, at one of its fields if told. */
   intakeLetter: (letterId: string, parameters: { field?: string | null } = {}) =>

@@ -5,6 +5,7 @@ import type { Reading } from '#domain/reports/reading.ts'
 import type { Report } from '#domain/reports/report.ts'
 import { alignSections, toReading, toReport } from '#domain/reports/alignment.ts'
 import { changed } from '../draft/draft-change.ts'
+import { reportDraft } from './kept-draft.ts'
 import { draftOfReading } from '../draft/draft-of-reading.ts'
 import { emptyDraft, type ReportDraft } from '../draft/report-draft.ts'
 
@@ -58,7 +59,7 @@ export function sourceOfLetter(reading: Reading, ownUnit: UnitId | null): Intake
 export function sourceOfReport(report: Report, reading: Reading | null): IntakeSource {
   const alignment = reading === null ? null : alignSections(reading.sections, report.sections)
   return {
-    name: `report-${report.id}-${report.version}`,
+    name: reportDraft(report.id, report.version),
     kind: 'report',
     isUnread: false,
     read: draftOfReading(report),

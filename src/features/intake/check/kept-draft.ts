@@ -15,6 +15,17 @@ export const draftName = (userId: string, name: string) => `${userId}.${name}`
 
 const keyOf = (name: string) => `tong-hop.intake-draft.${name}`
 
+/** Under what name the corrections of a version of a report are kept. */
+export const reportDraft = (reportId: string, version: number) => `report-${reportId}-${version}`
+
+/** The newest version before `version` of which half-done corrections are left here; null: of none. */
+export function draftOfOlderVersion(userId: string, reportId: string, version: number): number | null {
+  const older = Array.from({ length: version - 1 }, (_, index) => version - 1 - index)
+  return (
+    older.find((each) => localStorage.getItem(keyOf(draftName(userId, reportDraft(reportId, each)))) !== null) ?? null
+  )
+}
+
 /** How long typing rests before it is kept. */
 const REST_MS = 300
 

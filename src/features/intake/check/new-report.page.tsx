@@ -1,19 +1,21 @@
+import { Alert, Anchor } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { useSearchParams } from 'react-router-dom'
+import { Link, useSearchParams } from 'react-router-dom'
 import { useLocale, useTranslations } from 'use-intl'
 import type { CampaignId } from '#domain/model/ids.ts'
 import type { Reading } from '#domain/reports/reading.ts'
 import type { Report } from '#domain/reports/report.ts'
 import { campaignsQuery } from '#src/api/campaigns.queries.ts'
 import { letterQuery } from '#src/api/letters.queries.ts'
-import { reportQuery } from '#src/api/reports.queries.ts'
+import { reportQuery, versionQuery } from '#src/api/reports.queries.ts'
 import { useUser } from '#src/api/session.queries.ts'
 import { ErrorState } from '#src/ui/error-state.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
+import { paths } from '#src/ui/paths.ts'
 import { ArrivalHeading } from './arrival-heading.tsx'
 import { sourceOfNothing, sourceOfReport, type IntakeSource } from './intake-source.ts'
-import { draftName, keptDraftQuery } from './kept-draft.ts'
+import { draftName, draftOfOlderVersion, keptDraftQuery } from './kept-draft.ts'
 import { CheckSkeleton } from './letter-intake.page.tsx'
 import { SubmittedPanel } from './submitted-panel.tsx'
 import { Workbench } from './workbench.tsx'
@@ -23,10 +25,11 @@ import type { Submitted } from './use-submit.ts'
 export function NewReportPage() {
   const [parameters] = useSearchParams()
   const reportId = parameters.get('report')
+  const version = Number(parameters.get('version') ?? 0)
   return reportId === null ? (
     <TypeReport campaign={parameters.get('campaign')} />
   ) : (
-    <CorrectReport key={reportId} reportId={reportId} />
+    <CorrectReport key={`${reportId} ${version}`} reportId={reportId} version={version} />
   )
 }
 
@@ -45,39 +48,73 @@ function TypeReport({ campaign }: { campaign: string | null }) {
   )
 }
 
-function CorrectReport({ reportId }: { reportId: string }) {
+/** `version`: an older one, on which corrections were begun; 0: the newest. */
+function CorrectReport({ reportId, version }: { reportId: string; version: number }) {
   const t = useTranslations('intake')
   const locale = useLocale()
-  const report = useQuery({ ...reportQuery(reportId, locale), staleTime: Infinity, refetchOnWindowFocus: false })
-  const letterId = report.data?.letterId ?? null
+  const newest = useQuery({ ...reportQuery(reportId, locale), staleTime: Infinity, refetchOnWindowFocus: false })
+  const isOlder = newest.data !== undefined && version > 0 && version < newest.data.version
+  const older = useQuery({
+    ...versionQuery(reportId, version, locale),
+    ...(isOlder ? {} : { queryFn: skipToken }),
+  })
+  const report = newest.data === undefined || (isOlder && older.data === undefined) ? undefined : newest.data
+  const content = isOlder ? older.data : newest.data
+  const letterId = content?.letterId ?? null
   const letter = useQuery({
     ...letterQuery(letterId ?? '', locale),
     ...(letterId === null ? { queryFn: skipToken } : {}),
   })
-  if (report.data === undefined) {
-    if (!report.isError) return <CheckSkeleton />
+  const failed = [newest, older].find(({ isError }) => isError)
+  if (report === undefined || content === undefined) {
+    if (failed === undefined) return <CheckSkeleton />
     return (
       <>
         <PageHeader title={t('loadReportFailed')} />
-        <ErrorState error={report.error} title={t('loadReportFailed')} onRetry={() => void report.refetch()} />
+        <ErrorState error={failed.error} title={t('loadReportFailed')} onRetry={() => void failed.refetch()} />
       </>
     )
   }
   if (letterId !== null && letter.isPending) return <CheckSkeleton />
-  return <Correction report={report.data} reading={letter.data ?? null} />
+  // What was begun on an older version is based on none that is there: the server refuses, and both sides are shown.
+  const { sections, letter: head, findings, corrections } = content
+  const begun = isOlder
+    ? { ...report, sections, letter: head, findings, corrections, letterId, version, revision: 0 }
+    : report
+  return <Correction report={begun} newest={report.version} reading={letter.data ?? null} />
 }
 
-function Correction({ report: newest, reading }: { report: Report; reading: Reading | null }) {
+function Correction(props: { report: Report; newest: number; reading: Reading | null }) {
+  const { newest, reading } = props
   const t = useTranslations('intake')
   // The version that the correction began with: a newer one must not change the form under one's hands.
-  const [report] = useState(newest)
+  const [report] = useState(props.report)
   const source = useMemo(() => sourceOfReport(report, reading), [report, reading])
   return (
-    <Sitting
-      source={source}
-      title={t('correctTitle', { unit: report.unitName })}
-      subtitle={t('correctSubtitle', { version: report.version, next: report.version + 1 })}
-    />
+    <>
+      <OlderDraftNotice report={report} />
+      <Sitting
+        source={source}
+        title={t('correctTitle', { unit: report.unitName })}
+        subtitle={t('correctSubtitle', { version: report.version, next: newest + 1 })}
+      />
+    </>
+  )
+}
+
+/** Corrections that were begun before somebody else submitted a newer version: they are not lost. */
+function OlderDraftNotice({ report }: { report: Report }) {
+  const t = useTranslations('review')
+  const { id: userId } = useUser()
+  const [version] = useState(() => draftOfOlderVersion(userId, report.id, report.version))
+  if (version === null) return null
+  return (
+    <Alert color="blue" variant="light" mb="md">
+      {t('olderDraft', { version })}{' '}
+      <Anchor component={Link} to={paths.intakeNew({ report: report.id, version: `${version}` })} underline="always">
+        {t('olderDraftOpen')}
+      </Anchor>
+    </Alert>
   )
 }
 
