@@ -106,8 +106,8 @@ export function describeDirectives(target: ApiUnderTest): void {
     })
 
     it('tells of one document who lists it, who acts upon it, and who does neither', async () => {
-      const [{ key = '' } = {}] = (await list('q=1234')).items.filter(({ number }) => number === '1234/UBND-KGVX')
-      const found = await detail(key, `campaign=${campaign.id}`)
+      const province = (await list('q=1234')).items.find(({ number }) => number === '1234/UBND-KGVX')
+      const found = await detail(province?.key ?? '', `campaign=${campaign.id}`)
       expect(found.listings.map(({ unitId, campaignId }) => [unitId, campaignId])).toEqual([
         [unit.congThuong, campaign.id],
         [unit.congThuong, before.id],

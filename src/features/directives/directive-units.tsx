@@ -100,6 +100,12 @@ export function CitationList({ citations, titleOf }: { citations: readonly Direc
   )
 }
 
+const linkToUnit = ({ unitId, unitName }: Pick<Listing, 'unitId' | 'unitName'>) => (
+  <Anchor component={Link} to={paths.unit(unitId)} inherit>
+    {unitName}
+  </Anchor>
+)
+
 type Silent = Pick<DirectiveDetail, 'silent'> & {
   readonly campaign: NonNullable<DirectiveDetail['campaign']>
   readonly children: ReactNode
@@ -114,11 +120,7 @@ export function SilentList({ silent, campaign, children }: Silent) {
       id: 'unit',
       header: t('unit'),
       heads: true,
-      cell: ({ unitId, unitName }) => (
-        <Anchor component={Link} to={paths.unit(unitId)} inherit>
-          {unitName}
-        </Anchor>
-      ),
+      cell: linkToUnit,
     },
     { id: 'state', header: t('state'), cell: ({ reported }) => t(reported ? 'reported' : 'notReported') },
   ]
