@@ -16,7 +16,7 @@ const domainOrder = {
   model: [],
   text: ['model'],
   metrics: ['model'],
-  reports: ['model', 'metrics'],
+  reports: ['model', 'text', 'metrics'],
   totals: ['model', 'text', 'metrics', 'reports'],
   checks: ['model', 'text', 'metrics', 'reports', 'totals'],
   reading: ['model', 'text', 'metrics', 'reports', 'checks'],
