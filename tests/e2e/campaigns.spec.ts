@@ -90,7 +90,7 @@ test('a campaign is opened from its request letter, extended for one unit, close
     await dialog.getByRole('textbox', { name: 'Lý do' }).fill('Ba Tơ gửi bổ sung')
     await dialog.getByRole('button', { name: 'Mở lại đợt' }).click()
     await expect(page.getByRole('button', { name: 'Đóng đợt' })).toBeVisible()
-    await page.getByRole('radio', { name: 'Lịch sử' }).check({ force: true })
+    await page.getByText('Lịch sử', { exact: true }).click()
     const entries = page.getByRole('region', { name: 'Lịch sử' }).getByRole('listitem')
     await expect(entries).toHaveCount(4)
     await expect(entries.first()).toContainText('Ba Tơ gửi bổ sung')

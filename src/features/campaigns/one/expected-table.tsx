@@ -39,7 +39,7 @@ export function ExpectedTable({ units, campaignDue, chosen, onChoose, onWithdraw
         <thead>
           <tr>
             {chosen === null ? null : (
-              <th scope="col" className={classes['box']}>
+              <th scope="col" className={classes['box']} aria-label={t('selectShown')}>
                 <label className={classes['boxAll']}>
                   <input
                     type="checkbox"
