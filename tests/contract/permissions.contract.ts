@@ -70,6 +70,7 @@ const expected: Record<RouteKey, readonly [number, number, number, number, numbe
   'GET /summary/trend': [401, 403, 403, 200, 200, 200],
   'GET /summary/directives': [401, 403, 403, 200, 200, 200],
   'GET /summary/units/{unitId}': [401, 200, 404, 200, 200, 200],
+  'GET /queue': [401, 200, 200, 200, 403, 200],
   'GET /recommendations': [401, 403, 403, 200, 200, 200],
   'GET /recommendations.csv': [401, 403, 403, 200, 200, 200],
   'POST /recommendations/changes': [401, 403, 403, 404, 403, 404],
@@ -93,7 +94,10 @@ export function describePermissions(target: ApiUnderTest): void {
       campaign = await openCampaign(ground.analyst)
       const own = await ground.of(unit.yTe)
       const cites = { ordinal: 1, content: 'Thực hiện Công văn 9/UBND-VX', documents: [], issuer: null, audiences: [] }
-      reportId = (await submit(own, campaign, unit.yTe, { sections: { directives: [cites] } })).id
+      reportId = (await submit(own, campaign, unit.yTe)).id
+      // Another report than the one that is returned below.
+      const other = await openCampaign(ground.analyst)
+      await submit(own, other, unit.yTe, { sections: { directives: [cites] } })
       const upload = await own.upload('/api/letters', 'a.txt', new TextEncoder().encode('Công văn của Sở Y tế'))
       letterId = z.object({ letterId: z.string() }).parse(JSON.parse(textOf(upload))).letterId
     })
