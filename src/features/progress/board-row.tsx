@@ -131,7 +131,6 @@ function ContactCell(props: { row: ProgressRow; today: IsoDate; onOpen: (unitId:
   const days = daysSinceContact(row, today)
   const when =
     days === null || days <= 0 ? t('contactedToday') : t('contactedDays', { days, shown: formatNumber(days) })
-  const words = lastContact === null ? t('neverContacted') : `${of(`kind_${lastContact.kind}`)}, ${when}`
   // Nobody needs to chase whoever has reported.
   const owes = status === 'missing' || status === 'returned'
   return (
@@ -139,14 +138,14 @@ function ContactCell(props: { row: ProgressRow; today: IsoDate; onOpen: (unitId:
       type="button"
       className={classes['open']}
       data-never={lastContact === null || undefined}
-      aria-label={`${t('openContacts', { unit: name })}: ${words}`}
       onClick={() => onOpen(unitId)}
     >
+      <span className="visually-hidden">{t('openContacts', { unit: name })} </span>
       {lastContact === null ? (
         owes ? (
           t('neverContacted')
         ) : (
-          '–'
+          <Nothing words={t('neverContacted')} />
         )
       ) : (
         <>

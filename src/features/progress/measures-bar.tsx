@@ -81,18 +81,17 @@ function Tile(props: {
   const isChosen = filters.standing === lead.standing && filters.time === lead.time
   // Chosen again, it shows all units.
   const next = { ...withoutFilters(filters), ...(isChosen ? {} : lead) }
-  const measure = t(`measure_${name}`)
   return (
     <li className={classes['item']} data-rate={share !== undefined || undefined}>
       <Link
         to={{ pathname, search: searchOf(next).toString() }}
         className={classes['tile'] ?? ''}
         aria-current={isChosen ? 'true' : undefined}
-        aria-label={`${t('showUnits', { measure })}: ${value}${detail === null ? '' : `, ${detail}`}`}
         data-measure={name}
         preventScrollReset
       >
-        <span className={classes['name']}>{measure}</span>
+        <span className="visually-hidden">{t('showUnits')} </span>
+        <span className={classes['name']}>{t(`measure_${name}`)}</span>
         <span className={classes['line']}>
           <span className={classes['value']}>{value}</span>
           {detail === null ? null : <span className={classes['detail']}>{detail}</span>}
