@@ -47,7 +47,12 @@ export function CampaignFacts({ campaign }: { campaign: Campaign }) {
           {status === 'open' ? <small>{dueText(dueOn)}</small> : null}
           {extended === 0 ? null : (
             <small>
-              <Anchor component={Link} inherit to={paths.campaign(campaign.id, { show: 'extended' })}>
+              <Anchor
+                component={Link}
+                inherit
+                underline="always"
+                to={paths.campaign(campaign.id, { show: 'extended' })}
+              >
                 {t('factExtended', { count: extended })}
               </Anchor>
             </small>

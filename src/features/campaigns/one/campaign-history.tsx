@@ -64,7 +64,7 @@ function Entry({ entry }: { entry: HistoryEntry }) {
         <p>
           <strong>
             {entity === 'report' ? (
-              <Anchor component={Link} inherit to={paths.report(entityId)}>
+              <Anchor component={Link} inherit underline="always" to={paths.report(entityId)}>
                 {words}
               </Anchor>
             ) : (
@@ -76,7 +76,7 @@ function Entry({ entry }: { entry: HistoryEntry }) {
             <>
               {' '}
               ·{' '}
-              <Anchor component={Link} inherit to={paths.unit(unit.id)}>
+              <Anchor component={Link} inherit underline="always" to={paths.unit(unit.id)}>
                 {unit.name}
               </Anchor>
             </>

@@ -83,7 +83,7 @@ function Names({ units }: { units: readonly ExpectedUnit[] }) {
           {reportId === null ? (
             shortName
           ) : (
-            <Anchor component={Link} inherit to={paths.report(reportId)}>
+            <Anchor component={Link} inherit underline="always" to={paths.report(reportId)}>
               {shortName}
             </Anchor>
           )}

@@ -32,7 +32,7 @@ export function MissingLists({ units }: { units: readonly ComparedUnit[] }) {
               <ul>
                 {missing[key].map(({ unitId, name }) => (
                   <li key={unitId}>
-                    <Anchor component={Link} inherit to={paths.unit(unitId)}>
+                    <Anchor component={Link} inherit underline="always" to={paths.unit(unitId)}>
                       {name}
                     </Anchor>
                   </li>
