@@ -15,6 +15,7 @@ import { explainRefused } from './http/validation.ts'
 import { mountLetters } from './letters/letters.routes.ts'
 import { mountReminders } from './letters-out/reminder.routes.ts'
 import { mountProgress } from './progress/progress.routes.ts'
+import { mountQueue } from './queue/queue.routes.ts'
 import { mountRecommendations } from './recommendations/recommendations.routes.ts'
 import { mountReports } from './reports/reports.routes.ts'
 import { createServices } from './services.ts'
@@ -41,6 +42,7 @@ export function createApp(deps: Deps): Api {
   mountProgress(api, services.progress)
   mountContacts(api, services.contacts)
   mountReminders(api, services.reminders)
+  mountQueue(api, services.queue)
   mountSummary(api, services.summary)
   mountRecommendations(api, services.recommendations)
   mountDirectives(api, services.directives)

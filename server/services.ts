@@ -7,6 +7,7 @@ import { createHealthService } from './health/health.service.ts'
 import { createLettersService } from './letters/letters.service.ts'
 import { createRemindersService } from './letters-out/reminder.service.ts'
 import { createProgressService } from './progress/progress.service.ts'
+import { createQueueService } from './queue/queue.service.ts'
 import { createRecommendationsService } from './recommendations/recommendations.service.ts'
 import { createReportsService } from './reports/reports.service.ts'
 import { createSessionService } from './session/session.service.ts'
@@ -26,6 +27,7 @@ export function createServices(deps: Deps) {
     progress: createProgressService(deps),
     contacts: createContactsService(deps),
     reminders: createRemindersService(deps),
+    queue: createQueueService(deps),
     summary: createSummaryService(deps),
     sessions: createSessionService(deps),
     recommendations: createRecommendationsService(deps),

@@ -28,7 +28,7 @@ function compare(one: QueueEntry, other: QueueEntry): number {
 export function queueOf(facts: QueueFacts, unitId: UnitId | null): QueueEntry[] {
   const kinds = kindsFor(unitId === null ? 'department' : 'unit')
   return kinds
-    .flatMap((kind) => kindsOfWork[kind].of(facts, unitId).map((work) => ({ ...work, kind })))
+    .flatMap((kind) => kindsOfWork[kind].of(facts, unitId).map((work) => Object.assign(work, { kind })))
     .toSorted(compare)
 }
 

@@ -59,6 +59,7 @@ export const access = {
   'GET /summary/trend': 'summary.read',
   'GET /summary/directives': 'summary.read',
   'GET /summary/units/{unitId}': 'summary.unit',
+  'GET /queue': 'queue.read',
   'GET /recommendations': 'recommendations.read',
   'GET /recommendations.csv': 'recommendations.read',
   'POST /recommendations/changes': 'recommendations.manage',

@@ -13,6 +13,7 @@ import { describeLetters } from './letters.contract.ts'
 import { describeOutsideClients } from './outside-clients.contract.ts'
 import { describePermissions } from './permissions.contract.ts'
 import { describeProgress } from './progress.contract.ts'
+import { describeQueue } from './queue.contract.ts'
 import { describeReminders } from './reminders.contract.ts'
 import { describeRecommendations } from './recommendations.contract.ts'
 import { describeReports } from './reports.contract.ts'
@@ -43,6 +44,7 @@ export function describeApi(target: ApiUnderTest): void {
     describeVersions(target)
     describeProgress(target)
     describeReminders(target)
+    describeQueue(target)
     describeSummaries(target)
     describeHistory(target)
     describeDirectives(target)

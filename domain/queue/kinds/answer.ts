@@ -14,7 +14,11 @@ export const answer: KindOfWork = {
         campaigns
           .filter(({ id, status }) => id === campaignId && status === 'open')
           .map(({ dueOn, openedAt, sample }) => ({
-            ...{ id: campaignId, campaignId, unitId: null, count: null, sample },
+            id: campaignId,
+            campaignId,
+            unitId: null,
+            count: null,
+            sample,
             dueAt: endOfDay(dueDayOf(dueOn, granted)),
             since: openedAt,
           })),

@@ -16,7 +16,7 @@ export const close: KindOfWork = {
       .filter(({ status, dueOn }) => status === 'open' && dueOn < today)
       .flatMap(({ id, dueOn, sample }) => {
         const units = expected.filter(({ campaignId }) => campaignId === id)
-        if (units.some(({ status }) => status !== 'accepted')) return []
+        if (units.length === 0 || units.some(({ status }) => status !== 'accepted')) return []
         const dueAt = endOfDay(dueOn)
         return [{ id, campaignId: id, unitId: null, dueAt, since: dueAt, count: units.length, sample }]
       }),

@@ -26,7 +26,10 @@ export const decision: KindOfWork = {
         campaigns
           .filter((campaign) => campaign.id === campaignId)
           .map(({ dueOn }) => ({
-            ...{ id, campaignId, unitId, sample },
+            id,
+            campaignId,
+            unitId,
+            sample,
             dueAt: endOfDay(dueOn),
             since: submittedAt,
             count: null,
