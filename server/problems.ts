@@ -163,6 +163,10 @@ export const problems = {
     en: ({ errors }) =>
       `The report has ${formatNumber(errors)} ${errors === 1 ? 'error' : 'errors'}; look at each and decide on it by itself.`,
   }),
+  'letter-reported': define(409, titles.conflict, {
+    vi: 'Đã có báo cáo được nộp theo công văn này; hãy làm việc với báo cáo đó.',
+    en: 'A report was submitted with this letter already; work with that report.',
+  }),
   'revision-mismatch': define<{ by: string; at: Instant; wanted?: Wanted }>(412, titles.changed, {
     vi: ({ by, at, wanted: what = 'report' }) =>
       `${by} đã thay đổi ${wanted[what].vi} này lúc ${formatInstant(at)}, sau bản mà bạn đang xem. Hãy tải lại rồi quyết định.`,

@@ -16,6 +16,8 @@ const fields: Readonly<Record<string, Localized>> = {
   assignee: { vi: 'Giao xử lý', en: 'Given to' },
   answer: { vi: 'Trả lời', en: 'Answer' },
   unitId: { vi: 'Đơn vị', en: 'Unit' },
+  campaignId: { vi: 'Đợt báo cáo', en: 'Campaign' },
+  asideReason: { vi: 'Vì sao để riêng', en: 'Why it was set aside' },
   reason: { vi: 'Lý do', en: 'Reason' },
 }
 
@@ -31,6 +33,10 @@ const values: Readonly<Record<string, Localized>> = {
   carried: { vi: 'chuyển đợt sau', en: 'carried on' },
   onTime: { vi: 'đúng hạn', en: 'on time' },
   late: { vi: 'muộn', en: 'late' },
+  waiting: { vi: 'chờ kiểm tra', en: 'waiting to be checked' },
+  aside: { vi: 'để riêng', en: 'set aside' },
+  notReport: { vi: 'không phải báo cáo', en: 'no report' },
+  duplicate: { vi: 'trùng', en: 'a duplicate' },
   reminder: { vi: 'công văn đôn đốc', en: 'reminder letter' },
   phone: { vi: 'điện thoại', en: 'telephone' },
   email: { vi: 'thư điện tử', en: 'e-mail' },
@@ -38,7 +44,7 @@ const values: Readonly<Record<string, Localized>> = {
 }
 
 /** Fields whose values are words of ours; those of others are what somebody wrote, and stay as they are. */
-const ofOurWords: ReadonlySet<string> = new Set(['status', 'timeliness', 'kind'])
+const ofOurWords: ReadonlySet<string> = new Set(['status', 'timeliness', 'kind', 'asideReason'])
 
 function valueInWords(field: string, value: string | null, locale: Locale): string {
   if (value === null) return '–'

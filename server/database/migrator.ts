@@ -3,10 +3,16 @@ import { Migrator } from 'kysely/migration'
 import { initial } from './migrations/0001-initial.ts'
 import { reportProfiles } from './migrations/0002-report-profiles.ts'
 import { desk } from './migrations/0003-desk.ts'
+import { letters } from './migrations/0004-letters.ts'
 import type { Database } from './schema.ts'
 
 /** Every migration, run in the order of the names. One that was released is never changed. */
-const migrations = { '0001-initial': initial, '0002-report-profiles': reportProfiles, '0003-desk': desk }
+const migrations = {
+  '0001-initial': initial,
+  '0002-report-profiles': reportProfiles,
+  '0003-desk': desk,
+  '0004-letters': letters,
+}
 
 /** Their names, in the order in which they run. */
 export const migrationNames: readonly string[] = Object.keys(migrations)

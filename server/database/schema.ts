@@ -2,6 +2,7 @@ import type { ColumnType } from 'kysely'
 import type { MetricId } from '#domain/metrics/metrics.ts'
 import type { Instant, IsoDate } from '#domain/model/dates.ts'
 import type { CampaignId, LetterId, ProvinceId, ReportId, UnitId, UserId } from '#domain/model/ids.ts'
+import type { AsideReason } from '#domain/letters/letter-in-list.ts'
 import type { ContactKind } from '#domain/model/contact.ts'
 import type { RecommendationStatus } from '#domain/model/recommendation.ts'
 import type { ReportStatus, Timeliness } from '#domain/model/standing.ts'
@@ -123,7 +124,7 @@ export type FileRow = {
   created_at: Instant
 }
 
-/** A document taken in, with what was read from it, never changed afterwards. */
+/** A document taken in. What was read from it is never changed afterwards. */
 export type LetterRow = {
   province_id: ProvinceId
   id: LetterId
@@ -142,7 +143,26 @@ export type LetterRow = {
   /** Set while the letter waits for nobody: it is no report, or was sent twice. */
   set_aside_at: Instant | null
   set_aside_by: string | null
-  set_aside_reason: string | null
+  set_aside_reason: AsideReason | null
+  set_aside_note: string | null
+  /** What the reading says, repeated for lists. */
+  number: string | null
+  /** The number for comparing, see `numberKey`. */
+  number_key: string | null
+  date: IsoDate | null
+  issuer: string | null
+  read_unit_id: UnitId | null
+  read_campaign_id: CampaignId | null
+  errors: number
+  warnings: number
+  infos: number
+  /** JSON of `LetterInList['suggested']`. */
+  suggested: string
+  /** What somebody said where the reading says nothing, or something wrong. */
+  placed_unit_id: UnitId | null
+  placed_campaign_id: CampaignId | null
+  /** What whoever sends it calls this upload: sent again, it is known by it. */
+  upload_key: string | null
 }
 
 export type ReportRow = {

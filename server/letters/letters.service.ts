@@ -1,14 +1,16 @@
 import { intakeRules } from '#domain/checks/rules/intake-rules.ts'
 import { inWords } from '#domain/checks/messages.ts'
 import type { Campaign } from '#domain/model/campaign.ts'
+import type { LetterInList, LetterPlace, SetAside } from '#domain/letters/letter-in-list.ts'
 import { dayInVietnam, instantOf, type Instant } from '#domain/model/dates.ts'
-import type { Finding } from '#domain/model/finding.ts'
+import type { Finding, Severity } from '#domain/model/finding.ts'
 import { letterIdSchema, type CampaignId, type LetterId, type UnitId } from '#domain/model/ids.ts'
 import type { Locale } from '#domain/model/locale.ts'
 import { stateOn, type Unit } from '#domain/model/unit.ts'
-import { permissions, type User } from '#domain/model/user.ts'
+import type { User } from '#domain/model/user.ts'
 import type { LetterReading } from '#domain/reading/read-letter.ts'
 import type { LetterFormat, StoredReading } from '#domain/reports/reading.ts'
+import { numberKey } from '#domain/text/document-number.ts'
 import { formatInstant } from '#domain/text/format-instant.ts'
 import { formatDate } from '#domain/text/format.ts'
 import { actorOf, record } from '#server/audit/audit.store.ts'
@@ -18,23 +20,30 @@ import type { Deps } from '#server/deps.ts'
 import { fieldErrors } from '#server/field-errors.ts'
 import { done, refuse, refuseFields, type Outcome } from '#server/outcome.ts'
 import { allUnitStates } from '#server/units/units.store.ts'
+import { scopeOf } from './letter-scope.ts'
+import {
+  letterStanding,
+  listLetters,
+  placeLetter,
+  restoreLetter,
+  setLetterAside,
+  type LettersQuery,
+} from './manage-letters.ts'
 import {
   findBlocks,
   findFile,
   findReading,
   findSameFile,
+  findSameLetter,
+  findUpload,
   insertLetter,
   noteFile,
-  type LetterScope,
   type StoredFile,
 } from './letters.store.ts'
-import { readingJson, type SentFile, type TakenIn } from './read-letter-file.ts'
+import { packed, readingJson, type SentFile, type TakenIn } from './read-letter-file.ts'
+import { suggestedPlaces } from './suggested-places.ts'
 
 export type LettersService = ReturnType<typeof createLettersService>
-
-/** Whose letters a user may see. */
-export const scopeOf = (user: User): LetterScope =>
-  permissions['letters.read'][user.role] === 'own' && user.unitId !== null ? user.unitId : 'all'
 
 const notFound = refuse('not-found', { wanted: 'letter' })
 
@@ -51,8 +60,11 @@ export function createLettersService(deps: Deps) {
     takeIn: async (
       user: User,
       file: SentFile,
-      options: { campaignId?: CampaignId | undefined; sample?: boolean } = {},
+      options: { campaignId?: CampaignId | undefined; sample?: boolean; uploadKey?: string | undefined } = {},
     ): Promise<Outcome<TakenIn>> => {
+      const { uploadKey = null } = options
+      const before = uploadKey === null ? null : await findUpload(database, provinceId, user.id, uploadKey)
+      if (before !== null) return done(packed(before))
       const campaigns = await campaignsInOrder(database, provinceId)
       const wanted = campaigns.find((campaign) => campaign.id === options.campaignId)
       if (options.campaignId !== undefined && wanted === undefined) {
@@ -70,22 +82,40 @@ export function createLettersService(deps: Deps) {
       if (reading.format === null) return keepUnknown(deps, user, { name, kept, findings: reading.findings })
 
       const same = await findSameFile(database, provinceId, kept.hash, scopeOf(user))
+      const twin = same === null ? await sameLetterAs(deps, user, reading) : null
       const taken: TakenIn = {
         ...reading,
         letterId: letterIdSchema.parse(deps.newId()),
         findings: [
           ...reading.findings,
           ...ofSameFile(same),
+          ...ofSameLetter(twin, reading.letter),
           ...(wanted === undefined ? [] : ofCampaign(reading, wanted, campaigns)),
           ...ofSender(reading, user, units, instantOf(deps.now())),
         ],
       }
-      return keepLetter(deps, user, { name, kept, taken, sample: options.sample === true })
+      const suggested = suggestedPlaces(taken.findings, units, campaigns, wanted)
+      return keepLetter(deps, user, { name, kept, taken, suggested, sample: options.sample === true, uploadKey })
     },
 
     /** What was read from a letter. */
     reading: async (user: User, id: LetterId): Promise<Outcome<StoredReading>> =>
       orNotFound((await findReading(database, provinceId, id, scopeOf(user)))?.reading ?? null),
+
+    /** Letters that the user may see, the newest first. */
+    list: (user: User, query: LettersQuery) => listLetters(deps, user, query),
+
+    /** Where one letter stands. */
+    standing: (user: User, id: LetterId) => letterStanding(deps, user, id),
+
+    /** Puts a letter aside that nothing is to come of. */
+    setAside: (user: User, id: LetterId, wish: SetAside) => setLetterAside(deps, user, id, wish),
+
+    /** Takes a letter back that was set aside. */
+    restore: (user: User, id: LetterId) => restoreLetter(deps, user, id),
+
+    /** Says whose report a letter is and of which campaign. */
+    place: (user: User, id: LetterId, place: LetterPlace) => placeLetter(deps, user, id, place),
 
     /** The original as text: JSON of its blocks. */
     blocks: async (user: User, id: LetterId): Promise<Outcome<string>> =>
@@ -147,14 +177,25 @@ async function keepUnread(
   return refuse('reading-busy', { hash: kept.hash, seconds })
 }
 
+type Keeping = Taken & {
+  readonly taken: TakenIn
+  readonly suggested: LetterInList['suggested']
+  readonly sample: boolean
+  readonly uploadKey: string | null
+}
+
 async function keepLetter(
   deps: Deps,
   user: User,
-  { name, kept, taken, sample }: Taken & { readonly taken: TakenIn; readonly sample: boolean },
+  { name, kept, taken, suggested, sample, uploadKey }: Keeping,
 ): Promise<Outcome<TakenIn>> {
   const at = instantOf(deps.now())
-  const { letterId } = taken
+  const { letterId, letter, findings } = taken
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
   return inTransaction(deps.database, async (transaction) => {
+    // Sent again while the first sending was still being read: what came of that one is the answer to both.
+    const first = uploadKey === null ? null : await findUpload(transaction, deps.provinceId, user.id, uploadKey)
+    if (first !== null) return done(packed(first))
     await noteFile(transaction, deps.provinceId, kept, at)
     await insertLetter(transaction, {
       province_id: deps.provinceId,
@@ -171,6 +212,20 @@ async function keepLetter(
       set_aside_at: null,
       set_aside_by: null,
       set_aside_reason: null,
+      set_aside_note: null,
+      number: letter.number,
+      number_key: letter.number === null ? null : numberKey(letter.number),
+      date: letter.date,
+      issuer: letter.issuer,
+      read_unit_id: taken.unitId,
+      read_campaign_id: taken.campaignId,
+      errors: count('error'),
+      warnings: count('warning'),
+      infos: count('info'),
+      suggested: JSON.stringify(suggested),
+      placed_unit_id: user.unitId === null || taken.unitId === user.unitId ? null : user.unitId,
+      placed_campaign_id: null,
+      upload_key: uploadKey,
     })
     await record(transaction, deps, [
       {
@@ -191,6 +246,23 @@ async function keepLetter(
 function ofSameFile(same: { id: LetterId; name: string; at: Instant } | null): Finding[] {
   if (same === null) return []
   return [intakeRules.takenInBefore.at('', { earlier: same.name, at: formatInstant(same.at), letterId: same.id })]
+}
+
+/** The first letter of the same number, day and unit, from another file. */
+async function sameLetterAs({ database, provinceId }: Deps, user: User, { letter, unitId }: Recognised) {
+  const unit = user.unitId ?? unitId
+  if (letter.number === null || letter.date === null || unit === null) return null
+  const wanted = { numberKey: numberKey(letter.number), date: letter.date, unitId: unit }
+  return findSameLetter(database, provinceId, wanted, scopeOf(user))
+}
+
+function ofSameLetter(
+  same: { id: LetterId; name: string; at: Instant } | null,
+  { number }: Recognised['letter'],
+): Finding[] {
+  if (same === null || number === null) return []
+  const evidence = { number, earlier: same.name, at: formatInstant(same.at), letterId: same.id }
+  return [intakeRules.sameLetterBefore.at('', evidence)]
 }
 
 type Recognised = Pick<LetterReading, 'letter' | 'unitId' | 'campaignId'>

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
-import type { Instant } from '#domain/model/dates.ts'
-import type { LetterId, ProvinceId, UnitId } from '#domain/model/ids.ts'
+import type { Instant, IsoDate } from '#domain/model/dates.ts'
+import type { LetterId, ProvinceId, UnitId, UserId } from '#domain/model/ids.ts'
 import type { LetterFormat, StoredReading } from '#domain/reports/reading.ts'
 import type { Database, LetterRow } from '#server/database/schema.ts'
 import type { Connection } from '#server/database/transaction.ts'
@@ -28,12 +28,21 @@ export async function insertLetter(transaction: Transaction<Database>, letter: L
   await transaction.insertInto('letters').values(letter).execute()
 }
 
-function letterRows(database: Connection, provinceId: ProvinceId, scope: LetterScope) {
+/** Letters in reach of somebody. */
+export function letterRows(database: Connection, provinceId: ProvinceId, scope: LetterScope) {
   const letters = database.selectFrom('letters').where('letters.province_id', '=', provinceId)
   if (scope === 'all') return letters
   return letters.where((eb) =>
     eb.or([
       eb('letters.unit_id', '=', scope),
+      eb.exists(
+        eb
+          .selectFrom('users')
+          .select('users.id')
+          .whereRef('users.province_id', '=', 'letters.province_id')
+          .whereRef('users.id', '=', 'letters.uploaded_by')
+          .where('users.unit_id', '=', scope),
+      ),
       eb.exists(
         eb
           .selectFrom('report_versions')
@@ -109,16 +118,80 @@ export async function findSameFile(
   return row ?? null
 }
 
-/** Lets the unit whose report a letter became see it: the reader may have taken it for another's. */
-export async function setUnitOfLetter(
+/** The first letter of this number, day and unit, if there is one that may be seen and was not set aside. */
+export async function findSameLetter(
+  database: Connection,
+  provinceId: ProvinceId,
+  wanted: { numberKey: string; date: IsoDate; unitId: UnitId },
+  scope: LetterScope,
+): Promise<{ id: LetterId; name: string; at: Instant } | null> {
+  const row = await letterRows(database, provinceId, scope)
+    .select(['letters.id', 'file_name as name', 'uploaded_at as at'])
+    .where('number_key', '=', wanted.numberKey)
+    .where('letters.date', '=', wanted.date)
+    .where((eb) => eb(eb.fn.coalesce('placed_unit_id', 'read_unit_id'), '=', wanted.unitId))
+    .where('set_aside_at', 'is', null)
+    .orderBy('letters.id')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The letter that an upload became, known by what its sender called it. */
+export async function findUpload(
+  database: Connection,
+  provinceId: ProvinceId,
+  sender: UserId,
+  key: string,
+): Promise<StoredReading | null> {
+  const row = await database
+    .selectFrom('letters')
+    .select('reading')
+    .where('province_id', '=', provinceId)
+    .where('uploaded_by', '=', sender)
+    .where('upload_key', '=', key)
+    .executeTakeFirst()
+  return row === undefined ? null : (JSON.parse(row.reading) as StoredReading)
+}
+
+/** The unit that sees a letter besides the department: that uploaded it, or that it was recognised as coming from. */
+export async function findUnitOfLetter(
+  database: Connection,
+  provinceId: ProvinceId,
+  id: LetterId,
+): Promise<UnitId | null> {
+  const row = await database
+    .selectFrom('letters')
+    .select('unit_id')
+    .where('province_id', '=', provinceId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.unit_id ?? null
+}
+
+/** What can change of a letter once it was taken in. */
+export type LetterChange = Partial<
+  Pick<
+    LetterRow,
+    | 'unit_id'
+    | 'set_aside_at'
+    | 'set_aside_by'
+    | 'set_aside_reason'
+    | 'set_aside_note'
+    | 'placed_unit_id'
+    | 'placed_campaign_id'
+  >
+>
+
+export async function updateLetter(
   transaction: Transaction<Database>,
   provinceId: ProvinceId,
   id: LetterId,
-  unitId: UnitId,
+  change: LetterChange,
 ): Promise<void> {
   await transaction
     .updateTable('letters')
-    .set({ unit_id: unitId })
+    .set(change)
     .where('province_id', '=', provinceId)
     .where('id', '=', id)
     .execute()

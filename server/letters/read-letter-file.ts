@@ -3,7 +3,7 @@ import type { LetterId } from '#domain/model/ids.ts'
 import { openLetterFile } from '#domain/reading/formats/open-letter-file.ts'
 import type { OpenedLetter } from '#domain/reading/open-letter.ts'
 import { readLetter, type LetterReading, type ReadingContext } from '#domain/reading/read-letter.ts'
-import type { LetterFormat } from '#domain/reports/reading.ts'
+import type { LetterFormat, StoredReading } from '#domain/reports/reading.ts'
 
 /** A file as it was sent. */
 export type SentFile = { readonly name: string; readonly bytes: Uint8Array }
@@ -46,6 +46,14 @@ export function readOpened({ format, blocks, findings }: OpenedLetter, context: 
 
 /** A packed reading of a letter that was taken in. */
 export type TakenIn = PackedReading & { readonly letterId: LetterId }
+
+/** A reading that is stored already, packed again; its text is left where it is. */
+export const packed = ({ sections, provenance, ...small }: StoredReading): TakenIn => ({
+  ...small,
+  sections: JSON.stringify(sections),
+  provenance: JSON.stringify(provenance),
+  blocks: '[]',
+})
 
 /** JSON of the `StoredReading`, or with findings in words, of the `Reading`. */
 export function readingJson(taken: TakenIn, findings: readonly (Finding | FindingMessage)[] = taken.findings): string {

@@ -19,8 +19,9 @@ import type { Database, ReportRow } from '#server/database/schema.ts'
 import { inTransaction, overtaken } from '#server/database/transaction.ts'
 import type { Deps } from '#server/deps.ts'
 import { fieldErrors, type FieldError } from '#server/field-errors.ts'
-import { scopeOf } from '#server/letters/letters.service.ts'
-import { findReading, setUnitOfLetter } from '#server/letters/letters.store.ts'
+import { letterOfUnit } from '#server/letters/letter-of-unit.ts'
+import { scopeOf } from '#server/letters/letter-scope.ts'
+import { findReading } from '#server/letters/letters.store.ts'
 import { done, refuse, refuseFields, type Outcome } from '#server/outcome.ts'
 import { replaceRollups } from '#server/rollups/rollups.store.ts'
 import { loadCheckInput } from './check-input.ts'
@@ -228,7 +229,7 @@ async function storeVersion(
     profile,
     findings,
   })
-  if (letterId !== null) await setUnitOfLetter(transaction, provinceId, letterId, report.unit_id)
+  if (letterId !== null) await letterOfUnit(deps, transaction, { id: letterId, report, user, at })
   await record(transaction, deps, [
     {
       at,

@@ -9,6 +9,7 @@ import { describeDirectives } from './directives.contract.ts'
 import { describeDocs } from './docs.contract.ts'
 import { describeFindings } from './findings.contract.ts'
 import { describeHistory } from './history.contract.ts'
+import { describeLetterLists } from './letter-lists.contract.ts'
 import { describeLetters } from './letters.contract.ts'
 import { describeOutsideClients } from './outside-clients.contract.ts'
 import { describePermissions } from './permissions.contract.ts'
@@ -36,6 +37,7 @@ export function describeApi(target: ApiUnderTest): void {
     describeRequestLetters(target)
     describeUsers(target)
     describeLetters(target)
+    describeLetterLists(target)
     describeReports(target)
     describeFindings(target)
     describeOutsideClients(target)

@@ -9,6 +9,17 @@ export const intakeRules = {
     en: ({ earlier, at }) =>
       `The very same file was uploaded at ${at} as “${earlier}”. Check that it is not entered twice.`,
   }),
+  /** The first letter of the same number, day and unit came in another file. */
+  sameLetterBefore: defineRule<{ number: string; earlier: string; at: string; letterId: string }>(
+    'letter-same-before',
+    'warning',
+    {
+      vi: ({ number, earlier, at }) =>
+        `Công văn số ${number}, cùng ngày, cùng đơn vị đã được tải lên lúc ${at} trong tệp khác («${earlier}»). Hãy so hai tệp và chỉ nộp một.`,
+      en: ({ number, earlier, at }) =>
+        `A letter of the number ${number}, of the same day and unit, was uploaded at ${at} in another file (“${earlier}”). Compare both and submit only one.`,
+    },
+  ),
   answersNoRequest: defineRule<{ request: string }>('letter-answers-no-request', 'warning', {
     vi: ({ request }) =>
       `Được tải lên cho đợt theo văn bản ${request}, nhưng không thấy công văn nêu văn bản yêu cầu nào của Sở. Hãy chọn đợt.`,
