@@ -52,7 +52,9 @@ export function BulkBar(props: Props) {
       {may.contact ? (
         <>
           {none ? (
-            <span className={classes['hint']}>{t('selectHint')}</span>
+            onUnfilter === null ? (
+              <span className={classes['hint']}>{t('selectHint')}</span>
+            ) : null
           ) : (
             <Button size="compact-sm" variant="subtle" color="gray" onClick={onClear}>
               {t('clearSelection')}
