@@ -6,7 +6,9 @@ import { progressUrl, type ReminderRequest } from './progress.queries.ts'
 
 export type ContactWish = { readonly unitIds: readonly string[]; readonly kind: ContactKind; readonly note: string }
 
-const progressChanged = (client: QueryClient) => client.invalidateQueries({ queryKey: ['progress'] })
+/** Who is contacted need not be chased. */
+const progressChanged = (client: QueryClient) =>
+  client.invalidateQueries({ predicate: ({ queryKey: [first] }) => first === 'progress' || first === 'queue' })
 
 /** Records a contact with some units; answers with what was recorded. */
 export function useRecordContacts(campaignId: string) {

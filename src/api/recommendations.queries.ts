@@ -18,6 +18,9 @@ export function useDealWithRecommendations() {
   return useMutation({
     mutationFn: (dealings: Dealings) =>
       request<{ changed: number }>(apiUrl('/recommendations/changes'), { method: 'POST', body: dealings }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['recommendations'] }),
+    onSettled: () =>
+      client.invalidateQueries({
+        predicate: ({ queryKey: [first] }) => first === 'recommendations' || first === 'queue',
+      }),
   })
 }

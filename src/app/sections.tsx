@@ -5,6 +5,7 @@ import { intakePage, letterIntakePage, newReportPage } from '../features/intake/
 import { directivePage, directivesPage } from '../features/directives/directives.entry.tsx'
 import { campaignPage, campaignsPage, newCampaignPage } from '../features/campaigns/campaigns.entry.tsx'
 import { historyPage } from '../features/history/history.entry.tsx'
+import { queueCount, queuePage } from '../features/queue/queue.entry.tsx'
 import { progressPage } from '../features/progress/progress.entry.tsx'
 import { recommendationsPage } from '../features/recommendations/recommendations.entry.tsx'
 import { reportPage } from '../features/report/report.entry.tsx'
@@ -24,6 +25,8 @@ export type Section = {
     readonly label: keyof (typeof appMessages)['vi']
     readonly icon: IconName
     readonly href: (user: User) => string | null
+    /** What is shown beside the entry, once the first view is there. */
+    readonly count?: LateComponent<object>
   } | null
 }
 
@@ -33,6 +36,12 @@ export const sections: readonly Section[] = [
     permission: 'summary.read',
     page: overviewPage,
     menu: { label: 'overview', icon: 'chart', href: () => paths.overview() },
+  },
+  {
+    path: patterns.queue,
+    permission: 'queue.read',
+    page: queuePage,
+    menu: { label: 'queue', icon: 'flag', href: () => paths.queue(), count: queueCount },
   },
   {
     path: patterns.progress,

@@ -1,5 +1,5 @@
 import { ActionIcon, Anchor } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { NavLink, Outlet, useLocation } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { may, type User } from '#domain/model/user.ts'
@@ -60,22 +60,54 @@ export function Shell() {
 
 function Menu({ user, onLeave }: { user: User; onLeave: () => void }) {
   const t = useTranslations('app')
+  const id = useId()
+  const idle = useIdle()
   return (
     <ul className={classes['menu']}>
       {sections.map(({ path, permission, menu }) => {
         const href = may(user, permission) ? (menu?.href(user) ?? null) : null
         if (menu === null || href === null) return null
+        const Count = menu.count
+        const countId = Count === undefined ? undefined : `${id} ${menu.label}`.replaceAll(' ', '-')
         return (
-          <li key={path}>
-            <NavLink to={href} end={path === patterns.overview} className={classes['link'] ?? ''} onClick={onLeave}>
+          <li key={path} className={classes['entry']}>
+            <NavLink
+              to={href}
+              end={path === patterns.overview}
+              className={classes['link'] ?? ''}
+              onClick={onLeave}
+              aria-describedby={countId}
+            >
               <Icon name={menu.icon} />
               {t(menu.label)}
             </NavLink>
+            {Count === undefined ? null : (
+              <span id={countId} className={classes['count']}>
+                {idle ? <Count fallback={null} /> : null}
+              </span>
+            )}
           </li>
         )
       })}
     </ul>
   )
+}
+
+const LATEST_MS = 2000
+
+/** Whether the browser has had a moment with nothing to do: what the first view can do without waits for it. */
+function useIdle(): boolean {
+  const [idle, setIdle] = useState(false)
+  useEffect(() => {
+    const begin = () => setIdle(true)
+    if (!('requestIdleCallback' in window)) {
+      const timer = setTimeout(begin, LATEST_MS)
+      return () => clearTimeout(timer)
+    }
+    const handle = requestIdleCallback(begin, { timeout: LATEST_MS })
+    return () => cancelIdleCallback(handle)
+  }, [])
+  return idle
 }
 
 /** Moves the focus to the content when another screen opens, so that a screen reader starts there. */

@@ -28,6 +28,7 @@ const later = {
   report: async () => (await import('../features/report/report.messages.ts')).reportMessages,
   contacts: async () => (await import('../features/progress/contacts.messages.ts')).contactsMessages,
   progress: async () => (await import('../features/progress/progress.messages.ts')).progressMessages,
+  queue: async () => (await import('../features/queue/queue.messages.ts')).queueMessages,
   directives: async () => (await import('../features/directives/directives.messages.ts')).directivesMessages,
   campaigns: async () => (await import('../features/campaigns/campaigns.messages.ts')).campaignsMessages,
   recommendations: async () =>

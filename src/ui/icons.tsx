@@ -1,4 +1,5 @@
 const shapes = {
+  flag: 'M5 21V4h13l-3 4 3 4H5',
   chart: 'M4 20V10m6 10V4m6 16v-8m4 8H2',
   inbox: 'M4 4h16v16H4zM4 13h5l1.5 3h3L15 13h5',
   building: 'M5 21V3h9v18M14 9h5v12M3 21h18M8 7h3M8 11h3M8 15h3',

@@ -1,6 +1,7 @@
 /** Every address of the application. Patterns are for the router, functions for links. */
 export const patterns = {
   overview: '/',
+  queue: '/queue',
   progress: '/progress',
   units: '/units',
   unit: '/units/:unitId',
@@ -32,9 +33,17 @@ export const paths = {
     withQuery(patterns.overview, parameters),
   unit: (unitId: string, parameters: { campaign?: string | null; basis?: string | null } = {}) =>
     withQuery(`/units/${encodeURIComponent(unitId)}`, parameters),
-  /** Where every expected unit stands; `standing` shows only those that stand so. */
-  progress: (parameters: { campaign?: string | null; standing?: string | null } = {}) =>
-    withQuery(patterns.progress, parameters),
+  /** What is to be done; `kind` shows only work of this kind. */
+  queue: (parameters: { kind?: string | null; campaign?: string | null } = {}) => withQuery(patterns.queue, parameters),
+  /** Where every expected unit stands; `standing` shows only those that stand so, `time` and `contact` those so late and so long unheard. */
+  progress: (
+    parameters: {
+      campaign?: string | null
+      standing?: string | null
+      time?: string | null
+      contact?: string | null
+    } = {},
+  ) => withQuery(patterns.progress, parameters),
   units: (parameters: { campaign?: string | null; q?: string | null } = {}) => withQuery(patterns.units, parameters),
   /** `field` is a JSON pointer into the report: the screen opens at it and marks its place in the original letter. */
   report: (reportId: string, parameters: { field?: string | null } = {}) =>
@@ -56,7 +65,8 @@ export const paths = {
   campaignNew: (parameters: { letter?: string | null } = {}) => withQuery(patterns.campaignNew, parameters),
   campaign: (id: string, parameters: { tab?: string | null; show?: string | null } = {}) =>
     withQuery(`/campaigns/${encodeURIComponent(id)}`, parameters),
-  recommendations: (parameters: { campaign?: string | null } = {}) => withQuery(patterns.recommendations, parameters),
+  recommendations: (parameters: { campaign?: string | null; status?: string | null } = {}) =>
+    withQuery(patterns.recommendations, parameters),
   history: (parameters: { campaign?: string | null; unit?: string | null; report?: string | null } = {}) =>
     withQuery(patterns.history, parameters),
   /** `next` is the address to come back to after signing in. */

@@ -54,7 +54,7 @@ test.describe('a unit', () => {
     await settled(page)
     await expect(page).toHaveURL(new RegExp(`/units/${demoUnitId}$`))
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Sở Công Thương')
-    expect(await offeredSections(page)).toEqual(['Tiếp nhận', 'Đơn vị của tôi'])
+    expect(await offeredSections(page)).toEqual(['Việc cần làm', 'Tiếp nhận', 'Đơn vị của tôi'])
 
     await page.goto(`${demo().url}/units/so-y-te`)
     await expect(page.getByRole('heading', { name: 'Không xem được đơn vị này' })).toBeVisible()
@@ -143,6 +143,7 @@ test.describe('an administrator', () => {
     await expect(page.getByRole('link', { name: 'Mở đợt báo cáo' })).toBeVisible()
     expect(await offeredSections(page)).toEqual([
       'Tổng quan',
+      'Việc cần làm',
       'Tiến độ',
       'Tiếp nhận',
       'Văn bản chỉ đạo',

@@ -1,0 +1,9 @@
+import { loadTexts } from '#src/i18n/messages.ts'
+import { late } from '#src/ui/late.tsx'
+
+const texts = () => loadTexts('queue')
+
+export const queuePage = late(async () => (await import('./queue.page.tsx')).QueuePage, texts)
+
+/** How much there is to do, for the menu. */
+export const queueCount = late(async () => (await import('./queue-count.tsx')).QueueCount, texts)
