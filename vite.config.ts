@@ -73,14 +73,15 @@ function pdfExtras(): Plugin {
 const ofEntry =
   /[\\/]src[\\/](main\.tsx|app[\\/](early-requests|color-scheme)|api[\\/](early|urls|signed-in)|i18n[\\/]locale\.ts|ui[\\/]paths|.*\.requests\.ts)|[\\/]index\.html|[\\/]vite[\\/]|^\0/
 
-/** What several screens use comes in a few pieces rather than dozens: a request costs more than a few bytes too many. */
+/**
+ * What several screens use comes in few pieces: a request costs more than a few bytes too many. With larger ones, pieces came to
+ * need one another in a circle (`refuseCircles`).
+ */
 const pieces = [
   { name: 'entry', test: ofEntry, priority: 4, includeDependenciesRecursively: false },
   {
     name: 'react',
-    // With what needs nothing but React and every view runs: in a small shared piece it would be merged with code that needs the large
-    // one, which needs it in turn, and neither could run first.
-    test: /[\\/]node_modules[\\/](react|react-dom|scheduler|use-sync-external-store|clsx)[\\/]|[\\/]src[\\/]ui[\\/]shortcuts[\\/](keys|shortcuts)\.ts/,
+    test: /[\\/]node_modules[\\/](react|react-dom|scheduler|use-sync-external-store|clsx)[\\/]/,
     priority: 3,
   },
   {
@@ -95,7 +96,7 @@ const pieces = [
     test: (id: string) => !ofEntry.test(id),
     minShareCount: 2,
     entriesAware: true,
-    entriesAwareMergeThreshold: 8_000,
+    entriesAwareMergeThreshold: 2_000,
   },
 ]
 
@@ -145,8 +146,27 @@ function preloadShell(): Plugin {
   }
 }
 
+/** Fails the build when scripts need one another in a circle: none of them could run first, and the app might not start. */
+function refuseCircles(): Plugin {
+  return {
+    name: 'refuse-circles',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const done = new Set<string>()
+      const visit = (fileName: string, way: readonly string[]) => {
+        if (way.includes(fileName)) this.error(`scripts in a circle: ${[...way, fileName].join(' → ')}`)
+        const chunk = bundle[fileName]
+        if (done.has(fileName) || chunk?.type !== 'chunk') return
+        for (const next of chunk.imports) visit(next, [...way, fileName])
+        done.add(fileName)
+      }
+      for (const fileName of Object.keys(bundle)) visit(fileName, [])
+    },
+  }
+}
+
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), mockServiceWorker(), pdfExtras(), preloadShell()],
+  plugins: [react(), mockServiceWorker(), pdfExtras(), preloadShell(), refuseCircles()],
   define: {
     'import.meta.env.MOCKED': JSON.stringify(
       mode === MOCKED_BUILD || (process.env['NODE_ENV'] !== 'production' && apiUrl === undefined),
