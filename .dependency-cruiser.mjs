@@ -20,6 +20,14 @@ const domainOrder = {
   totals: ['model', 'text', 'metrics', 'reports'],
   checks: ['model', 'text', 'metrics', 'reports', 'totals'],
   reading: ['model', 'text', 'metrics', 'reports', 'checks'],
+  campaigns: ['model', 'text', 'metrics', 'reports', 'totals'],
+  progress: ['model', 'text', 'reports', 'totals'],
+  history: ['model', 'text'],
+  directives: ['model', 'text'],
+  recommendations: ['model', 'text', 'checks'],
+  'letters-out': ['model', 'text'],
+  queue: ['model', 'text'],
+  letters: ['model', 'text', 'reports'],
 }
 
 const unitTest = '\\.test\\.tsx?$'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isoDateSchema } from '../model/dates.ts'
+import { extensionSchema } from '../model/extension.ts'
 import { reportIdSchema, unitIdSchema } from '../model/ids.ts'
 import { standingStatusSchema, timelinessSchema } from '../model/standing.ts'
 import { unitKindSchema } from '../model/unit.ts'
@@ -15,10 +16,6 @@ export const newExtensionsSchema = newExtensionSchema
   .extend({ unitIds: z.array(unitIdSchema).min(1).max(2000) })
   .meta({ id: 'NewExtensions' })
 export type NewExtensions = z.infer<typeof newExtensionsSchema>
-
-/** More time than the campaign gives everybody (gia hạn), granted to one unit. */
-export const extensionSchema = z.object({ dueOn: isoDateSchema, reason: z.string() }).meta({ id: 'Extension' })
-export type Extension = z.infer<typeof extensionSchema>
 
 /** A unit that a campaign expects, frozen at opening, with its own due day and where it stands. */
 export const expectedUnitSchema = z

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { metricCountsSchema, perMetricSchema } from '../metrics/metrics.schema.ts'
 import { perMetric } from '../metrics/metrics.ts'
-import { extensionSchema } from '../campaigns/expected-unit.ts'
+import { extensionSchema } from '../model/extension.ts'
 import { coverageSchema } from './coverage.schema.ts'
 import { metricTotalSchema, totalCoversSchema } from './total.schema.ts'
 import { campaignSchema } from '../model/campaign.ts'

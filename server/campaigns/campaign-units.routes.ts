@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { comparisonSchema } from '#domain/campaigns/comparison.ts'
 import { expectedUnitSchema, newExtensionSchema, newExtensionsSchema } from '#domain/campaigns/expected-unit.ts'
-import { campaignProposalSchema } from '#domain/campaigns/proposal.ts'
+import { campaignProposalSchema } from '#domain/reports/campaign-proposal.ts'
 import { inWords } from '#domain/checks/messages.ts'
 import { campaignIdSchema, letterIdSchema, unitIdSchema } from '#domain/model/ids.ts'
 import { basisSchema } from '#domain/model/standing.ts'

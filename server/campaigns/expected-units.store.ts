@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import type { Extension } from '#domain/campaigns/expected-unit.ts'
+import type { Extension } from '#domain/model/extension.ts'
 import type { IsoDate } from '#domain/model/dates.ts'
 import type { CampaignId, ProvinceId, ReportId, UnitId } from '#domain/model/ids.ts'
 import type { ReportStatus, Timeliness } from '#domain/model/standing.ts'

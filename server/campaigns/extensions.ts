@@ -1,4 +1,5 @@
-import type { ExpectedUnit, Extension, NewExtensions } from '#domain/campaigns/expected-unit.ts'
+import type { ExpectedUnit, NewExtensions } from '#domain/campaigns/expected-unit.ts'
+import type { Extension } from '#domain/model/extension.ts'
 import type { Campaign } from '#domain/model/campaign.ts'
 import type { Change } from '#domain/model/change.ts'
 import { instantOf, type IsoDate } from '#domain/model/dates.ts'

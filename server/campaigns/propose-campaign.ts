@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CampaignProposal } from '#domain/campaigns/proposal.ts'
+import type { CampaignProposal } from '#domain/reports/campaign-proposal.ts'
 import type { Finding } from '#domain/model/finding.ts'
 import type { LetterId } from '#domain/model/ids.ts'
 import type { User } from '#domain/model/user.ts'

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Comparison } from '#domain/campaigns/comparison.ts'
 import type { ExpectedUnit } from '#domain/campaigns/expected-unit.ts'
-import type { CampaignProposal } from '#domain/campaigns/proposal.ts'
+import type { CampaignProposal } from '#domain/reports/campaign-proposal.ts'
 import type { Campaign } from '#domain/model/campaign.ts'
 import type { Locale } from '#domain/model/locale.ts'
 import type { Basis } from '#domain/model/standing.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { campaignProposalSchema } from '#domain/campaigns/proposal.ts'
+import { campaignProposalSchema } from '#domain/reports/campaign-proposal.ts'
 import { campaignSchema } from '#domain/model/campaign.ts'
 import { readingSchema } from '#domain/reports/reading.ts'
 import type { ApiUnderTest } from './api-under-test.ts'

@@ -1,4 +1,4 @@
-import type { RequestReading } from '#domain/campaigns/proposal.ts'
+import type { RequestReading } from '#domain/reports/campaign-proposal.ts'
 import { requestRules } from '#domain/checks/rules/request-rules.ts'
 import type { Finding } from '#domain/model/finding.ts'
 import { unitsOn, type Unit } from '#domain/model/unit.ts'

@@ -1,4 +1,4 @@
-import type { CampaignProposal } from '#domain/campaigns/proposal.ts'
+import type { CampaignProposal } from '#domain/reports/campaign-proposal.ts'
 import type { NewCampaign } from '#domain/model/campaign.ts'
 import type { IsoDate } from '#domain/model/dates.ts'
 import type { LetterId, UnitId } from '#domain/model/ids.ts'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import { isoDateSchema, type IsoDate } from '#domain/model/dates.ts'
-import type { CampaignProposal } from '#domain/campaigns/proposal.ts'
+import type { CampaignProposal } from '#domain/reports/campaign-proposal.ts'
 import { formatDate } from '#domain/text/format.ts'
 import classes from './new-campaign.module.css'
 
