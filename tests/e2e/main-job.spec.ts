@@ -27,7 +27,7 @@ test('the real letter goes in, and its figures come out', async ({ page, fresh }
   })
 
   const reading = await test.step('the letter is dropped on Intake, and read', async () => {
-    await chooseSection(page, 'Tiếp nhận')
+    await chooseSection(page, 'Công văn')
     await settled(page)
     const answer = page.waitForResponse((response) => response.url().includes('/api/letters') && response.ok())
     await dropLetter(page, '[aria-label^="Thả tệp vào đây"]:not(input)')

@@ -54,7 +54,7 @@ test.describe('a unit', () => {
     await settled(page)
     await expect(page).toHaveURL(new RegExp(`/units/${demoUnitId}$`))
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Sở Công Thương')
-    expect(await offeredSections(page)).toEqual(['Việc cần làm', 'Tiếp nhận', 'Đơn vị của tôi'])
+    expect(await offeredSections(page)).toEqual(['Việc cần làm', 'Công văn', 'Đơn vị của tôi'])
 
     await page.goto(`${demo().url}/units/so-y-te`)
     await expect(page.getByRole('heading', { name: 'Không xem được đơn vị này' })).toBeVisible()
@@ -145,7 +145,7 @@ test.describe('an administrator', () => {
       'Tổng quan',
       'Việc cần làm',
       'Tiến độ',
-      'Tiếp nhận',
+      'Công văn',
       'Văn bản chỉ đạo',
       'Các đơn vị',
       'Đợt báo cáo',
