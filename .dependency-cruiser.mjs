@@ -24,7 +24,7 @@ const domainOrder = {
   progress: ['model', 'text', 'reports', 'totals'],
   history: ['model', 'text'],
   directives: ['model', 'text'],
-  recommendations: ['model', 'text', 'checks'],
+  recommendations: ['model', 'text', 'checks', 'letters-out'],
   'letters-out': ['model', 'text'],
   queue: ['model', 'text'],
   letters: ['model', 'text', 'reports'],

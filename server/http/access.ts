@@ -67,6 +67,7 @@ export const access = {
   'GET /queue': 'queue.read',
   'GET /recommendations': 'recommendations.read',
   'GET /recommendations.csv': 'recommendations.read',
+  'GET /recommendations.docx': 'recommendations.read',
   'POST /recommendations/changes': 'recommendations.manage',
   'GET /directives': 'directives.read',
   'GET /directives/{key}': 'directives.read',

@@ -6,8 +6,7 @@ import { signedIn } from '#server/http/environment.ts'
 import { orRefuse } from '#server/http/refusal.ts'
 import { answers, describeRoute, takes, type Api } from '#server/http/route.ts'
 import type { RemindersService } from './reminder.service.ts'
-
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+import { WORD } from './write-docx.ts'
 
 const request = { params: z.object({ id: campaignIdSchema }), body: takes(reminderWishSchema) }
 

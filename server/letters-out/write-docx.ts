@@ -13,6 +13,9 @@ import {
 
 type Docx = typeof DocxLibrary
 
+/** The media type of what `writeDocx` writes. */
+export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
 /** Twentieths of a point, in which Word measures: of a point, of a millimetre, of a single line. */
 const PER_POINT = 20
 const PER_MM = 1440 / 25.4

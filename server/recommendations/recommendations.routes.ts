@@ -7,6 +7,7 @@ import { attachment } from '#server/http/attachment.ts'
 import { signedIn } from '#server/http/environment.ts'
 import { localeOf } from '#server/http/locale.ts'
 import { orRefuse } from '#server/http/refusal.ts'
+import { WORD, writeDocx } from '#server/letters-out/write-docx.ts'
 import { answers, describeRoute, takes, type Api } from '#server/http/route.ts'
 import type { RecommendationsService } from './recommendations.service.ts'
 
@@ -38,6 +39,18 @@ const fileRoute = describeRoute(
   ['no-campaign', 'not-found'],
 )
 
+const paperRoute = describeRoute(
+  {
+    method: 'get',
+    path: '/recommendations.docx',
+    tags: ['recommendations'],
+    summary: 'The same as an annex to a consolidated report',
+    request: { query },
+    responses: { 200: { description: 'The annex', content: { [WORD]: {} } } },
+  },
+  ['no-campaign', 'not-found'],
+)
+
 const changeRoute = describeRoute(
   {
     method: 'post',
@@ -59,6 +72,12 @@ export function mountRecommendations(api: Api, recommendations: RecommendationsS
     c.header('Content-Type', 'text/csv; charset=utf-8')
     c.header('Content-Disposition', attachment('kien-nghi.csv'))
     return c.body(BYTE_ORDER_MARK + csvLines(registerTable(items, localeOf(c))), 200)
+  })
+  api.openapi(paperRoute, async (c) => {
+    const paper = orRefuse(await recommendations.paper(c.req.valid('query').campaign))
+    c.header('Content-Type', WORD)
+    c.header('Content-Disposition', attachment('phu-luc-kien-nghi.docx'))
+    return c.body(new Uint8Array(await writeDocx(paper)), 200)
   })
   api.openapi(changeRoute, async (c) =>
     c.json(orRefuse(await recommendations.change(signedIn(c), c.req.valid('json'))), 200),

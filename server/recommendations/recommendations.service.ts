@@ -4,6 +4,8 @@ import { dayInVietnam, instantOf } from '#domain/model/dates.ts'
 import type { CampaignId, UnitId } from '#domain/model/ids.ts'
 import { stateOn, type Unit } from '#domain/model/unit.ts'
 import type { User } from '#domain/model/user.ts'
+import type { Paper } from '#domain/letters-out/paper.ts'
+import { registerPaper } from '#domain/recommendations/register-paper.ts'
 import {
   statusAfter,
   type Dealing,
@@ -49,6 +51,18 @@ export function createRecommendationsService(deps: Deps) {
     }
   }
 
+  /** Reads something of a campaign: of the one named, else of the newest open one. */
+  const ofCampaign = <T>(
+    id: CampaignId | undefined,
+    read: (snapshot: Connection, campaign: Campaign) => Promise<T>,
+  ): Promise<Outcome<T>> =>
+    inSnapshot(database, async (snapshot) => {
+      const campaign =
+        id === undefined ? await currentCampaign(snapshot, provinceId) : await findCampaign(snapshot, provinceId, id)
+      if (campaign !== null) return done(await read(snapshot, campaign))
+      return id === undefined ? refuse('no-campaign', {}) : refuse('not-found', { wanted: 'campaign' })
+    })
+
   function namesOf(states: readonly Unit[], campaigns: readonly Campaign[]): Names {
     const today = dayInVietnam(instantOf(deps.now()))
     const byUnit = Map.groupBy(states, ({ id }) => id)
@@ -61,13 +75,11 @@ export function createRecommendationsService(deps: Deps) {
 
   return {
     /** Every proposal that a campaign has to deal with: its own, and those carried over. */
-    register: (id: CampaignId | undefined): Promise<Outcome<RecommendationRegister>> =>
-      inSnapshot(database, async (snapshot) => {
-        const campaign =
-          id === undefined ? await currentCampaign(snapshot, provinceId) : await findCampaign(snapshot, provinceId, id)
-        if (campaign !== null) return done(await registerOf(snapshot, campaign))
-        return id === undefined ? refuse('no-campaign', {}) : refuse('not-found', { wanted: 'campaign' })
-      }),
+    register: (id: CampaignId | undefined): Promise<Outcome<RecommendationRegister>> => ofCampaign(id, registerOf),
+
+    /** The same as an annex to a consolidated report. */
+    paper: (id: CampaignId | undefined): Promise<Outcome<Paper>> =>
+      ofCampaign(id, async (snapshot, campaign) => registerPaper(await registerOf(snapshot, campaign), campaign)),
 
     /** Does the same with several proposals, all of them or none; each only if it is as the user saw it. */
     change: (user: User, { items, change }: Dealings): Promise<Outcome<{ changed: number }>> =>

@@ -78,6 +78,7 @@ const expected: Record<RouteKey, readonly [number, number, number, number, numbe
   'GET /queue': [401, 200, 200, 200, 403, 200],
   'GET /recommendations': [401, 403, 403, 200, 200, 200],
   'GET /recommendations.csv': [401, 403, 403, 200, 200, 200],
+  'GET /recommendations.docx': [401, 403, 403, 200, 200, 200],
   'POST /recommendations/changes': [401, 403, 403, 404, 403, 404],
   'GET /directives': [401, 403, 403, 200, 200, 200],
   'GET /directives/{key}': [401, 403, 403, 200, 200, 200],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { unzipSync } from 'fflate'
 import { z } from 'zod'
 import type { Campaign } from '#domain/model/campaign.ts'
 import { isoDateSchema } from '#domain/model/dates.ts'
@@ -129,6 +130,14 @@ export function describeRecommendations(target: ApiUnderTest): void {
       const lines = textOf(answer).trimEnd().split('\r\n')
       expect(lines).toHaveLength((await register(next)).items.length + 1)
       expect(lines[1]).toContain("'=Hỗ trợ đường truyền")
+    })
+
+    it('comes as an annex that Word opens, with every proposal in it', async () => {
+      const answer = await ground.leader.get(`/api/recommendations.docx?campaign=${next.id}`)
+      expect(answer.status).toBe(200)
+      const { 'word/document.xml': xml } = unzipSync(answer.bytes)
+      const text = new TextDecoder().decode(xml)
+      for (const item of (await register(next)).items) expect(text).toContain(item.text)
     })
 
     it('deals with nothing that nobody proposed, and takes no empty words', async () => {

@@ -41,6 +41,9 @@ export function RecommendationsPage() {
         <Button className={classes['print'] ?? ''} variant="default" onClick={() => window.print()}>
           {t('print')}
         </Button>
+        <Anchor href={urls.recommendationsPaper(campaign)} download>
+          {t('paper')}
+        </Anchor>
         <Anchor href={urls.recommendationsFile(campaign)} download>
           {t('download')}
         </Anchor>
