@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { campaignIdSchema } from '#domain/model/ids.ts'
 import { queueKindSchema, queueSchema } from '#domain/queue/queue.schema.ts'
 import { signedIn } from '#server/http/environment.ts'
@@ -11,7 +12,13 @@ const listRoute = describeRoute({
   path: '/queue',
   tags: ['queue'],
   summary: 'What awaits you now, oldest due first: the work of the department, or of your own unit',
-  request: { query: pagingQuery.extend({ kind: queueKindSchema.optional(), campaign: campaignIdSchema.optional() }) },
+  request: {
+    query: pagingQuery.extend({
+      limit: z.coerce.number().int().min(1).max(1000).default(50),
+      kind: queueKindSchema.optional(),
+      campaign: campaignIdSchema.optional(),
+    }),
+  },
   responses: { 200: answers(queueSchema, 'A part of the list, and counts of all of it') },
 })
 

@@ -1,21 +1,18 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { formatNumber } from '#domain/text/format.ts'
 import { queueQuery, wholeQueue } from '#src/api/queue.queries.ts'
-import classes from './queue-count.module.css'
 
 /** How much there is to do beside its entry in the menu, from the same answer as the screen; nothing while there is none. */
 export function QueueCount() {
-  const t = useTranslations('queue')
-  const { data } = useInfiniteQuery({ ...queueQuery(wholeQueue), select: ({ pages }) => pages[0]?.counts ?? null })
-  if (data === undefined || data === null || data.total === 0) return null
-  const { total, overdue } = data
+  const t = useTranslations('app')
+  const { data } = useQuery({ ...queueQuery(wholeQueue), select: ({ counts }) => counts })
+  if (data === undefined || data.total === 0) return null
+  const [total, overdue] = [formatNumber(data.total), formatNumber(data.overdue)]
   return (
-    <span className={classes['count']} data-overdue={overdue > 0 || undefined} data-queue-count={total}>
-      <span aria-hidden="true">{formatNumber(total)}</span>
-      <span className="visually-hidden">
-        {t('countInWords', { count: total, total: formatNumber(total), overdue: formatNumber(overdue) })}
-      </span>
+    <span data-queue-count={data.total} data-overdue={data.overdue > 0 || undefined}>
+      <span aria-hidden="true">{total}</span>
+      <span className="visually-hidden">{t('queueCount', { total, overdue })}</span>
     </span>
   )
 }

@@ -23,13 +23,15 @@ export function QueueFilterBar({ audience, filters, counts, onCampaign }: Props)
   const campaigns = useQuery(campaignsQuery()).data ?? []
   const { kind, campaign } = filters
   const known = campaign === null || campaigns.some(({ id }) => id === campaign)
+  // Kinds of which there is nothing need no place, unless the address asks for one.
+  const kinds = kindsFor(audience).filter((each) => each === kind || (counts?.byKind[each] ?? 0) > 0)
   const all = counts === undefined ? null : Object.values(counts.byKind).reduce((sum, count) => sum + count, 0)
   return (
     <div className={classes['filters']}>
       <nav aria-label={t('kinds')}>
         <ul className={classes['kinds']}>
           <Kind to={paths.queue({ campaign })} name={t('all')} count={all} chosen={kind === null} />
-          {kindsFor(audience).map((each) => (
+          {kinds.map((each) => (
             <Kind
               key={each}
               to={paths.queue({ kind: each, campaign })}
@@ -59,13 +61,7 @@ function Kind(props: { to: string; name: string; count: number | null; chosen: b
   const { to, name, count, chosen } = props
   return (
     <li>
-      <Link
-        className={classes['kind'] ?? ''}
-        to={to}
-        replace
-        aria-current={chosen ? 'true' : undefined}
-        data-none={count === 0 || undefined}
-      >
+      <Link className={classes['kind'] ?? ''} to={to} replace aria-current={chosen ? 'true' : undefined}>
         {name} {count === null ? null : <b>{formatNumber(count)}</b>}
       </Link>
     </li>

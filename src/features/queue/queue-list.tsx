@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { Link } from 'react-router-dom'
 import { useLocale, useTranslations } from 'use-intl'
-import type { IsoDate } from '#domain/model/dates.ts'
+import { dayInVietnam, type IsoDate } from '#domain/model/dates.ts'
 import { kindsOfWork } from '#domain/queue/kinds.ts'
 import type { QueueItem } from '#domain/queue/queue.ts'
 import { formatInstant } from '#domain/text/format-instant.ts'
@@ -59,7 +59,11 @@ const Line = memo(function Line({ item, today, allSample }: LineProps) {
         </span>
         <span className={classes['where']}>
           {ofCampaign ? null : <span>{campaign?.title}</span>}
-          {waitsForSomebody(item) ? <span>{t('since', { at: formatInstant(since) })}</span> : null}
+          {waitsForSomebody(item) ? (
+            <time dateTime={since} title={formatInstant(since)}>
+              {t('since', { day: formatDate(dayInVietnam(since)) })}
+            </time>
+          ) : null}
         </span>
         <Due dueOn={item.dueOn} today={today} />
       </Link>

@@ -1,10 +1,10 @@
 import { Button, Skeleton } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { useMemo, useRef } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { permissions } from '#domain/model/user.ts'
 import { formatNumber } from '#domain/text/format.ts'
-import { queueQuery } from '#src/api/queue.queries.ts'
+import { queueQuery, queueSizes, type QueueSize } from '#src/api/queue.queries.ts'
 import { useUser } from '#src/api/session.queries.ts'
 import { Aging } from '#src/ui/aging.tsx'
 import { EmptyState } from '#src/ui/empty-state.tsx'
@@ -25,25 +25,23 @@ export function QueuePage() {
   const t = useTranslations('queue')
   const audience = permissions['queue.read'][useUser().role] === 'own' ? 'unit' : 'department'
   const { filters, set, clear } = useQueueFilters()
-  const queue = useInfiniteQuery(queueQuery(filters))
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = queue
-  const newest = data?.pages.at(-1)
-  const items = useMemo(() => data?.pages.flatMap((page) => page.items), [data])
+  const [size, setSize] = useState<QueueSize>(queueSizes[0])
+  const queue = useQuery(queueQuery(filters, size))
+  const { data } = queue
   const groups = useMemo(
-    () => (items === undefined || newest === undefined ? [] : groupsOf(items, newest.today, hasNextPage)),
-    [items, newest, hasNextPage],
+    () => (data === undefined ? [] : groupsOf(data.items, data.today, data.nextCursor !== null)),
+    [data],
   )
   const list = useRef<HTMLDivElement>(null)
+  const larger = data === undefined || data.nextCursor === null ? undefined : queueSizes.find((one) => one > size)
   const more = () => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
+    if (larger !== undefined) setSize(larger)
   }
   useWalk(list, more)
-  const allSample = items !== undefined && items.length > 0 && items.every(({ sample }) => sample)
+  const allSample = data !== undefined && data.items.length > 0 && data.items.every(({ sample }) => sample)
   const isFiltered = filters.kind !== null || filters.campaign !== null
   const figures =
-    newest === undefined
-      ? null
-      : { total: formatNumber(newest.counts.total), overdue: formatNumber(newest.counts.overdue) }
+    data === undefined ? null : { total: formatNumber(data.counts.total), overdue: formatNumber(data.counts.overdue) }
   return (
     <>
       <PageHeader title={t('title')} subtitle={figures === null ? '\u00A0' : t('subtitle', figures)}>
@@ -52,11 +50,11 @@ export function QueuePage() {
       <QueueFilterBar
         audience={audience}
         filters={filters}
-        counts={newest?.counts}
+        counts={data?.counts}
         onCampaign={(id) => set('campaign', id)}
       />
       <StaleBanner query={queue} />
-      {items === undefined || newest === undefined || figures === null ? (
+      {data === undefined || figures === null ? (
         queue.isError ? (
           <ErrorState error={queue.error} title={t('failed')} onRetry={() => void queue.refetch()} />
         ) : (
@@ -64,7 +62,7 @@ export function QueuePage() {
             <Skeleton height={440} />
           </LoadingShape>
         )
-      ) : items.length === 0 && isFiltered ? (
+      ) : data.items.length === 0 && isFiltered ? (
         <EmptyState
           title={t('none')}
           action={
@@ -75,21 +73,28 @@ export function QueuePage() {
         >
           {t('noneHint')}
         </EmptyState>
-      ) : items.length === 0 ? (
+      ) : data.items.length === 0 ? (
         <EmptyState title={t('done')}>{t(audience === 'unit' ? 'doneHintUnit' : 'doneHint')}</EmptyState>
       ) : (
         <Aging age={ageOf(queue)}>
           <div ref={list}>
-            <QueueList groups={groups} today={newest.today} allSample={allSample} />
+            <QueueList groups={groups} today={data.today} allSample={allSample} />
           </div>
-          {hasNextPage ? (
+          {data.nextCursor === null ? null : (
             <div className={classes['foot']}>
-              <output>{t('shown', { shown: formatNumber(items.length), total: figures.total })}</output>
-              <Button variant="default" loading={isFetchingNextPage} onClick={more}>
-                {t('more')}
-              </Button>
+              <output>
+                {t(larger === undefined ? 'narrow' : 'shown', {
+                  shown: formatNumber(data.items.length),
+                  total: figures.total,
+                })}
+              </output>
+              {larger === undefined ? null : (
+                <Button variant="default" loading={queue.isPlaceholderData} onClick={more}>
+                  {t('more')}
+                </Button>
+              )}
             </div>
-          ) : null}
+          )}
         </Aging>
       )}
     </>
