@@ -1,4 +1,14 @@
-import { bold, italic, margins, paragraph, rule, TEXT_WIDTH, type Block, type Paper } from '../letters-out/paper.ts'
+import {
+  bold,
+  italic,
+  margins,
+  paragraph,
+  rule,
+  TEXT_WIDTH,
+  type Block,
+  type Paper,
+  type Paragraph,
+} from '../letters-out/paper.ts'
 import type { Campaign } from '../model/campaign.ts'
 import { compareVietnamese } from '../text/fold.ts'
 import { formatDate, formatNumber } from '../text/format.ts'
@@ -49,31 +59,32 @@ function tablesOf(items: readonly Recommendation[]): Block[] {
   const groups = [...Map.groupBy(items, ({ group }) => group)].toSorted(([a], [b]) =>
     a === null || b === null ? (a === b ? 0 : a === null ? 1 : -1) : compareVietnamese(a, b),
   )
+  const blocks: Block[] = []
   let counted = 0
-  return groups.flatMap(([group, of]): Block[] => {
-    const before = counted
-    counted += of.length
+  for (const [group, of] of groups) {
     const heading = group ?? (groups.length === 1 ? null : 'Kiến nghị, đề xuất khác')
-    return [
-      ...(heading === null ? [] : [paragraph([bold(heading)], { before: 8, after: 4, keepWithNext: true })]),
-      {
-        kind: 'table',
-        columns: WIDTHS,
-        lined: true,
-        headerRows: 1,
-        rows: [
-          HEADERS.map((header) => [paragraph([bold(header)], { size: SIZE, align: 'center', before: 3, after: 3 })]),
-          ...of.map((item, at) => [
-            [cell(String(before + at + 1), 'center')],
-            [cell(item.text)],
-            [cell(item.carried ? `${item.unitName} (${item.campaignTitle})` : item.unitName)],
-            resultOf(item).map((words) => cell(words)),
-          ]),
-        ],
-      },
-    ]
-  })
+    if (heading !== null) blocks.push(paragraph([bold(heading)], { before: 8, after: 4, keepWithNext: true }))
+    blocks.push(tableOf(of, counted + 1))
+    counted += of.length
+  }
+  return blocks
 }
+
+const tableOf = (items: readonly Recommendation[], from: number): Block => ({
+  kind: 'table',
+  columns: WIDTHS,
+  lined: true,
+  headerRows: 1,
+  rows: [
+    HEADERS.map((header) => [paragraph([bold(header)], { size: SIZE, align: 'center', before: 3, after: 3 })]),
+    ...items.map((item, at) => [
+      [cell(String(from + at), 'center')],
+      [cell(item.text)],
+      [cell(item.carried ? `${item.unitName} (${item.campaignTitle})` : item.unitName)],
+      resultOf(item).map((words) => cell(words)),
+    ]),
+  ],
+})
 
 function resultOf({ status, assignee, answer, answeredOn }: Recommendation): string[] {
   const words = statusWords[status].vi
