@@ -1,14 +1,4 @@
-import {
-  bold,
-  italic,
-  margins,
-  paragraph,
-  rule,
-  TEXT_WIDTH,
-  type Block,
-  type Paper,
-  type Paragraph,
-} from '../letters-out/paper.ts'
+import { bold, italic, margins, paragraph, rule, TEXT_WIDTH, type Block, type Paper } from '../letters-out/paper.ts'
 import type { Campaign } from '../model/campaign.ts'
 import { compareVietnamese } from '../text/fold.ts'
 import { formatDate, formatNumber } from '../text/format.ts'
