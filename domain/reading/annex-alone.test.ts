@@ -103,3 +103,21 @@ describe('a careless letter', () => {
     (title) => expect(readText(...HEAD, ...SECTION, title, 'Nguyễn Đức Huy').letter.signer).toBe('Nguyễn Đức Huy'),
   )
 })
+
+describe('a form that came without its letter and names none', () => {
+  const rows = [
+    'UBND HUYỆN BA TƠ',
+    'BIỂU TỔNG HỢP CÔNG TÁC CHỈ ĐẠO, TUYÊN TRUYỀN',
+    'TT\tTrích yếu\tSố hiệu\tNgày ban hành\tĐơn vị ban hành\tĐối tượng',
+    '1\tTriển khai khai báo y tế\t1444/UBND-VX\t20/8/2021\tUBND huyện Ba Tơ\t19 xã',
+  ]
+
+  it('has the number of none of its directives', () => {
+    const { letter, unitId, sections } = readText(...rows)
+    expect(letter).toMatchObject({ number: null, date: null })
+    expect(unitId).toBe('huyen-ba-to')
+    expect(sections.directives.map(({ documents }) => documents)).toEqual([
+      [{ number: '1444/UBND-VX', date: '2021-08-20' }],
+    ])
+  })
+})

@@ -224,3 +224,17 @@ describe('a heading in the run of a head', () => {
     expect((await readDocx(line)).letter.recipients).toEqual(['Sở Y tế'])
   })
 })
+
+describe('the issuer', () => {
+  const issuerOf = (...lines: string[]) => readText(...lines, 'Số: 12/ABC', 'Kính gửi: Sở Y tế').letter.issuer
+
+  it('is the office of the body above, where its name is «VĂN PHÒNG» alone', () => {
+    expect(issuerOf('UBND TỈNH QUẢNG NGÃI', 'VĂN PHÒNG')).toBe('Văn phòng UBND tỉnh Quảng Ngãi')
+    expect(issuerOf('UBND TỈNH QUẢNG NGÃI', 'SỞ CÔNG THƯƠNG')).toBe('Sở Công Thương')
+  })
+
+  it('goes on where its name is wrapped within «LIÊN ĐOÀN»', () =>
+    expect(issuerOf('SỞ LAO ĐỘNG - THƯƠNG', 'BINH VÀ XÃ HỘI - LIÊN', 'ĐOÀN LAO ĐỘNG TỈNH')).toBe(
+      'SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI - LIÊN ĐOÀN LAO ĐỘNG TỈNH',
+    ))
+})

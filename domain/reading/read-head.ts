@@ -1,6 +1,8 @@
 import { headRules } from '../checks/rules/head-rules.ts'
 import type { IsoDate } from '../model/dates.ts'
 import type { LetterHead } from '../model/letter.ts'
+import { gridOf } from './annex/grid.ts'
+import { headerOf } from './annex/header.ts'
 import { readAttachment } from './head/attachment.ts'
 import { citationsIn, type Citation } from './head/citations.ts'
 import { headLines, RECIPIENTS, TEXT_BEGINS, type HeadLine } from './head/head-lines.ts'
@@ -11,6 +13,7 @@ import { readRecipients } from './head/recipients.ts'
 import { readSigner } from './head/signer.ts'
 import { isSubjectLabel, readSubject } from './head/subject.ts'
 import { found, noTrace, read, stands, type Read } from './source/read.ts'
+import type { Item } from './source/lines.ts'
 import type { Parts } from './split-letter.ts'
 
 /** What the head and foot of a letter say, and what recognising its unit and campaign goes by. */
@@ -20,6 +23,12 @@ export type Head = {
   readonly citations: readonly Citation[]
   /** The file has no head: the number is the one that the annex says it came with. */
   readonly isHeadless: boolean
+}
+
+/** What stands above the first table of the form, where no recipients show the head's end: its rows name others' numbers. */
+function aboveTables(items: readonly Item[]): readonly Item[] {
+  const table = items.findIndex((item) => item.kind === 'table' && headerOf(gridOf(item)) !== null)
+  return table === -1 ? items : items.slice(0, table)
 }
 
 /** Without recipients and opening words: as many lines as a head has at most. */
@@ -88,7 +97,7 @@ export function readHead(parts: Parts, isRequested: (number: string) => boolean)
   const { head, tail } = parts
   const lines = headLines(head)
   const known = endOfTop(lines)
-  const end = known ?? Math.min(lines.length, MOST_TOP_LINES)
+  const end = known ?? Math.min(headLines(aboveTables(head)).length, MOST_TOP_LINES)
   const top = lines.slice(0, end)
   const below = headLines(tail)
   const text = [...lines.slice(end), ...below]

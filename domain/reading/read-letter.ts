@@ -46,17 +46,15 @@ export function readLetter(blocks: readonly Block[], context: ReadingContext): L
   // A slip in the year would look for units as they were in another time.
   const unit = recogniseUnit(context.units, { issuer: head.value.issuer, number, date: isOdd ? requestedOn : date })
   const isOfCampaign = campaign.value.campaignId !== null
-  const sections = unlessNoReport(readSections(parts), parts, {
+  const states = context.units.filter(({ id }) => id === unit.value)
+  const issuer = readableIssuer(head.value.letter.issuer, items, states)
+  const sections = unlessNoReport(readSections(parts, issuer), parts, {
     number: head.value.isHeadless ? null : number,
     isOfCampaign,
   })
   const letter: LetterHead = {
     ...head.value.letter,
-    issuer: readableIssuer(
-      head.value.letter.issuer,
-      items,
-      context.units.filter(({ id }) => id === unit.value),
-    ),
+    issuer,
     answers: campaign.value.answers,
   }
   const { findings, standings } = gather([

@@ -61,14 +61,14 @@ function askedAbout(zones: readonly Zone[], present: ReadonlyMap<SectionName, un
   )
 }
 
-/** The five sections of a letter that was taken apart. */
-export function readSections(parts: Parts): Read<ReportSections> {
+/** The five sections of a letter that was taken apart. `reporter`: who sent it, in readable words. */
+export function readSections(parts: Parts, reporter: string | null): Read<ReportSections> {
   const bySection = itemsBySection(parts)
   const itemsOf = (section: SectionName) => bySection.get(section) ?? []
   const ofDirectives = withFallenTable('directives', itemsOf('directives'))
   const ofQr = withFallenTable('qr', itemsOf('qr'))
   const directives = readDirectives(ofDirectives.value)
-  const qr = readQr(ofQr.value)
+  const qr = readQr(ofQr.value, reporter)
   const inspection = readNotes('inspection', itemsOf('inspection'))
   const results = readNotes('results', itemsOf('results'))
   const recommendations = readNotes('recommendations', itemsOf('recommendations'))

@@ -68,6 +68,12 @@ export const annexRules = {
     en: ({ seen }) =>
       `This directive was read from a sentence, “${seen}”, not from a table. Compare with the original.`,
   }),
+  figuresInWords: defineRule<Seen>('figures-in-words', 'warning', {
+    vi: ({ seen }) =>
+      `Số mã QR và lượt quét được đọc từ lời văn «${seen}», không phải từ bảng, và ghi cho chính đơn vị gửi. Đối chiếu với bản gốc.`,
+    en: ({ seen }) =>
+      `QR codes and scans were read from a sentence, “${seen}”, not from a table, and entered for the unit itself. Compare with the original.`,
+  }),
   severalTables: defineRule<Section & { tables: number }>('several-tables', 'warning', {
     vi: ({ section, tables }) =>
       `Mục «${nameOf(section, 'vi')}» có ${tables} bảng; các dòng được gộp lại. Kiểm tra số liệu có bị tính hai lần không.`,

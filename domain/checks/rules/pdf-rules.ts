@@ -79,6 +79,11 @@ export const pdfRules = {
     en: ({ text }) =>
       `A stamp of a digital signature on the first page may say the letter’s number or date, and was not read into its place: “${text}”. Compare number and date with the original.`,
   }),
+  register: defineRule<{ text: string }>('file-register-stamp', 'info', {
+    vi: ({ text }) => `Dấu công văn đến không thuộc nội dung thư nên được bỏ qua: «${text}».`,
+    en: ({ text }) =>
+      `The stamp of a register of incoming letters is no part of the letter and was left out: “${text}”.`,
+  }),
   footnotes: defineRule<{ text: string }>('file-footnotes', 'info', {
     vi: ({ text }) => `Chú thích cuối trang không được đọc: «${text}». Hãy đối chiếu với bản gốc nếu cần.`,
     en: ({ text }) => `Footnotes were not read: “${text}”. Compare with the original where they matter.`,

@@ -83,10 +83,14 @@ const TOTAL =
 const TOTAL_OF =
   /^(?:tong so|tong cong(?! ty)|toan (?:tinh|huyen|thi xa|thanh pho|nganh|so|don vi|he thong|dia ban)) [a-z\s,.&/-]{1,80}$/
 
+/** «Cộng khối Phòng», «Cộng tuyến tỉnh»: with its accent, since «công nhân» and «cổng cơ quan» sum up nothing. */
+const SUM_OF = /^\s*cộng\s+(?:tuyến|khối|nhóm|mục|phần|cấp|các|khu vực|toàn)(?!\p{L})[\p{L}\s,.&/()-]{0,80}$/iu
+
 /** «Tổng», «Tổng cộng (I+II)», «Tổng số», «Cộng», «Toàn tỉnh»: a row that sums up others. «Tổng công ty …» is none. */
 export function isTotal(label: string): boolean {
   // «Cổng số 1» is none, but without its accents looks like «Cộng số 1».
   if (!/^\s*(?:t[oôổồộ]|c[oôộ])/iu.test(label)) return false
+  if (SUM_OF.test(label.normalize('NFC'))) return true
   // «Tổn» / «g»: broken within a word in a narrow column.
   const folded = [fold(label), ...(label.includes('\n') ? [fold(label.replace(/\s*\n\s*/g, ''))] : [])]
   return folded.some((words) => TOTAL.test(words) || TOTAL_OF.test(words))

@@ -44,6 +44,16 @@ describe('groups of the QR table', () => {
 })
 
 describe('totals of the QR table', () => {
+  it.each(['Cộng khối sở', 'Cộng tuyến tỉnh', 'Cộng các xã'])('«%s» within it is no row', (label) => {
+    expect(read('1\tA\t1\t5\t', '2\tB\t2\t6\t', `\t${label}\t3\t11\t`, '3\tC\t4\t7\t')).toEqual(
+      sure('A 1 5', 'B 2 6', 'C 4 7'),
+    )
+  })
+
+  it.each(['Cổng các cơ quan', 'Công nhân khối sở', 'Cộng đồng'])('«%s» is one', (label) =>
+    expect(read('1\tA\t1\t5\t', `2\t${label}\t3\t11\t`)).toEqual(sure('A 1 5', `${label} 3 11`)),
+  )
+
   it.each(['Tổng', 'Tổng cộng', 'TỔNG SỐ', 'Cộng', 'Toàn tỉnh', 'Tổng cộng (I+II):'])('«%s» is no row', (label) => {
     expect(read('1\tA\t1\t5\t', '2\tB\t2\t6\t', `\t${label}\t3\t11\t`)).toEqual(sure('A 1 5', 'B 2 6'))
     expect(read(`${label}\t\t3\t11\t`, '1\tA\t1\t5\t', '2\tB\t2\t6\t')).toEqual(sure('A 1 5', 'B 2 6'))

@@ -5,6 +5,7 @@ import type { Item, Line } from '../source/lines.ts'
 import { found, gather, noTrace, read, stands, type Read, type Trace } from '../source/read.ts'
 import { isScaled } from './columns.ts'
 import { figuresBeside } from './figures-beside.ts'
+import { figuresInWords } from './figures-in-words.ts'
 import { firstNumberOf } from './first-number.ts'
 import type { Header } from './header.ts'
 import type { Figure } from './count-cell.ts'
@@ -43,8 +44,10 @@ const asWhole = (traces: readonly Trace[]): Trace => {
   return { findings: findings.filter(({ rule }) => !expected.has(rule)), standings }
 }
 
-/** Section 2: location QR codes and scans. */
-export function readQr(items: readonly Item[]): Read<QrRow[]> {
+/** Section 2: location QR codes and scans. `reporter`: whose figures they are where words give them without a table. */
+export function readQr(items: readonly Item[], reporter: string | null): Read<QrRow[]> {
+  const inWords = items.every(isLine) ? figuresInWords(items.filter(isLine), reporter) : null
+  if (inWords !== null) return inWords
   const tables = zoneTables(items, 'qr')
   const columns = tables.value.map(({ header }) => qrColumns(header))
   const maps = columns.map(({ value }) => value)

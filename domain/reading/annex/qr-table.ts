@@ -156,11 +156,16 @@ export function qrRows(entries: readonly Entry[]): Read<QrRow[]> {
   const traces: Trace[] = []
   const stated: Stated[] = []
   const all = noSums()
+  // A total amid the rows may be of those above it, or of those since the last one.
+  let since = noSums()
   let headings: Heading[] = []
   for (const [nth, entry] of entries.entries()) {
     const { kind, label, depth } = entry
     traces.push(askedBy(entry, all))
-    if (kind === 'total') stated.push({ label, entry, sums: [all, ...headings.map(({ sums }) => sums)] })
+    if (kind === 'total') {
+      stated.push({ label, entry, sums: [all, ...headings.map(({ sums }) => sums), { ...all }, since] })
+      since = noSums()
+    }
     if (kind === 'data' || kind === 'heading') headings = headings.filter((above) => above.entry.depth < depth)
     if (kind === 'heading') {
       const sums = noSums()
@@ -171,7 +176,7 @@ export function qrRows(entries: readonly Entry[]): Read<QrRow[]> {
     const row = rowOf(entry, moreAfter(entries, nth), headings.at(-1), shared, `${PATH}/${rows.length}`)
     rows.push(row.value)
     traces.push(row)
-    for (const sums of [all, ...headings.map((heading) => heading.sums)]) addTo(sums, row.value)
+    for (const sums of [all, since, ...headings.map((heading) => heading.sums)]) addTo(sums, row.value)
   }
   return read(rows, traces, stated.map(comparison), likeTotals(rows, all))
 }

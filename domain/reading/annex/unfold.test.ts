@@ -94,3 +94,22 @@ describe('a heading in the first row of its table', () => {
       items: ['Đạt 22%'],
     }))
 })
+
+describe('a foot whose left column begins with the last lines of the text', () => {
+  const closing = (...left: string[]): Block[] => [
+    { kind: 'paragraph', text: '5. Kiến nghị, đề xuất', bold: true, list: null, page: null },
+    tableOf(cells([...left, 'Nơi nhận:', '- Như trên;', '- Lưu: VT.'].join('\n'), 'GIÁM ĐỐC\nNguyễn Đức Huy')),
+  ]
+  const recommendationsOf = (...left: string[]) => read(...closing(...left)).sections.recommendations
+
+  it('gives them back to the section that they end', () => {
+    expect(recommendationsOf('- Không có')).toEqual({ state: 'none' })
+    expect(recommendationsOf('- Cấp kinh phí.', '- Tập huấn.')).toEqual({
+      state: 'items',
+      items: ['Cấp kinh phí.', 'Tập huấn.'],
+    })
+    expect(read(...closing('- Không có')).letter.signer).toBe('Nguyễn Đức Huy')
+  })
+
+  it('keeps what is no list', () => expect(recommendationsOf('SỞ CÔNG THƯƠNG')).toEqual({ state: 'blank' }))
+})

@@ -2,6 +2,7 @@ import { lineOf, type Item, type Line, type TableItem } from '../source/lines.ts
 import { gridOf, isWritten, ownSlots, type GridRow, type Slot } from './grid.ts'
 import { headerOf, otherHeaderRows } from './header.ts'
 import { sectionHeadedBy } from './headings.ts'
+import { beginsItem } from './items.ts'
 import { isOrdinal } from './outline.ts'
 import type { SectionName } from './section-titles.ts'
 
@@ -64,6 +65,29 @@ function formAsItems(item: TableItem, rows: ReturnType<typeof formRows>): Item[]
   })
 }
 
+/** «Nơi nhận:», in the cell of a foot beside the signature. */
+const FOOT_BEGINS = /^nơi nhận\s*:?/iu
+
+/**
+ * Lines above «Nơi nhận:» in a foot of two columns: where it stands at the top of a page, a converter took the last lines of the
+ * text for its own. Only of lists, which no foot has above its recipients.
+ */
+function textAboveFoot(item: TableItem, grid: readonly GridRow[]): { lines: Line[]; foot: TableItem } | null {
+  const [row, other] = item.table.rows
+  const [slot] = grid[0]?.slots ?? []
+  if (row === undefined || other !== undefined || slot === undefined) return null
+  const lines = slot.text.split('\n')
+  const at = lines.findIndex((line) => FOOT_BEGINS.test(line.trim()))
+  if (at < 1 || !lines.slice(0, at).every((line) => beginsItem(line.trim()))) return null
+  const [first, ...rest] = row.cells
+  if (first === undefined || first.text !== slot.text) return null
+  const cells = [{ ...first, text: lines.slice(at).join('\n') }, ...rest]
+  return {
+    lines: linesOf({ ...slot, text: lines.slice(0, at).join('\n') }),
+    foot: { ...item, table: { ...item.table, rows: [{ ...row, cells }] } },
+  }
+}
+
 /**
  * A letter's table that holds sections with their headings, as what it holds: headings, lines, and a table for each run of
  * rows between them. Any other table stays as it is; one of a single column is lines.
@@ -73,6 +97,8 @@ export function unfolded(item: Item): Item[] {
   const grid = gridOf(item)
   const width = grid.reduce((most, { slots }) => Math.max(most, slots.length), 0)
   if (width < LEAST_COLUMNS) return grid.flatMap((row) => written(row).flatMap(linesOf))
+  const above = textAboveFoot(item, grid)
+  if (above !== null) return [...above.lines, above.foot]
   const headings = headingRows(grid)
   if (headings.length > 0) {
     const parts = headings.flatMap((at, nth) => [

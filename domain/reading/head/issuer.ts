@@ -15,10 +15,12 @@ const STAMP =
   /^(?:hoa toc|thuong khan|khan|mat|tuyet mat|toi mat|den|cong van den|ban sao|sao y|du thao|ngay den|so den)\b/
 /** Organs in whose name a front or union signs: «ỦY BAN MTTQ … / BAN THƯỜNG TRỰC» is the front. */
 const ORGAN = /^ban (?:thuong truc|thuong vu|chap hanh)$/
+/** «VĂN PHÒNG» alone is the office of the body above it. */
+const OFFICE = /^van phong$/
 /** Longer lines name nobody. */
 const LONGEST_NAME = 200
-/** «… VÀ MÔI» / «TRƯỜNG», «… VÀ XÃ» / «HỘI»: names that conversions wrap in the middle of a word. */
-const GOES_ON = /(?:[,-]|(?<!\p{L})(?:và|môi|xã))$/iu
+/** «… VÀ MÔI» / «TRƯỜNG», «… - LIÊN» / «ĐOÀN LAO ĐỘNG»: names that conversions wrap in the middle of a word. */
+const GOES_ON = /(?:[,-]|(?<!\p{L})(?:và|môi|xã|liên))$/iu
 /** The title of what an issuer sends, as above a form without a letter. */
 const TITLE = /^(?:bieu|bang|phu luc|so lieu|danh sach|thong ke|tong hop|bao cao)\b/
 const isInCapitals = (text: string) => text === text.toUpperCase()
@@ -65,7 +67,8 @@ export function readIssuer(top: readonly HeadLine[], number: HeadLine | null): R
   const issuer = bodies.at(-1)
   if (issuer === undefined) return read(null, found(headRules.issuerMissing.at(PATH, {})))
   const parents = bodies.slice(0, -1).map(({ name }) => name)
-  return read({ name: issuer.name.replace(/\s+/g, ' '), parents }, stands(PATH, issuer.line.place))
+  const name = [issuer.name, ...(OFFICE.test(issuer.line.folded) ? parents.slice(-1) : [])].join(' ')
+  return read({ name: name.replace(/\s+/g, ' '), parents }, stands(PATH, issuer.line.place))
 }
 
 /** A name as some text writes it in small letters, or null where none does. */

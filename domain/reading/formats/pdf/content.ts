@@ -6,6 +6,7 @@ import { linesOf } from './lines.ts'
 import { mapX, mapY, matrixFrom, type Matrix } from './matrix.ts'
 import { boxOf } from './paths.ts'
 import { turnBack, turnPoint, type Box, type PageContent, type Rule, type Rules, type Turn } from './page.ts'
+import { withoutRegisterStamp } from './register-stamps.ts'
 import { withStamps, type Stamp } from './stamps.ts'
 import { withoutStruck } from './struck.ts'
 import type { Fragment } from './words.ts'
@@ -65,8 +66,9 @@ export function pageContent(page: PdfPage, codes: OperatorCodes, mostGlyphs: num
   const matrix = matrixFrom(page.transform)
   const words = turn === 0 ? withDots(glyphs.fragments(turn), dots) : glyphs.fragments(turn)
   const shown = withoutStruck(words, turnedRules(rules, turn, width, height))
+  const own = withoutRegisterStamp(shown.fragments, shown.rules)
   const put = turn === 0 && matrix !== null ? page.notes.flatMap((note) => stampsOf(note, matrix, stamps)) : []
-  const { fragments, unread } = withStamps(shown.fragments, put)
+  const { fragments, unread } = withStamps(own.fragments, put)
   return {
     number,
     width: isQuarter(turn) ? height : width,
@@ -74,11 +76,12 @@ export function pageContent(page: PdfPage, codes: OperatorCodes, mostGlyphs: num
     turn,
     fragments,
     stamps: unread,
+    register: own.register,
     struck: shown.struck,
     signs: glyphs.size,
     isCut,
     upright: turns.flatMap((other) => (other === turn ? [] : uprightLines(glyphs, other, turn, width, height))),
-    rules: shown.rules,
+    rules: own.rules,
     images: images.map((image) => turnedBox(image, turn, width, height)),
   }
 }

@@ -169,6 +169,16 @@ function aboutStamps(pages: readonly ReadPage[]): Finding[] {
   return text === '' ? [] : [pdfRules.stamps.at('', { text })]
 }
 
+/** Stamps of registers of incoming letters. */
+function aboutRegisters(pages: readonly ReadPage[]): Finding[] {
+  const text = pages
+    .map(({ content }) => content.register)
+    .join(' ')
+    .trim()
+    .slice(0, 200)
+  return text === '' ? [] : [pdfRules.register.at('', { text })]
+}
+
 /** Lines that stand upright in tables: what belongs to which cell is less sure than elsewhere. */
 function aboutUpright(pages: readonly TakenPage[]): Finding[] {
   const text = prepareText(pages.flatMap(({ upright }) => upright).join(' '))
@@ -215,6 +225,7 @@ async function read(document: PdfDocument, fileName: string): Promise<Opened> {
       ...aboutHidden(drawn),
       ...aboutStruck(drawn),
       ...aboutStamps(drawn),
+      ...aboutRegisters(drawn),
       ...aboutUpright(taken),
       ...aboutPages(pdfRules.pagesDamaged, damaged),
       ...aboutPages(

@@ -31,6 +31,8 @@ export type PageContent = {
   readonly upright: readonly Fragment[]
   /** What stamps put onto it say without standing in a place where it is read. */
   readonly stamps: readonly string[]
+  /** What the stamp of a register of incoming letters says, or nothing. */
+  readonly register: string
   /** How many signs it has. */
   readonly signs: number
   /** Its end is lost. */
