@@ -95,7 +95,7 @@ export function useBulkUndo() {
 
 /** What follows from reports, by the first part of a query's key. */
 const fromReports = new Set<unknown>(
-  'reports summary progress queue history recommendations directives campaigns'.split(' '),
+  'letterList reports summary progress queue history recommendations directives campaigns'.split(' '),
 )
 
 /** Every figure may follow from a report: what is on screen is asked for again. */

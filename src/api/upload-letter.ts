@@ -6,17 +6,23 @@ import { urls } from './urls.ts'
 export type Upload = {
   readonly file: File
   readonly campaign: string | null
+  /** Names this upload, so that sent again it is the same one; and the account that means to send it. */
+  readonly sending?: { readonly key: string; readonly account: string }
   /** Share of the file sent, 0 to 1; null while it is not known. */
   readonly onProgress?: (share: number | null) => void
   readonly signal?: AbortSignal
 }
 
 /** Sends a file to be kept and read. Unlike `fetch`, this tells how much of it has been sent. */
-export function uploadLetter({ file, campaign, onProgress, signal }: Upload): Promise<Reading> {
+export function uploadLetter({ file, campaign, sending, onProgress, signal }: Upload): Promise<Reading> {
   return new Promise((resolve, reject) => {
     const call = new XMLHttpRequest()
     call.open('POST', urls.letters(campaign))
     for (const [name, value] of Object.entries(acceptLanguage())) call.setRequestHeader(name, value)
+    if (sending !== undefined) {
+      call.setRequestHeader('Idempotency-Key', sending.key)
+      call.setRequestHeader('Expected-Account', sending.account)
+    }
     call.upload.addEventListener('progress', ({ lengthComputable, loaded, total }) =>
       onProgress?.(lengthComputable && total > 0 ? loaded / total : null),
     )

@@ -9,6 +9,7 @@ import { patterns } from '../ui/paths.ts'
 import { ShortcutsHelp } from '../ui/shortcuts/shortcuts-help.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { AccountMenu } from './account-menu.tsx'
+import { useCarryOnUploads } from './carry-on-uploads.ts'
 import { sections } from './sections.tsx'
 import classes from './shell.module.css'
 
@@ -21,6 +22,7 @@ export function Shell() {
   const [menuIsOpen, setMenuIsOpen] = useState(false)
   const { pathname } = useLocation()
   const content = useFocusOnArrival()
+  useCarryOnUploads(user)
 
   return (
     <div className={classes['shell']}>

@@ -94,6 +94,8 @@ export const intakeMessages = defineMessages({
     doneNext: 'Kiểm tra tệp tiếp theo ({count})',
     doneOverview: 'Xem tổng quan',
     alreadySubmitted: 'Công văn này đã được nộp thành báo cáo. Nộp lần nữa sẽ tạo phiên bản mới.',
+    isAside: 'Công văn này đang được để riêng.',
+    isAsideList: 'Xem danh sách để riêng',
     problem: {
       unitMissing: 'Chọn đơn vị.',
       campaignMissing: 'Chọn đợt báo cáo.',
@@ -200,6 +202,8 @@ export const intakeMessages = defineMessages({
     doneNext: 'Check the next file ({count})',
     doneOverview: 'Open the overview',
     alreadySubmitted: 'This letter was submitted as a report already. Submitting again makes a new version.',
+    isAside: 'This letter was set aside.',
+    isAsideList: 'Open the list of those set aside',
     problem: {
       unitMissing: 'Choose the unit.',
       campaignMissing: 'Choose the campaign.',

@@ -1,3 +1,4 @@
+import type { LetterPlace } from '#domain/letters/letter-in-list.ts'
 import type { FindingMessage } from '#domain/model/finding.ts'
 import type { CampaignId, LetterId, UnitId } from '#domain/model/ids.ts'
 import type { Correction } from '#domain/reports/correction.ts'
@@ -37,15 +38,27 @@ const itself = (pointer: string) => pointer
 const forUnit = (draft: ReportDraft, ownUnit: UnitId | null): ReportDraft =>
   ownUnit === null ? draft : { ...draft, unitId: ownUnit }
 
-export function sourceOfLetter(reading: Reading, ownUnit: UnitId | null): IntakeSource {
+const unplaced: LetterPlace = { unitId: null, campaignId: null }
+
+/** What was found about unit and campaign is settled once somebody said which they are. */
+const isSettled = (path: string, placed: LetterPlace) =>
+  (path === '/unitId' && placed.unitId !== null) || (path === '/campaignId' && placed.campaignId !== null)
+
+/** `placed` is what somebody said of the letter when it was taken in. */
+export function sourceOfLetter(reading: Reading, ownUnit: UnitId | null, placed: LetterPlace = unplaced): IntakeSource {
   const isUnread = Object.keys(reading.provenance).length === 0
-  const read = draftOfReading(reading)
+  const asRead = draftOfReading(reading)
+  const read = {
+    ...asRead,
+    unitId: placed.unitId ?? asRead.unitId,
+    campaignId: placed.campaignId ?? asRead.campaignId,
+  }
   return {
     name: reading.letterId,
     kind: 'letter',
     isUnread,
     read: forUnit(isUnread ? firstRows(read) : read, ownUnit),
-    findings: reading.findings,
+    findings: reading.findings.filter(({ path }) => !isSettled(path, placed)),
     letterId: reading.letterId,
     reading,
     toReading: itself,

@@ -3,8 +3,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router-dom'
 import { useLocale, useTranslations } from 'use-intl'
+import type { LetterInList } from '#domain/letters/letter-in-list.ts'
 import type { Reading } from '#domain/reports/reading.ts'
-import { letterQuery } from '#src/api/letters.queries.ts'
+import { letterQuery, letterStandingQuery } from '#src/api/letters.queries.ts'
 import { Problem } from '#src/api/problem.ts'
 import { useUser } from '#src/api/session.queries.ts'
 import { EmptyState } from '#src/ui/empty-state.tsx'
@@ -31,15 +32,21 @@ export function LetterIntakePage() {
   const letter = useQuery(letterQuery(letterId, locale))
   const user = useUser()
   const kept = useQuery(keptDraftQuery(draftName(user.id, letterId)))
+  const standing = useQuery(letterStandingQuery(letterId))
   if (letter.data === undefined) {
     if (letter.isError) return <Failure error={letter.error} onRetry={() => void letter.refetch()} />
     return <CheckSkeleton />
   }
-  if (kept.data === undefined) return <CheckSkeleton />
-  return <CheckLetter key={letterId} reading={letter.data} kept={kept.data} />
+  if (kept.data === undefined || standing.isPending) return <CheckSkeleton />
+  return <CheckLetter key={letterId} reading={letter.data} kept={kept.data} standing={standing.data ?? null} />
 }
 
-function CheckLetter({ reading, kept }: { reading: Reading; kept: Parameters<typeof Workbench>[0]['kept'] }) {
+function CheckLetter(props: {
+  reading: Reading
+  kept: Parameters<typeof Workbench>[0]['kept']
+  standing: LetterInList | null
+}) {
+  const { reading, kept, standing } = props
   const t = useTranslations('intake')
   const user = useUser()
   const locale = useLocale()
@@ -50,7 +57,9 @@ function CheckLetter({ reading, kept }: { reading: Reading; kept: Parameters<typ
   const [parameters] = useSearchParams()
   const { state: arrival } = useLocation()
   const [autoNext] = useAutoNext()
-  const source = useMemo(() => sourceOfLetter(reading, user.unitId), [reading, user.unitId])
+  // What was said before this sitting: later it is this screen that says it.
+  const [placed] = useState(standing?.placed)
+  const source = useMemo(() => sourceOfLetter(reading, user.unitId, placed), [reading, user.unitId, placed])
   const left = lettersToCheck(queue)
   const nextId = left.find(({ letterId }) => letterId !== reading.letterId)?.letterId ?? null
   useEffect(() => {
@@ -75,6 +84,7 @@ function CheckLetter({ reading, kept }: { reading: Reading; kept: Parameters<typ
   if (outcome !== null) return <SubmittedPanel outcome={outcome} onAccepted={submitted} />
 
   const upload = queue.find(({ state }) => letterOf(state) === reading.letterId)
+  const reportId = upload?.state.step === 'submitted' ? upload.state.reportId : (standing?.report?.id ?? null)
   const { number, issuer } = reading.letter
   return (
     <>
@@ -89,11 +99,19 @@ function CheckLetter({ reading, kept }: { reading: Reading; kept: Parameters<typ
         title={number === null ? t('checkTitleUnknown') : t('checkTitle', { number })}
         subtitle={[issuer, upload?.name].filter((text) => typeof text === 'string').join(' · ')}
       />
-      {upload?.state.step === 'submitted' ? (
+      {reportId === null ? null : (
         <Alert color="blue" variant="light" mb="md">
           {t('alreadySubmitted')}{' '}
-          <Anchor component={Link} to={paths.report(upload.state.reportId)} inherit underline="always">
+          <Anchor component={Link} to={paths.report(reportId)} inherit underline="always">
             {t('existingOpen')}
+          </Anchor>
+        </Alert>
+      )}
+      {standing?.state === 'aside' ? (
+        <Alert color="gray" variant="light" mb="md">
+          {t('isAside')}{' '}
+          <Anchor component={Link} to={paths.intake({ view: 'aside' })} inherit underline="always">
+            {t('isAsideList')}
           </Anchor>
         </Alert>
       ) : null}

@@ -1,36 +1,24 @@
 import '@mantine/core/styles/Combobox.layer.css'
 import '@mantine/core/styles/Popover.layer.css'
 import '@mantine/core/styles/ScrollArea.layer.css'
-import { Alert, Anchor, NativeSelect, Select, TextInput, type OptionsFilter } from '@mantine/core'
+import { Alert, Anchor, NativeSelect, Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router-dom'
 import { useLocale, useTranslations } from 'use-intl'
 import type { Campaign } from '#domain/model/campaign.ts'
 import type { CampaignId, UnitId } from '#domain/model/ids.ts'
-import type { Unit } from '#domain/model/unit.ts'
-import { compareVietnamese, matches } from '#domain/text/fold.ts'
+import { compareVietnamese } from '#domain/text/fold.ts'
 import { campaignsQuery } from '#src/api/campaigns.queries.ts'
 import { useUser } from '#src/api/session.queries.ts'
 import { unitsQuery } from '#src/api/units.queries.ts'
 import { paths } from '#src/ui/paths.ts'
 import { statusWords } from '#src/ui/status-badge.tsx'
 import type { ExistingReport } from '../check/existing-report.ts'
+import { filterUnits } from '../filter-units.ts'
 import { FieldFrame } from './field-frame.tsx'
 import { useFormActions, useFormView } from './form-context.ts'
 import { FormPart } from './form-part.tsx'
 import { useField, type FieldState } from './use-field.ts'
-
-/** Finds units by any of their names, with or without accents. */
-const filterUnits =
-  (units: readonly Unit[]): OptionsFilter =>
-  ({ options, search }) => {
-    const found = new Set(
-      units
-        .filter(({ name, symbol, aliases }) => matches([name, symbol ?? '', ...aliases].join(' '), search))
-        .map(({ id }): string => id),
-    )
-    return options.filter((option) => 'value' in option && found.has(option.value))
-  }
 
 /** Whose report this is and in which campaign; says when there is one already. */
 export function PlaceFields({ existing, fromLetter }: { existing: ExistingReport; fromLetter: boolean }) {

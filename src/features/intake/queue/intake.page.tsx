@@ -2,8 +2,8 @@ import '@mantine/dropzone/styles.layer.css'
 import { Anchor, Button, NativeSelect, Text } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
-import { Link, useNavigate, useSearchParams } from 'react-router-dom'
+import { useEffect, useState } from 'react'
+import { Link, useNavigate } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { instantOf } from '#domain/model/dates.ts'
 import { formatInstant } from '#domain/text/format-instant.ts'
@@ -12,28 +12,34 @@ import { useUser } from '#src/api/session.queries.ts'
 import { Icon } from '#src/ui/icons.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { paths } from '#src/ui/paths.ts'
+import { Desk } from './desk.tsx'
+import { OtherLetters } from './other-letters.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
-import { QueueList } from './queue-list.tsx'
-import { letterOf } from './upload-queue.ts'
-import { useUploads } from './use-uploads.ts'
+import { letterOf, type UploadQueue } from './upload-queue.ts'
+import { useDesk } from './use-desk.ts'
+import { useIntakeView } from './use-intake-view.ts'
 import classes from './intake.module.css'
 
 /** Takes files in: what is dropped is uploaded and read, one after another, and waits here to be checked. */
 export function IntakePage() {
   const t = useTranslations('intakeQueue')
   const user = useUser()
-  const { store, queue } = useUploads()
-  const [parameters, setParameters] = useSearchParams()
-  const campaign = parameters.get('campaign')
+  const desk = useDesk()
+  const { store, queue } = desk
+  const { campaign, view, setCampaign, setView } = useIntakeView()
   const openWhenRead = useOpenWhenRead(queue)
-  const list = useRef<HTMLElement>(null)
+  const [dropped, setDropped] = useState(0)
   const [pasting, setPasting] = useState(false)
 
   const take = (files: readonly File[]) => {
     if (files.length === 0) return
     const added = store.add(files, campaign)
-    if (added.length === 1 && added[0] !== undefined) openWhenRead(added[0])
-    else list.current?.focus()
+    if (added.length === 1 && added[0] !== undefined) {
+      openWhenRead(added[0])
+      return
+    }
+    if (view !== 'waiting') setView('waiting')
+    setDropped((times) => times + 1)
   }
   const takeText = (text: string) => {
     setPasting(false)
@@ -41,13 +47,12 @@ export function IntakePage() {
     const name = t('pasteName', { time: formatInstant(instantOf(new Date())).replaceAll(/[:/]/g, '-') })
     take([new File([text], `${name}.txt`, { type: 'text/plain' })])
   }
-  const chooseCampaign = (id: string) => setParameters(id === '' ? {} : { campaign: id }, { replace: true })
 
   return (
     <>
       <PageHeader title={t('title')} subtitle={user.unitId === null ? t('subtitle') : t('subtitleUnit')} />
       <div className={classes['take']}>
-        <CampaignSelect value={campaign ?? ''} onChange={chooseCampaign} />
+        <CampaignSelect value={campaign ?? ''} onChange={setCampaign} />
         <div className={classes['otherWays']}>
           <Button variant="default" onClick={() => setPasting(true)}>
             {t('paste')}
@@ -74,14 +79,29 @@ export function IntakePage() {
           </div>
         </div>
       </Dropzone>
-      <QueueList ref={list} queue={queue} store={store} />
+      <section className={classes['lists']}>
+        <nav className={classes['views']} aria-label={t('views')}>
+          {(['waiting', 'reported', 'aside'] as const).map((each) => (
+            <Link
+              key={each}
+              className={classes['viewTab']}
+              to={paths.intake({ campaign, view: each === 'waiting' ? null : each })}
+              aria-current={each === view ? 'page' : undefined}
+              replace
+            >
+              {t(`view.${each}`)}
+            </Link>
+          ))}
+        </nav>
+        {view === 'waiting' ? <Desk desk={desk} focusNow={dropped} /> : <OtherLetters state={view} />}
+      </section>
       {pasting ? <PasteDialog onClose={() => setPasting(false)} onText={takeText} /> : null}
     </>
   )
 }
 
 /** A single file that was dropped opens as soon as it is read: there is nothing else to wait for. */
-function useOpenWhenRead(queue: ReturnType<typeof useUploads>['queue']) {
+function useOpenWhenRead(queue: UploadQueue) {
   const navigate = useNavigate()
   const [awaited, setAwaited] = useState<string | null>(null)
   const state = queue.find(({ id }) => id === awaited)?.state

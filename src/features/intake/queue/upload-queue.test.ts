@@ -1,22 +1,21 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { LetterId, ReportId } from '#domain/model/ids.ts'
 import {
-  afterReload,
-  isBusy,
   lettersToCheck,
+  lostByLeaving,
   nextToStart,
   reduceUploads,
   type UploadAction,
   type UploadQueue,
 } from './upload-queue.ts'
 
-const files = ['a', 'b', 'c'].map((id) => ({ id, name: `${id}.txt`, size: 100 }))
+const files = ['a', 'b', 'c'].map((id, order) => ({ id, name: `${id}.txt`, size: 100, order, campaign: null }))
 const after = (...actions: UploadAction[]): UploadQueue =>
   actions.reduce(reduceUploads, reduceUploads([], { type: 'added', files }))
 const steps = (queue: UploadQueue) => queue.map(({ state }) => state.step)
 const started = (id: string): UploadAction => ({ type: 'started', id })
 const read = (id: string): UploadAction => ({ type: 'read', id, letterId: `letter-${id}` as LetterId, findings: 2 })
-const failed = (id: string): UploadAction => ({ type: 'failed', id, failure: { kind: 'network' } })
+const failed = (id: string): UploadAction => ({ type: 'failed', id, failure: { kind: 'server' } })
 
 test('one file that fails leaves the others on their way', () => {
   expect(steps(after(started('a'), started('b'), failed('a')))).toEqual(['failed', 'uploading', 'waiting'])
@@ -55,15 +54,29 @@ test('a submitted letter is no longer among those to check', () => {
   expect(lettersToCheck(queue).map((upload) => upload.letterId)).toEqual(['letter-b'])
 })
 
-describe('after a reload', () => {
-  const queue = afterReload(after(started('a'), started('b'), read('b')))
+test('a letter that somebody dealt with elsewhere leaves those to check', () => {
+  const queue = after(started('a'), read('a'), { type: 'gone', letterId: 'letter-a' as LetterId })
+  expect(queue.map(({ id }) => id)).toEqual(['b', 'c'])
+})
 
-  test('what was read is still there, and what was on its way is named as interrupted', () => {
-    expect(steps(queue)).toEqual(['failed', 'read', 'failed'])
-    expect(queue[0]?.state).toEqual({ step: 'failed', failure: { kind: 'interrupted' } })
-  })
+test('what an earlier sitting left stands in its order among what was added since, and none of it twice', () => {
+  const added = { files: [{ id: 'z', name: 'z.txt', size: 100, order: 1, campaign: null }] }
+  const earlier = after({ type: 'added', ...added })
+  const queue = reduceUploads(after(started('a')), { type: 'restored', uploads: earlier })
+  expect(queue.map(({ id, state }) => `${id} ${state.step}`)).toEqual([
+    'a uploading',
+    'z waiting',
+    'b waiting',
+    'c waiting',
+  ])
+})
 
-  test('nothing is on its way', () => {
-    expect(isBusy(queue)).toBe(false)
-  })
+test('leaving the page loses only files that the browser does not keep and the server does not have', () => {
+  const queue = after(
+    { type: 'kept', id: 'a', kept: 'yes' },
+    { type: 'kept', id: 'b', kept: 'no' },
+    started('c'),
+    read('c'),
+  )
+  expect(lostByLeaving(queue).map(({ id }) => id)).toEqual(['b'])
 })

@@ -1,28 +1,60 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { LetterId } from '#domain/model/ids.ts'
 import type { Reading } from '#domain/reports/reading.ts'
 import { NETWORK_PROBLEM, ABORTED_PROBLEM, Problem } from '#src/api/problem.ts'
+import { isKept, type KeptUpload, type UploadKeeper } from './kept-uploads.ts'
 import { createUploadStore } from './upload-store.ts'
 
-type Sent = { name: string; finish: (findings?: number) => void; fail: (problem: Problem) => void }
+type Sent = { key: string; name: string; finish: (findings?: number) => void; fail: (problem: Problem) => void }
+
+const withBytes = (upload: Omit<KeptUpload, 'bytes'>, blob: Blob | undefined): KeptUpload => ({
+  ...upload,
+  bytes: blob ?? null,
+})
+
+/** What a browser keeps; `room`: how many files' bytes. */
+function browser(room = Infinity) {
+  const facts = new Map<string, Omit<KeptUpload, 'bytes'>>()
+  const bytes = new Map<string, Blob>()
+  const keeper: UploadKeeper = {
+    all: async () =>
+      [...facts.values()]
+        .map((upload) => withBytes(upload, bytes.get(upload.id)))
+        .toSorted((a, b) => a.order - b.order),
+    put: async (upload) => void facts.set(upload.id, upload),
+    putBytes: async (id, blob) => {
+      if (bytes.size >= room) throw new Error('no room')
+      bytes.set(id, blob)
+    },
+    dropBytes: async (id) => void bytes.delete(id),
+    remove: async (id) => {
+      facts.delete(id)
+      bytes.delete(id)
+    },
+  }
+  return { keeper, facts, bytes }
+}
 
 /** A store over a server that answers when told to. */
-function world(kept: string | null = null) {
+function world({ kept = browser(), names = 'id', turn = async () => undefined }: Partial<Options> = {}) {
   const sent: Sent[] = []
-  let keptText = kept
   let count = 0
-  const waits: { seconds: number; over: () => void }[] = []
+  let signedIn = true
+  const waits: { seconds: number; reason: string; over: () => void }[] = []
   const store = createUploadStore({
-    kept,
-    keep: (text) => {
-      keptText = text
+    keeper: kept.keeper,
+    newId: () => `${names}${(count += 1)}`,
+    wait: (seconds, reason) => new Promise((resolve) => waits.push({ seconds, reason, over: resolve })),
+    isSignedIn: () => signedIn,
+    sessionEnded: () => {
+      signedIn = false
     },
-    newId: () => `id${(count += 1)}`,
-    wait: (seconds) => new Promise((resolve) => waits.push({ seconds, over: resolve })),
-    send: ({ file, signal }) => {
+    turn,
+    send: ({ key, file, signal }) => {
       const { promise, resolve, reject } = Promise.withResolvers<Reading>()
       signal.addEventListener('abort', () => reject(new Problem({ status: 0, type: ABORTED_PROBLEM })))
       sent.push({
+        key,
         name: file.name,
         finish: (findings = 0) =>
           resolve({
@@ -35,12 +67,19 @@ function world(kept: string | null = null) {
     },
   })
   const steps = () => store.queue().map(({ name, state }) => `${name} ${state.step}`)
-  return { store, sent, steps, waits, kept: () => keptText }
+  const signIn = (yes: boolean) => {
+    signedIn = yes
+    store.wake()
+  }
+  return { store, sent, steps, waits, kept, signIn, isSignedIn: () => signedIn }
 }
+type Options = { kept: ReturnType<typeof browser>; names: string; turn: () => Promise<void> }
 
-const file = (name: string) => new File(['x'], name)
+const file = (name: string) => new File([`words of ${name}`], name)
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0))
 const network = new Problem({ status: 0, type: NETWORK_PROBLEM })
+const broken = new Problem({ status: 500, type: 'about:blank' })
+const busy = new Problem({ status: 503, type: '/problems/reading-busy', retryAfter: 7 })
 
 test('two files are on their way at once, the next starts when one is done', async () => {
   const { store, sent, steps } = world()
@@ -51,20 +90,35 @@ test('two files are on their way at once, the next starts when one is done', asy
   expect(steps()).toEqual(['a read', 'b uploading', 'c uploading'])
 })
 
-test('a failure stops no other file, and the same bytes can be sent again', async () => {
+test('a file that the server refuses stops no other', async () => {
   const { store, sent, steps } = world()
-  const [id = ''] = store.add([file('a'), file('b')], null)
-  sent[0]?.fail(network)
+  store.add([file('a'), file('b')], null)
+  sent[0]?.fail(new Problem({ status: 415, type: '/problems/unknown-format', detail: 'Không phải công văn.' }))
   sent[1]?.finish()
   await settled()
   expect(steps()).toEqual(['a failed', 'b read'])
-  store.retry(id)
-  sent[2]?.finish()
-  await settled()
-  expect(steps()).toEqual(['a read', 'b read'])
+  expect(store.queue()[0]?.state).toEqual({
+    step: 'failed',
+    failure: { kind: 'refused', message: 'Không phải công văn.' },
+  })
 })
 
-const busy = new Problem({ status: 503, type: '/problems/reading-busy', retryAfter: 7 })
+test('a lost connection is waited for, a little longer each time, and the same upload goes on', async () => {
+  const { store, sent, steps, waits } = world()
+  store.add([file('a')], null)
+  for (const [nth, seconds] of [1, 2, 4].entries()) {
+    sent[nth]?.fail(network)
+    await settled()
+    expect(store.queue()[0]?.state).toEqual({ step: 'waiting', for: 'connection' })
+    expect(waits[nth]).toMatchObject({ seconds, reason: 'connection' })
+    waits[nth]?.over()
+    await settled()
+  }
+  sent[3]?.finish()
+  await settled()
+  expect(steps()).toEqual(['a read'])
+  expect(new Set(sent.map(({ key }) => key)).size).toBe(1)
+})
 
 test('a busy server gets the time that it asks for, and then the same files again', async () => {
   const { store, sent, steps, waits } = world()
@@ -91,23 +145,40 @@ test('a file that waits for the server can be cancelled, and is not sent again',
   waits[0]?.over()
   await settled()
   expect(steps()).toEqual(['a failed', 'b uploading'])
-  expect(sent.map(({ name }) => name)).toEqual(['a', 'b'])
 })
 
-test('a server that stays busy fails the file in the end, and it can be tried again', async () => {
+test.each([
+  { name: 'stays busy', problem: busy, times: 20 },
+  { name: 'stays broken', problem: broken, times: 3 },
+])('a server that $name fails the file in the end, and it can be tried again', async ({ problem, times }) => {
   const { store, sent, steps, waits } = world()
   const [id = ''] = store.add([file('a')], null)
-  for (let nth = 0; nth < 20; nth += 1) {
-    sent[nth]?.fail(busy)
+  for (let nth = 0; nth < times; nth += 1) {
+    sent[nth]?.fail(problem)
     await settled()
     waits[nth]?.over()
     await settled()
   }
   expect(store.queue()[0]?.state).toEqual({ step: 'failed', failure: { kind: 'server' } })
   store.retry(id)
-  sent[20]?.fail(busy)
+  sent[times]?.finish()
   await settled()
-  expect(steps()).toEqual(['a waiting'])
+  expect(steps()).toEqual(['a read'])
+})
+
+test('a session that ended stops all sending, and the files go on when their user is back', async () => {
+  const { store, sent, steps, signIn, isSignedIn } = world()
+  store.add([file('a'), file('b'), file('c')], null)
+  const ended = new Problem({ status: 401, type: '/problems/unauthenticated' })
+  sent[0]?.fail(ended)
+  sent[1]?.fail(ended)
+  await settled()
+  expect(isSignedIn()).toBe(false)
+  expect(steps()).toEqual(['a waiting', 'b waiting', 'c waiting'])
+  expect(store.queue()[0]?.state).toEqual({ step: 'waiting', for: 'session' })
+  expect(sent).toHaveLength(2)
+  signIn(true)
+  expect(steps()).toEqual(['a uploading', 'b uploading', 'c waiting'])
 })
 
 test('cancelling a file ends its upload and makes room for the next', async () => {
@@ -116,23 +187,76 @@ test('cancelling a file ends its upload and makes room for the next', async () =
   store.cancel(id)
   await settled()
   expect(steps()).toEqual(['a failed', 'b uploading', 'c uploading'])
-  expect(store.queue()[0]?.state).toEqual({ step: 'failed', failure: { kind: 'cancelled' } })
 })
 
-test('after a reload, letters that were read are there and files that were not are named', async () => {
-  const before = world()
-  before.store.add([file('a'), file('b')], null)
-  before.sent[0]?.finish(3)
-  await settled()
-  const after = world(before.kept())
-  expect(after.steps()).toEqual(['a read', 'b failed'])
-  expect(after.store.queue()[0]?.state).toMatchObject({ letterId: 'letter-a', findings: 3 })
-  expect(after.store.holds(after.store.queue()[1]?.id ?? '')).toBe(false)
+describe('after a reload', () => {
+  test('what was read is there, and what was not goes on by itself, under its name and in its order', async () => {
+    const before = world()
+    before.store.add([file('a'), file('b'), file('c')], 'campaign-1')
+    before.sent[0]?.finish(3)
+    await settled()
+    const after = world({ kept: before.kept, names: 'other' })
+    await after.store.restored
+    expect(after.steps()).toEqual(['a read', 'b uploading', 'c uploading'])
+    expect(after.store.queue()[0]?.state).toMatchObject({ letterId: 'letter-a', findings: 3 })
+    expect(after.sent.map(({ key }) => key)).toEqual(['id2', 'id3'])
+    expect(after.store.queue().map(({ campaign }) => campaign)).toEqual(['campaign-1', 'campaign-1', 'campaign-1'])
+  })
+
+  test('the bytes of a file are let go of once the server has them, and of one that is removed', async () => {
+    const { store, sent, kept } = world()
+    const [, second = ''] = store.add([file('a'), file('b')], null)
+    sent[0]?.finish()
+    await settled()
+    expect([...kept.bytes.keys()]).toEqual(['id2'])
+    store.cancel(second)
+    await settled()
+    expect([...kept.bytes.keys()]).toEqual(['id2'])
+    store.remove(second)
+    await settled()
+    expect([...kept.bytes.keys(), ...kept.facts.keys()]).toEqual(['id1'])
+  })
+
+  test('a file that the browser had no room for is named, before and afterwards', async () => {
+    const before = world({ kept: browser(1) })
+    before.store.add([file('a'), file('b')], null)
+    await settled()
+    expect(before.store.queue().map(({ kept }) => kept)).toEqual(['yes', 'no'])
+    const after = world({ kept: before.kept })
+    await after.store.restored
+    expect(after.store.queue().map(({ state }) => state)).toMatchObject([
+      { step: 'uploading' },
+      { step: 'failed', failure: { kind: 'interrupted' } },
+    ])
+  })
+
+  test('a second window sends nothing that the first one is sending', async () => {
+    const before = world()
+    before.store.add([file('a'), file('b')], null)
+    before.sent[0]?.finish()
+    await settled()
+    const { promise, resolve } = Promise.withResolvers<undefined>()
+    const second = world({ kept: before.kept, turn: () => promise })
+    await settled()
+    expect(second.steps()).toEqual(['a read'])
+    resolve(undefined)
+    await second.store.restored
+    expect(second.steps()).toEqual(['a read', 'b uploading'])
+  })
+
+  test('nothing is sent for somebody who is not signed in', async () => {
+    const before = world()
+    before.signIn(false)
+    before.store.add([file('a')], null)
+    await settled()
+    expect(before.steps()).toEqual(['a waiting'])
+    expect(before.sent).toEqual([])
+  })
 })
 
-test.each(['', '{}', 'null', '[1, null, {"id":"x"}]', '[{"id":"x","name":"y","size":1,"state":{"step":"flying"}}]'])(
-  'a kept queue of another shape (%s) is no queue',
-  (text) => {
-    expect(world(text).store.queue()).toEqual([])
+test.each([null, 1, {}, { id: 'x', name: 'y', size: 1, order: 1, state: { step: 'flying' } }])(
+  'what is kept in another shape (%o) is no upload',
+  (kept) => {
+    expect(isKept(kept)).toBe(false)
   },
 )

@@ -260,6 +260,7 @@ export const remedies: Readonly<Record<string, readonly Offer[]>> = {
   'section-blank': [always('leaveBlank'), statedNone],
   'none-beside-items': [always('keepItems'), statedNone],
   'letter-taken-in-before': [otherLetter],
+  'letter-same-before': [otherLetter],
 }
 
 /** More cannot be pressed with one hand on the keys. */

@@ -5,17 +5,22 @@ import { useTranslations } from 'use-intl'
 import { formatNumber } from '#domain/text/format.ts'
 import { Icon } from '#src/ui/icons.tsx'
 import { paths } from '#src/ui/paths.ts'
-import { canRetry, type Upload, type UploadFailure, type UploadState } from './upload-queue.ts'
+import { canRetry, type Upload, type UploadState } from './upload-queue.ts'
 import type { UploadStore } from './upload-store.ts'
-import classes from './intake.module.css'
+import classes from './desk.module.css'
 
 const failureTexts = {
-  network: 'failNetwork',
   server: 'failServer',
-  signedOut: 'failSignedOut',
   tooLarge: 'failTooLarge',
   cancelled: 'failCancelled',
   interrupted: 'failInterrupted',
+} as const
+
+const waitTexts = {
+  turn: 'stepWaiting',
+  server: 'stepWaitingForServer',
+  connection: 'stepWaitingForConnection',
+  session: 'stepWaitingForSession',
 } as const
 
 const sizeText = (bytes: number) =>
@@ -23,34 +28,43 @@ const sizeText = (bytes: number) =>
     ? `${formatNumber(Math.ceil(bytes / 1024))} KB`
     : `${formatNumber(Math.round(bytes / 1024 / 1024))} MB`
 
-/** One file: where it stands, and what can be done about it. */
-export const QueueItem = memo(function QueueItem({ upload, store }: { upload: Upload; store: UploadStore }) {
-  const words = useStateWords()
-  const { name, size, state } = upload
-  return (
-    <li className={classes['file']} data-step={state.step}>
-      <span className={classes['icon']}>
-        <Icon name={state.step === 'failed' ? 'warning' : state.step === 'submitted' ? 'check' : 'file'} />
-      </span>
-      <div className={classes['words']}>
-        <span className={classes['name']}>{name}</span> <span className={classes['size']}>{sizeText(size)}</span>
-        <span className={classes['state']}>{words(state)}</span>
-        <SendingBar state={state} name={name} />
-      </div>
-      <div className={classes['actions']}>
-        <Actions upload={upload} store={store} />
-      </div>
-    </li>
-  )
-})
+type Props = {
+  upload: Upload
+  store: UploadStore
+  row: { 'data-row': string; tabIndex: number }
+}
+
+/** A file of this browser that is no letter yet, or a report already: where it stands, and what can be done about it. */
+export const FileRow = memo(
+  function FileRow({ upload, store, row }: Props) {
+    const words = useStateWords()
+    const { name, size, state } = upload
+    const tone = state.step === 'failed' ? 'failed' : state.step === 'submitted' ? 'submitted' : 'underWay'
+    return (
+      <li className={classes['row']} data-tone={tone} {...row}>
+        <span className={classes['icon']}>
+          <Icon name={state.step === 'failed' ? 'warning' : state.step === 'submitted' ? 'check' : 'file'} />
+        </span>
+        <div className={classes['words']}>
+          <span className={classes['name']}>{name}</span> <span className={classes['aside']}>{sizeText(size)}</span>
+          <span className={classes['state']}>{words(state)}</span>
+          <SendingBar state={state} name={name} />
+        </div>
+        <div className={classes['actions']}>
+          <Actions upload={upload} store={store} />
+        </div>
+      </li>
+    )
+  },
+  (before, after) => before.upload === after.upload && before.row.tabIndex === after.row.tabIndex,
+)
 
 function useStateWords(): (state: UploadState) => string {
   const t = useTranslations('intakeQueue')
-  const failure = (reason: UploadFailure) => (reason.kind === 'refused' ? reason.message : t(failureTexts[reason.kind]))
   return (state) => {
     switch (state.step) {
       case 'waiting':
-        return t(state.for === 'server' ? 'stepWaitingForServer' : 'stepWaiting')
+        return t(waitTexts[state.for])
       case 'uploading':
         return state.share === null
           ? t('stepUploading')
@@ -62,7 +76,7 @@ function useStateWords(): (state: UploadState) => string {
       case 'submitted':
         return state.accepted ? t('stepAccepted') : t('stepSubmitted')
       case 'failed':
-        return failure(state.failure)
+        return state.failure.kind === 'refused' ? state.failure.message : t(failureTexts[state.failure.kind])
       default:
         return state satisfies never
     }
@@ -114,17 +128,14 @@ function Actions({ upload, store }: { upload: Upload; store: UploadStore }) {
       )
     case 'read':
       return (
-        <>
-          {remove}
-          <Button
-            component={Link}
-            to={paths.intakeLetter(state.letterId)}
-            size="compact-sm"
-            aria-label={t('checkOf', { name })}
-          >
-            {t('check')}
-          </Button>
-        </>
+        <Button
+          component={Link}
+          to={paths.intakeLetter(state.letterId)}
+          size="compact-sm"
+          aria-label={t('checkOf', { name })}
+        >
+          {t('check')}
+        </Button>
       )
     case 'submitted':
       return (

@@ -1,0 +1,270 @@
+import '@mantine/core/styles/Progress.layer.css'
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { Link, useNavigate } from 'react-router-dom'
+import { useTranslations } from 'use-intl'
+import type { LetterInList, LetterPlace, SetAside } from '#domain/letters/letter-in-list.ts'
+import { may } from '#domain/model/user.ts'
+import { campaignsQuery } from '#src/api/campaigns.queries.ts'
+import { usePlaceLetter } from '#src/api/letters.mutations.ts'
+import { useUser } from '#src/api/session.queries.ts'
+import { unitsQuery } from '#src/api/units.queries.ts'
+import { EmptyState } from '#src/ui/empty-state.tsx'
+import { ErrorState } from '#src/ui/error-state.tsx'
+import { paths } from '#src/ui/paths.ts'
+import { useShortcuts, type Shortcut } from '#src/ui/shortcuts/shortcuts.ts'
+import { UndoBar } from '#src/ui/undo-bar.tsx'
+import { countOutcomes, isMine, type DeskRow } from './desk-rows.ts'
+import { DeskSummary } from './desk-summary.tsx'
+import { FileRow } from './file-row.tsx'
+import { LetterRow, TwinNotice } from './letter-row.tsx'
+import { questionOf } from './place-choices.ts'
+import { PlaceQuestion } from './place-question.tsx'
+import { SetAsideDialog } from './set-aside-dialog.tsx'
+import { useAside } from './use-aside.ts'
+import type { useDesk } from './use-desk.ts'
+import { useIntakeView } from './use-intake-view.ts'
+import { useRowWalk } from './use-row-walk.ts'
+import classes from './desk.module.css'
+
+/** Everything that is to be dealt with, row by row: `focusNow` grows when the list is to get the focus. */
+export function Desk({ desk, focusNow }: { desk: ReturnType<typeof useDesk>; focusNow: number }) {
+  const { store, waiting, rows } = desk
+  const t = useTranslations('intakeQueue')
+  const user = useUser()
+  const navigate = useNavigate()
+  const { show, mine, setShow } = useIntakeView()
+  const units = useQuery(unitsQuery()).data ?? []
+  const campaigns = useQuery(campaignsQuery()).data ?? []
+  const place = usePlaceLetter()
+  const aside = useAside()
+  const mayAside = may(user, 'letters.setAside')
+  const inReach = mine ? rows.filter((row) => isMine(row, user.id)) : rows
+  const shown = show === null ? inReach : inReach.filter(({ outcome }) => outcome === show)
+  const ids = shown.map(({ id }) => id)
+  const walk = useRowWalk(ids)
+  const focusFirst = useRef(walk.focusCurrent)
+  useEffect(() => {
+    focusFirst.current = walk.focusCurrent
+  })
+  useEffect(() => {
+    if (focusNow > 0) focusFirst.current()
+  }, [focusNow])
+  // The row that gets the focus once the dialog is closed.
+  const toFocus = useRef<string | null>(null)
+  useEffect(() => {
+    if (toFocus.current === null || aside.asked !== null) return
+    walk.focus(toFocus.current)
+    toFocus.current = null
+  })
+
+  const say = (letter: LetterInList, wish: LetterPlace) => place.mutate({ id: letter.id, place: wish })
+  const leave = (letter: LetterInList) => {
+    const at = ids.indexOf(letter.id)
+    toFocus.current = ids[at + 1] ?? ids[at - 1] ?? null
+  }
+  const setAside = async (wish: SetAside) => {
+    const { asked } = aside
+    if (asked === null || !(await aside.run([asked], wish))) return
+    leave(asked)
+    aside.dismiss()
+  }
+  useRowKeys({
+    row: shown.find(({ id }) => id === walk.onRow) ?? null,
+    open: (row) => {
+      const target = targetOf(row)
+      if (target !== null) void navigate(target)
+    },
+    questionFor: (letter) => questionOf(letter, units, campaigns),
+    say,
+    setAside: mayAside ? aside.ask : null,
+    undo: aside.last === null ? null : aside.undo,
+  })
+
+  if (rows.length === 0 && waiting.isError) {
+    return <ErrorState error={waiting.error} title={t('listFailed')} onRetry={() => void waiting.refetch()} />
+  }
+  const rowProps = walk.rowProps
+  return (
+    <>
+      <DeskSummary rows={inReach} counts={countOutcomes(inReach)} store={store} aside={mayAside ? aside : null} />
+      {place.isError ? <ErrorState error={place.error} title={t('placeFailed')} /> : null}
+      {aside.error !== null && aside.asked === null ? (
+        <ErrorState error={aside.error} title={t('setAsideFailed')} />
+      ) : null}
+      {shown.length === 0 ? (
+        rows.length === 0 ? (
+          <EmptyState title={t('deskEmpty')}>{t('deskEmptyHint')}</EmptyState>
+        ) : (
+          <EmptyState
+            title={t('noneShown')}
+            action={
+              <Button variant="default" onClick={() => setShow(null)}>
+                {t('showAll')}
+              </Button>
+            }
+          />
+        )
+      ) : (
+        <ul className={classes['rows']} aria-label={t('deskTitle')} {...walk.listProps}>
+          {shown.map((row) =>
+            row.letter === null ? (
+              <FileRow key={row.id} upload={row.upload} store={store} row={rowProps(row.id)} />
+            ) : (
+              <WaitingRow
+                key={row.id}
+                letter={row.letter}
+                campaigns={campaigns}
+                units={units}
+                row={rowProps(row.id)}
+                pending={place.isPending && place.variables.id === row.id}
+                onPlace={say}
+                onAside={mayAside ? aside.ask : null}
+                onTwinAside={
+                  mayAside
+                    ? (letter) => {
+                        leave(letter)
+                        void aside.run([letter], { reason: 'duplicate', note: null })
+                      }
+                    : null
+                }
+                asidePending={aside.pending}
+              />
+            ),
+          )}
+        </ul>
+      )}
+      {waiting.hasNextPage ? (
+        <Button
+          variant="default"
+          mt="md"
+          loading={waiting.isFetchingNextPage}
+          onClick={() => void waiting.fetchNextPage()}
+        >
+          {t('more')}
+        </Button>
+      ) : null}
+      {aside.asked === null ? null : (
+        <SetAsideDialog
+          letter={aside.asked}
+          pending={aside.pending}
+          error={aside.error}
+          onClose={() => {
+            toFocus.current = aside.asked?.id ?? null
+            aside.dismiss()
+          }}
+          onSetAside={(wish) => void setAside(wish)}
+        />
+      )}
+      <UndoBar
+        message={aside.last?.message ?? null}
+        undo={{ label: t('undo'), keys: 'u', pending: aside.undoing, run: aside.undo }}
+        onClose={aside.forget}
+      />
+    </>
+  )
+}
+
+function targetOf({ upload, letter }: DeskRow): string | null {
+  if (letter !== null) return paths.intakeLetter(letter.id)
+  const { state } = upload
+  if (state.step === 'submitted') return paths.report(state.reportId)
+  return state.step === 'read' ? paths.intakeLetter(state.letterId) : null
+}
+
+/** The list itself answers them; they are here to be named. */
+const walking = (label: string): Shortcut[] => [{ keys: 'ArrowDown', label, run: () => undefined }]
+
+/** What the keys do for the row that has the focus. */
+function useRowKeys(options: {
+  row: DeskRow | null
+  open: (row: DeskRow) => void
+  questionFor: (letter: LetterInList) => ReturnType<typeof questionOf>
+  say: (letter: LetterInList, place: LetterPlace) => void
+  setAside: ((letter: LetterInList) => void) | null
+  undo: (() => void) | null
+}) {
+  const { row, open, questionFor, say, setAside, undo } = options
+  const t = useTranslations('intakeQueue')
+  const letter = row?.letter ?? null
+  const choices = letter === null ? [] : (questionFor(letter)?.choices ?? [])
+  const onRow: Shortcut[] =
+    row === null ? [] : [{ keys: 'Enter', label: t('keys.open'), run: () => open(row) }, ...walking(t('keys.next'))]
+  const onLetter: Shortcut[] =
+    letter === null
+      ? []
+      : [
+          ...choices.map(({ label, place }, index) => ({
+            keys: `${index + 1}`,
+            label: t('keys.choose', { label }),
+            run: () => say(letter, place),
+          })),
+          ...(setAside === null ? [] : [{ keys: 'Delete', label: t('keys.setAside'), run: () => setAside(letter) }]),
+        ]
+  useShortcuts([...onRow, ...onLetter, ...(undo === null ? [] : [{ keys: 'u', label: t('keys.undo'), run: undo }])])
+}
+
+function WaitingRow(props: {
+  letter: LetterInList
+  campaigns: Parameters<typeof LetterRow>[0]['campaigns']
+  units: Parameters<typeof PlaceQuestion>[0]['units']
+  row: Parameters<typeof LetterRow>[0]['row']
+  pending: boolean
+  onPlace: (letter: LetterInList, place: LetterPlace) => void
+  onAside: ((letter: LetterInList) => void) | null
+  onTwinAside: ((letter: LetterInList) => void) | null
+  asidePending: boolean
+}) {
+  const { letter, campaigns, units, row, pending, onPlace, onAside, onTwinAside, asidePending } = props
+  const t = useTranslations('intakeQueue')
+  const question = questionOf(letter, units, campaigns)
+  const { fileName: name } = letter
+  return (
+    <LetterRow
+      letter={letter}
+      campaigns={campaigns}
+      row={row}
+      actions={
+        <>
+          {onAside === null ? null : (
+            <Button
+              variant="subtle"
+              color="gray"
+              size="compact-sm"
+              onClick={() => onAside(letter)}
+              aria-label={t('setAsideOf', { name })}
+            >
+              {t('setAside')}
+            </Button>
+          )}
+          <Button
+            component={Link}
+            to={paths.intakeLetter(letter.id)}
+            size="compact-sm"
+            variant={letter.twin === null && question === null ? 'filled' : 'default'}
+            aria-label={t('checkOf', { name })}
+          >
+            {t('check')}
+          </Button>
+        </>
+      }
+    >
+      <TwinNotice
+        letter={letter}
+        onSetAside={onTwinAside === null ? null : () => onTwinAside(letter)}
+        pending={asidePending}
+      />
+      {question === null ? null : (
+        <PlaceQuestion
+          letter={letter}
+          question={question}
+          units={units}
+          campaigns={campaigns}
+          pending={pending}
+          onPlace={(place) => onPlace(letter, place)}
+        />
+      )}
+    </LetterRow>
+  )
+}
