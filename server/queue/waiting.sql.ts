@@ -65,19 +65,18 @@ export const waiting: Record<QueueKind, (asking: Asking) => RawBuilder<WaitingRo
         and k.campaign_id = u.campaign_id and k.unit_id = u.unit_id and k.at >= ${contactedSince(today)})
     group by c.id, c.sample`,
 
+  // One pass over the proposals: PostgreSQL would work a derived table out anew for every campaign. Keys have no slash.
   recommendations: ({ provinceId, today }) => sql`
     select ${rankOf('recommendations')}, c.id as id, c.id as campaign_id, ${noText} as unit_id,
-      ${campaignDueAt} as due_at, ${campaignDueAt} as since, count(*) as count, c.sample as sample
-    from campaigns c
-    join (
-      select distinct i.campaign_id, i.unit_id, i.item_key
-      from recommendation_items i
-      join reports r on r.province_id = i.province_id and r.id = i.report_id
-      left join recommendation_states s on s.province_id = i.province_id and s.campaign_id = i.campaign_id
-        and s.unit_id = i.unit_id and s.item_key = i.item_key
-      where i.province_id = ${provinceId} and r.status <> 'returned' and (s.status is null or s.status = 'open')
-    ) p on p.campaign_id = c.id
-    where c.province_id = ${provinceId} and (c.status = 'closed' or c.due_on < ${today})
+      ${campaignDueAt} as due_at, ${campaignDueAt} as since,
+      count(distinct i.unit_id || '/' || i.item_key) as count, c.sample as sample
+    from recommendation_items i
+    join campaigns c on c.province_id = i.province_id and c.id = i.campaign_id
+    join reports r on r.province_id = i.province_id and r.id = i.report_id
+    left join recommendation_states s on s.province_id = i.province_id and s.campaign_id = i.campaign_id
+      and s.unit_id = i.unit_id and s.item_key = i.item_key
+    where i.province_id = ${provinceId} and r.status <> 'returned' and (s.status is null or s.status = 'open')
+      and (c.status = 'closed' or c.due_on < ${today})
     group by c.id, c.due_on, c.sample`,
 
   close: ({ provinceId, today }) => sql`

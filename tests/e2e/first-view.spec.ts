@@ -22,6 +22,8 @@ test.describe('the first view of Overview, production build, as served', { tag: 
     expect(total, list).toBeLessThanOrEqual(BUDGET)
     expect(transfers.map(({ url }) => new URL(url).origin)).toEqual(transfers.map(() => demo().url))
     expect(transfers.filter(({ finishedAt }) => finishedAt === null)).toEqual([])
+    // A leader has nothing to do there, and so brings none of it.
+    expect(transfers.filter(({ url }) => url.includes('queue'))).toEqual([])
   })
 
   test('asks for its data while the scripts are still loading', async ({ page }) => {
@@ -89,11 +91,11 @@ test('a production build holds nothing of the mock', { tag: '@once' }, async () 
   expect(names.filter((name) => /mock|msw|sqlite|\.wasm$/i.test(name))).toEqual([])
 })
 
-/** Opens Overview in a browser that was signed in before but has nothing cached, and waits until its charts are drawn. */
+/** Opens Overview for a leader, in a browser that was signed in before but has nothing cached, and waits until its charts are drawn. */
 async function firstView(page: Page): Promise<readonly Transfer[]> {
   await remember(page.context(), 'tong-hop.signed-in', 'yes')
   const transfers = await recordTraffic(page)
-  await enter(page, 'analyst', '/')
+  await enter(page, 'leader', '/')
   await settled(page)
   await expect(page.locator('figure svg').first()).toBeVisible()
   await page.waitForLoadState('networkidle')
