@@ -36,7 +36,7 @@ export type QueueFacts = {
   readonly letters: readonly {
     readonly id: LetterId
     readonly unitId: UnitId | null
-    /** Whose request it was found to answer when it was taken in. */
+    /** Whose request it was found, or said, to answer. */
     readonly campaignId: CampaignId | null
     readonly takenInAt: Instant
     readonly setAside: boolean

@@ -35,13 +35,12 @@ const rankOf = (kind: QueueKind) => sql`${sql.lit(kind)} as kind, ${sql.lit(queu
 /** What there is of each kind: rows of `WaitingRow`, in the portable core of SQL. Each is held to its twin in `domain/queue`. */
 export const waiting: Record<QueueKind, (asking: Asking) => RawBuilder<WaitingRow>> = {
   letter: ({ provinceId }) => sql`
-    select ${rankOf('letter')}, l.id as id, c.id as campaign_id, l.unit_id as unit_id,
+    select ${rankOf('letter')}, l.id as id, c.id as campaign_id,
+      coalesce(l.placed_unit_id, l.read_unit_id) as unit_id,
       case when c.id is null then l.uploaded_at else ${campaignDueAt} end as due_at,
       l.uploaded_at as since, ${noNumber} as count, l.sample as sample
     from letters l
-    left join audit_entries a on a.province_id = l.province_id and a.entity = 'letter' and a.entity_id = l.id
-      and a.action = 'takenIn'
-    left join campaigns c on c.province_id = l.province_id and c.id = a.campaign_id
+    left join campaigns c on c.province_id = l.province_id and c.id = coalesce(l.placed_campaign_id, l.read_campaign_id)
     where l.province_id = ${provinceId} and l.set_aside_at is null
       and not exists (select 1 from report_versions v where v.province_id = l.province_id and v.letter_id = l.id)
       and not exists (select 1 from campaigns q where q.province_id = l.province_id and q.request_letter_id = l.id)`,

@@ -141,28 +141,11 @@ async function storeLetters({ database, provinceId }: Place, drawn: Desk, facts:
     index,
     { id, unitId, campaignId: answers, takenInAt, setAside, reported, sample },
   ] of facts.letters.entries()) {
-    await sql`insert into letters (province_id, id, file_hash, file_name, format, reading, blocks, unit_id, sample,
-      uploaded_by, uploaded_at, set_aside_at)
-      values (${provinceId}, ${id}, 'h', 'a.txt', 'txt', '{}', '[]', ${unitId}, ${sample ? 1 : 0},
-      'a', ${takenInAt}, ${setAside ? at : null})`.execute(database)
-    await database
-      .insertInto('audit_entries')
-      .values({
-        province_id: provinceId,
-        id: `nk-${index}`,
-        at,
-        actor_id: null,
-        actor: 'a',
-        action: 'takenIn',
-        entity: 'letter',
-        entity_id: id,
-        version: null,
-        reasons: '[]',
-        changes: '[]',
-        campaign_id: answers,
-        unit_id: unitId,
-      })
-      .execute()
+    await sql`insert into letters (province_id, id, file_hash, file_name, format, reading, blocks, read_unit_id, placed_unit_id,
+      read_campaign_id, placed_campaign_id, sample, uploaded_by, uploaded_at, set_aside_at)
+      values (${provinceId}, ${id}, 'h', 'a.txt', 'txt', '{}', '[]', ${index % 2 === 0 ? unitId : null},
+      ${index % 2 === 0 ? null : unitId}, ${index % 2 === 0 ? answers : null}, ${index % 2 === 0 ? null : answers},
+      ${sample ? 1 : 0}, 'a', ${takenInAt}, ${setAside ? at : null})`.execute(database)
     const report = facts.reports[drawn.letters[index]?.reported ?? -1]
     if (report === undefined || !reported) continue
     await database

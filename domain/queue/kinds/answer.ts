@@ -1,4 +1,4 @@
-import { dueDayOf } from '../../model/timeliness.ts'
+import { dueDayOf } from '#domain/model/timeliness.ts'
 import { endOfDay } from '../due.ts'
 import type { KindOfWork } from '../kind-of-work.ts'
 

@@ -1,5 +1,5 @@
-import { dueDayOf } from '../../model/timeliness.ts'
-import { formatNumber } from '../../text/format.ts'
+import { dueDayOf } from '#domain/model/timeliness.ts'
+import { formatNumber } from '#domain/text/format.ts'
 import { contactedSince, DAYS_BETWEEN_CONTACTS, endOfDay } from '../due.ts'
 import type { KindOfWork } from '../kind-of-work.ts'
 

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../text/format.ts'
+import { formatNumber } from '#domain/text/format.ts'
 import { endOfDay } from '../due.ts'
 import type { KindOfWork } from '../kind-of-work.ts'
 
