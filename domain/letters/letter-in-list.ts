@@ -70,6 +70,7 @@ export const letterInListSchema = z
       .object({ at: instantSchema, by: z.string(), reason: asideReasonSchema, note: z.string().nullable() })
       .nullable(),
     report: z.object({ id: reportIdSchema, status: reportStatusSchema }).nullable(),
+    uploadKey: z.string().nullable().meta({ description: 'What its sender called the upload.' }),
     sample: z.boolean(),
   })
   .meta({ id: 'LetterInList' })

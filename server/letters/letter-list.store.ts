@@ -83,6 +83,7 @@ const shown = [
   'letters.set_aside_by',
   'letters.set_aside_reason',
   'letters.set_aside_note',
+  'letters.upload_key',
   'letters.sample',
 ] as const
 
@@ -147,6 +148,7 @@ export async function findLetters(
       twin: twin === undefined ? null : { ...twin, reportId: reports.get(twin.id)?.id ?? null },
       setAside,
       report,
+      uploadKey: row.upload_key,
       sample: row.sample === 1,
     }
   })

@@ -3,7 +3,7 @@ import type { Finding } from '#domain/model/finding.ts'
 import type { LetterInList } from '#domain/letters/letter-in-list.ts'
 import type { Unit } from '#domain/model/unit.ts'
 import { formatDate } from '#domain/text/format.ts'
-import { nameKey } from '#domain/text/unit-names.ts'
+import { isCalled, issuerKeys } from '#domain/text/unit-names.ts'
 
 const textOf = (value: string | number | undefined) => (value === undefined ? '' : String(value))
 
@@ -31,7 +31,7 @@ export function suggestedPlaces(
 ): LetterInList['suggested'] {
   const named = findings.flatMap(unitNamesIn).filter((name) => name !== '')
   const unitIds = named.flatMap((name) =>
-    units.filter((unit) => nameKey(unit.name) === nameKey(name)).map(({ id }) => id),
+    units.filter((unit) => isCalled(unit, issuerKeys(name, []))).map(({ id }) => id),
   )
   const requests = new Set(findings.flatMap(requestsIn))
   const numbers = new Set(findings.flatMap(numbersIn))

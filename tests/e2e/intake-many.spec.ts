@@ -23,6 +23,8 @@ async function letterFile(letter: string, format?: string): Promise<Dropped> {
   return { name: `${letter}${extname(file)}`, mimeType: 'application/octet-stream', buffer }
 }
 
+const renamed = (file: Dropped, name: string): Dropped => ({ ...file, name })
+
 /** Forty files as they come: 36 letters in all formats, two of them once more, one in another file, and a picture. */
 async function fortyFiles(): Promise<Dropped[]> {
   const formats = ['docx', 'pdf', 'doc', 'txt', 'xlsx']
@@ -31,8 +33,8 @@ async function fortyFiles(): Promise<Dropped[]> {
     .toSorted()
     .slice(0, 36)
   const letters = await Promise.all(names.map((name, index) => letterFile(name, formats[index % formats.length])))
-  const again = letters.slice(0, 2).map((file) => ({ ...file, name: `bản sao ${file.name}` }))
-  const other = { ...(await letterFile('03-district-shuffled-columns', 'docx')), name: 'gửi lại.docx' }
+  const again = letters.slice(0, 2).map((file) => renamed(file, `bản sao ${file.name}`))
+  const other = renamed(await letterFile('03-district-shuffled-columns', 'docx'), 'gửi lại.docx')
   const picture = {
     name: 'ảnh.png',
     mimeType: 'image/png',

@@ -13,6 +13,7 @@ const letter = (id: string, about: Partial<LetterInList> = {}): LetterInList =>
     unitId: 'so-y-te' as UnitId,
     campaignId: 'c1' as CampaignId,
     twin: null,
+    uploadKey: null,
     placed: { unitId: null, campaignId: null },
     suggested: { unitIds: [], campaignIds: [] },
     ...about,
@@ -47,6 +48,11 @@ describe('the desk', () => {
 
   test('shows a file that was read before the list knows its letter', () => {
     expect(deskRows([upload('a', read('l1'))], []).map(({ id, outcome }) => [id, outcome])).toEqual([['a', 'read']])
+  })
+
+  test('shows a file once whose letter is in the list before its answer is here', () => {
+    const rows = deskRows([upload('a', { step: 'reading' })], [letter('l1', { uploadKey: 'a' })])
+    expect(rows.map(({ id, outcome }) => [id, outcome])).toEqual([['a', 'underWay']])
   })
 
   test('shows a submitted file as such, also while the list still has its letter', () => {

@@ -40,17 +40,19 @@ export function deskRows(queue: UploadQueue, letters: readonly LetterInList[]): 
   const submitted = new Set(
     queue.flatMap(({ state }): string[] => (state.step === 'submitted' ? [state.letterId] : [])),
   )
+  // Taken in already, but its sender has not heard so yet: shown as what it still is here.
+  const underWay = new Set(queue.filter(({ state }) => isUnderWay(state)).map(({ id }) => id))
+  const isShown = ({ id, uploadKey }: LetterInList) =>
+    !submitted.has(id) && (uploadKey === null || !underWay.has(uploadKey))
   return [
     ...queue
       .filter(isOwnRow)
       .toReversed()
       .map((upload): DeskRow => ({ id: upload.id, outcome: outcomeOfFile(upload), upload, letter: null })),
-    ...letters
-      .filter(({ id }) => !submitted.has(id))
-      .map((letter): DeskRow => {
-        const upload = uploads.get(letter.id) ?? null
-        return { id: letter.id, outcome: outcomeOfLetter(letter), upload, letter }
-      }),
+    ...letters.filter(isShown).map((letter): DeskRow => {
+      const upload = uploads.get(letter.id) ?? null
+      return { id: letter.id, outcome: outcomeOfLetter(letter), upload, letter }
+    }),
   ]
 }
 
