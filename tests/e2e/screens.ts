@@ -21,6 +21,8 @@ export const screens: readonly Screen[] = [
   { name: 'own-unit', as: 'unit', path: () => '/' },
   { name: 'report', as: 'analyst', path: () => `/reports/${demo().reportId}` },
   { name: 'intake', as: 'analyst', path: () => '/intake' },
+  { name: 'intake-reported', as: 'analyst', path: () => '/intake?view=reported' },
+  { name: 'intake-aside', as: 'analyst', path: () => '/intake?view=aside' },
   { name: 'intake-letter', as: 'analyst', path: () => `/intake/${demo().letterId}` },
   { name: 'intake-new', as: 'unit', path: () => '/intake/new' },
   { name: 'directives', as: 'leader', path: () => '/directives?view=cited' },
