@@ -132,8 +132,8 @@ test.describe('an analyst', () => {
     await expect(page.getByText(/đã tiếp nhận lúc/)).toBeVisible()
     await returnFor(page, 'Mục 2 để trống.')
     const decision = page.getByRole('region', { name: 'Quyết định' })
-    await expect(decision.getByText('Mục 2 để trống.')).toBeVisible()
     await expect(decision.getByText(/đã trả lại lúc/)).toBeVisible()
+    await expect(decision.getByText('Mục 2 để trống.')).toBeVisible()
   })
 })
 
