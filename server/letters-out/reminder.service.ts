@@ -1,3 +1,4 @@
+import { dueDayOf } from '#domain/model/timeliness.ts'
 import { dayInVietnam, instantOf, type Instant, type IsoDate } from '#domain/model/dates.ts'
 import type { Campaign } from '#domain/model/campaign.ts'
 import type { CampaignId, ProvinceId, UnitId } from '#domain/model/ids.ts'
@@ -117,7 +118,7 @@ function errorsOf({ unitIds, wantedBy }: ReminderWish, standings: readonly UnitS
 
 function addresseeOf(standing: UnitStanding, campaign: Campaign, dated: IsoDate, name: string): Addressee {
   const { status, timeliness, receivedOn, reasons } = standing
-  const dueOn = standing.dueOn ?? campaign.dueOn
+  const dueOn = dueDayOf(campaign.dueOn, standing.dueOn)
   return {
     name,
     dueOn,

@@ -16,6 +16,7 @@ beforeAll(async () => {
   await mkdir(join(dist, 'assets'), { recursive: true })
   await writeFile(join(dist, 'index.html'), page)
   await writeFile(join(dist, 'assets', 'main-3kd8.js'), script)
+  await writeFile(join(dist, 'assets', 'pdf.worker-3kd8.js'), script)
   await writeFile(join(dist, 'favicon.png'), 'not really')
   await writeFile(join(folder, 'secret.txt'), 'secret')
   const files = await openStaticFiles(dist)
@@ -25,6 +26,13 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('static files', () => {
+  it('leave the policy of scripts and styles to their page, and of a worker to its own', async () => {
+    const policy = async (path: string) => (await get(path)).headers.get('content-security-policy')
+    expect(await policy('/assets/main-3kd8.js')).toBe("default-src 'none'")
+    expect(await policy('/assets/pdf.worker-3kd8.js')).toBeNull()
+    expect(await policy('/')).toBeNull()
+  })
+
   it('are not there when the app was not built', async () => {
     expect(await openStaticFiles(join(folder, 'nothing-built'))).toBeNull()
   })

@@ -12,6 +12,12 @@ const INDEX = '/index.html'
 /** Vite puts what it names by content there; anything else may change under its name. */
 const HASHED = '/assets/'
 
+/**
+ * Scripts and styles of a page run by the page's policy; their own, which nobody applies, is the shortest that there is, since a
+ * view has dozens of them. A worker runs by its own.
+ */
+const PART = /\/(?![^/]*worker)[^/]*\.(?:js|css)$/
+
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -82,7 +88,9 @@ export async function openStaticFiles(folder: string): Promise<StaticFiles | nul
       return new Response('Not found\n', { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
     }
     const lasting = pathname.startsWith(HASHED) && file !== index
-    return respond(request, file, lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
+    const response = await respond(request, file, lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
+    if (lasting && PART.test(pathname)) response.headers.set('Content-Security-Policy', "default-src 'none'")
+    return response
   }
 }
 

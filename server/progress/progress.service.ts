@@ -1,3 +1,4 @@
+import { dueDayOf } from '#domain/model/timeliness.ts'
 import type { Contact } from '#domain/model/contact.ts'
 import { dayInVietnam, instantOf, type IsoDate } from '#domain/model/dates.ts'
 import type { Campaign } from '#domain/model/campaign.ts'
@@ -48,7 +49,7 @@ function rowOf(standing: UnitStanding, { campaign, today, states, contact }: Sur
   const unit = stateOn(states.get(unitId) ?? [], campaign.request.date)
   if (unit === undefined) throw new Error(`unit ${unitId} is expected and has no name`)
   const status = standing.status ?? 'missing'
-  const dueOn = standing.dueOn ?? campaign.dueOn
+  const dueOn = dueDayOf(campaign.dueOn, standing.dueOn)
   return {
     unitId,
     name: unit.name,

@@ -49,7 +49,8 @@ export const paths = {
   report: (reportId: string, parameters: { field?: string | null } = {}) =>
     withQuery(`/reports/${encodeURIComponent(reportId)}`, parameters),
   /** `view`: which list; `show`: only files of that outcome. */
-  intake: (parameters: { campaign?: string | null; view?: string | null; show?: string | null } = {}) => withQuery(patterns.intake, parameters),
+  intake: (parameters: { campaign?: string | null; view?: string | null; show?: string | null } = {}) =>
+    withQuery(patterns.intake, parameters),
   /** Typing a report without a file, or correcting `report`; `version`: going on with what was begun on an older one. */
   intakeNew: (parameters: { campaign?: string | null; report?: string | null; version?: string | null } = {}) =>
     withQuery(patterns.intakeNew, parameters),
