@@ -66,7 +66,7 @@ test.describe('the code of charts', { tag: '@once' }, () => {
     await settled(page)
     await enter(page, 'analyst', '/intake')
     await settled(page)
-    await expect(page.getByRole('navigation')).toBeVisible()
+    await expect(page.getByRole('navigation', { name: 'Các mục' })).toBeVisible()
   })
 })
 

@@ -20,11 +20,13 @@ export type FreshServer = RunningServer & {
 }
 
 export const test = base.extend<{ fresh: FreshServer }>({
-  fresh: async ({ browserName: _any }, provide) => {
+  fresh: async ({ context }, provide) => {
     const server = await startServer()
     try {
       await provide(await peopled(server))
     } finally {
+      // First, lest a page that is still asking for something finds nobody and says so.
+      await context.close()
       await server.stop()
     }
   },

@@ -4,14 +4,14 @@ import { expect, type Page } from '@playwright/test'
 export async function chooseSection(page: Page, name: string): Promise<void> {
   const burger = page.getByRole('button', { name: 'Mở danh mục' })
   if (await burger.isVisible()) await burger.click()
-  await page.getByRole('navigation').getByRole('link', { name, exact: true }).click()
+  await page.getByRole('navigation', { name: 'Các mục' }).getByRole('link', { name, exact: true }).click()
 }
 
 /** The sections that the menu offers, in its order. */
 export async function offeredSections(page: Page): Promise<string[]> {
   const burger = page.getByRole('button', { name: 'Mở danh mục' })
   if (await burger.isVisible()) await burger.click()
-  const links = page.getByRole('navigation').getByRole('link')
+  const links = page.getByRole('navigation', { name: 'Các mục' }).getByRole('link')
   await expect(links.first()).toBeVisible()
   return links.allInnerTexts()
 }
