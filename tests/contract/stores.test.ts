@@ -48,8 +48,11 @@ describe.each(storages)('stores on $name', (storage) => {
   })
   afterAll(() => database.destroy())
 
-  const rowsOf = (table: 'audit_entries' | 'reports' | 'report_versions' | 'qr_rows', world: StoreWorld) =>
-    database.selectFrom(table).selectAll().where('province_id', '=', world.provinceId).execute()
+  /** In an order of our own: a database gives rows in any that it likes. */
+  const rowsOf = async (table: 'audit_entries' | 'reports' | 'report_versions' | 'qr_rows', world: StoreWorld) => {
+    const rows = await database.selectFrom(table).selectAll().where('province_id', '=', world.provinceId).execute()
+    return rows.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+  }
 
   it('are not touched by a version that is older than they are, which says so', async () => {
     const newer = await openMigrated(storage)

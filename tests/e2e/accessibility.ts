@@ -30,6 +30,8 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** Puts the page in light or dark colours, and waits until everything on it has them. */
 async function wear(page: Page, colorScheme: (typeof schemes)[number]): Promise<void> {
+  // What is far below the fold keeps its old colours until it is scrolled to.
+  await page.addStyleTag({ content: '* { content-visibility: visible !important }' })
   await page.emulateMedia({ colorScheme })
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
   await colorsSettled(page)

@@ -33,7 +33,7 @@ function useMentionColumns(titleOf: TitleOf) {
     content: {
       id: 'content',
       header: t('content'),
-      cell: ({ content }: Mention) => <span className={classes['content']}>{content}</span>,
+      cell: ({ content }: Mention) => content,
     },
     way: {
       id: 'way',

@@ -53,9 +53,7 @@ const Line = memo(function Line({ directive, campaign }: { directive: LinkedDire
         <Dates directive={directive} />
       </td>
       <td>{issuers[0] ?? t('unclear')}</td>
-      <td>
-        <span className={classes['content']}>{content ?? t('onlyCited')}</span>
-      </td>
+      <td>{content ?? t('onlyCited')}</td>
       <td data-numeric data-label={t('listedBy')}>
         {formatNumber(listedBy)}
       </td>
