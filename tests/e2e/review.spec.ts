@@ -239,9 +239,10 @@ test.describe('trouble', () => {
     await enter(page, 'administrator', `/intake/${reading?.letterId}`, shared)
     await settled(page)
     await page.getByRole('textbox', { name: 'Người ký' }).fill('Trần Văn Khác')
-    await page.context().clearCookies()
     await page.getByRole('button', { name: 'Nộp', exact: true }).click()
     await page.getByRole('dialog', { name: 'Lý do sửa' }).waitFor()
+    // Only now: whatever else the page asks for in the background would lead to the sign-in as well.
+    await page.context().clearCookies()
     await page.keyboard.press('1')
     await signInByForm(page, 'admin', shared.adminPassword)
     await expect(page.getByText('Đang tiếp tục bản sửa dở từ lần trước.')).toBeVisible()
