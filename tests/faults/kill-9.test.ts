@@ -42,7 +42,6 @@ describe(`a server killed with ${SUBMISSIONS} submissions and decisions in fligh
         expect(stored.complaints).toEqual([])
         expect(lost(stored, acknowledged)).toEqual([])
         expect(lostDecisions(stored, acknowledged)).toEqual([])
-        expect(acknowledged.some(({ kind }) => kind === 'decision')).toBe(true)
         const client = await signIn(server.url, 'admin', adminPassword)
         expect(await notServed(client, acknowledged.slice(before))).toEqual([])
       } finally {
@@ -50,6 +49,12 @@ describe(`a server killed with ${SUBMISSIONS} submissions and decisions in fligh
       }
     })
   }
+
+  // In one round the blow may fall before any decision was answered.
+  test('met decisions too, over all rounds', () => {
+    const decisions = acknowledged.filter(({ kind }) => kind === 'decision')
+    expect(decisions.length).toBeGreaterThan(ROUNDS)
+  })
 })
 
 /**
