@@ -4,6 +4,9 @@ import { z } from 'zod'
 export const isoDateSchema = z.iso.date().brand<'IsoDate'>()
 export type IsoDate = z.infer<typeof isoDateSchema>
 
+/** A day out of somebody else's text, such as an address; null for anything else. */
+export const dayFrom = (text: string | null): IsoDate | null => isoDateSchema.safeParse(text).data ?? null
+
 /** An instant in UTC, `yyyy-mm-ddThh:mm:ss.sssZ`. */
 export const instantSchema = z.iso.datetime().brand<'Instant'>()
 export type Instant = z.infer<typeof instantSchema>

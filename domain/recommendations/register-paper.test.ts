@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { paperSchema } from '../letters-out/paper.schema.ts'
 import { wordsOf, type Block } from '../letters-out/paper.ts'
 import { campaignSchema } from '../model/campaign.ts'
-import { recommendationSchema, type Recommendation } from './register.ts'
+import type { Recommendation } from './register.ts'
 import { registerPaper } from './register-paper.ts'
+import { recommendation as item } from './recommendation.fixture.ts'
 
 const campaign = campaignSchema.parse({
   id: 'c',
@@ -19,27 +20,6 @@ const campaign = campaignSchema.parse({
   revision: 1,
 })
 const units = { expected: 4, proposing: 1, none: 1, blank: 1, absent: 1 }
-
-const item = (text: string, more: Partial<Recommendation> = {}): Recommendation =>
-  recommendationSchema.parse({
-    campaignId: 'c',
-    campaignTitle: 'Đợt 10/2021',
-    unitId: 'u',
-    unitName: 'Sở Y tế',
-    key: text,
-    text,
-    source: null,
-    carried: false,
-    group: null,
-    assignee: null,
-    status: 'open',
-    answer: null,
-    answeredOn: null,
-    revision: 0,
-    updatedAt: null,
-    updatedBy: null,
-    ...more,
-  })
 
 const linesOf = (block: Block): string[] => {
   if (block.kind === 'rule') return []

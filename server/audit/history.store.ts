@@ -4,7 +4,7 @@ import type { AuditEntity, HistoryFilter } from '#domain/history/history.ts'
 import { changeSchema } from '#domain/model/change.ts'
 import type { IsoDate } from '#domain/model/dates.ts'
 import type { ProvinceId } from '#domain/model/ids.ts'
-import type { AuditEntryRow } from '#server/database/schema.ts'
+import type { AuditEntryRow } from '#server/database/desk-schema.ts'
 import type { Connection } from '#server/database/transaction.ts'
 
 /** An entry as it was recorded. */

@@ -2,7 +2,8 @@ import type { Transaction } from 'kysely'
 import type { Contact } from '#domain/model/contact.ts'
 import type { Instant } from '#domain/model/dates.ts'
 import type { CampaignId, ProvinceId, UnitId } from '#domain/model/ids.ts'
-import type { ContactRow, Database } from '#server/database/schema.ts'
+import type { ContactRow } from '#server/database/desk-schema.ts'
+import type { Database } from '#server/database/schema.ts'
 import type { Connection } from '#server/database/transaction.ts'
 
 export const toContact = (row: Omit<ContactRow, 'province_id' | 'made_by_id'>): Contact => ({

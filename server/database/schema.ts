@@ -1,14 +1,18 @@
-import type { ColumnType } from 'kysely'
+import type { AsideReason } from '#domain/letters/letter-in-list.ts'
 import type { MetricId } from '#domain/metrics/metrics.ts'
 import type { Instant, IsoDate } from '#domain/model/dates.ts'
 import type { CampaignId, LetterId, ProvinceId, ReportId, UnitId, UserId } from '#domain/model/ids.ts'
-import type { AsideReason } from '#domain/letters/letter-in-list.ts'
-import type { ContactKind } from '#domain/model/contact.ts'
-import type { RecommendationStatus } from '#domain/model/recommendation.ts'
 import type { ReportStatus, Timeliness } from '#domain/model/standing.ts'
 import type { UnitKind } from '#domain/model/unit.ts'
 import type { Role } from '#domain/model/user.ts'
 import type { LetterFormat } from '#domain/reports/reading.ts'
+import type {
+  DirectiveCitationRow,
+  ContactRow,
+  RecommendationItemRow,
+  RecommendationStateRow,
+  AuditEntryRow,
+} from './desk-schema.ts'
 
 /**
  * The tables, in the portable core of SQL that SQLite and PostgreSQL share: text, integers, no booleans (0 and 1), no JSON
@@ -237,20 +241,6 @@ export type DirectiveDocumentRow = {
   search_text: string | null
 }
 
-/** Rollup: a document cited in the words of a directive of the newest version: what the unit acts upon, not what it issued. */
-export type DirectiveCitationRow = {
-  province_id: ProvinceId
-  report_id: ReportId
-  /** Index of the directive in section 1. */
-  position: number
-  citation: number
-  campaign_id: CampaignId
-  unit_id: UnitId
-  number: string
-  /** The number for comparing, see `numberKey`. */
-  number_key: string
-}
-
 /** Rollup: what others are compared with of a report's newest version, kept in the transaction that changes it. */
 export type ReportProfileRow = {
   province_id: ProvinceId
@@ -271,51 +261,6 @@ export type ReportProfileRow = {
   warnings: number
 }
 
-/** The department got in touch with a unit about its report. */
-export type ContactRow = {
-  province_id: ProvinceId
-  /** Sorts by time. */
-  id: string
-  campaign_id: CampaignId
-  unit_id: UnitId
-  at: Instant
-  kind: ContactKind
-  note: string | null
-  made_by: string
-  made_by_id: UserId | null
-}
-
-/** Rollup: one proposal of section 5 of the newest version. */
-export type RecommendationItemRow = {
-  province_id: ProvinceId
-  report_id: ReportId
-  position: number
-  campaign_id: CampaignId
-  unit_id: UnitId
-  /** See `proposalKey`. */
-  item_key: string
-  text: string
-}
-
-/** What became of one proposal of section 5; a proposal that nobody has dealt with has no row. */
-export type RecommendationStateRow = {
-  province_id: ProvinceId
-  campaign_id: CampaignId
-  unit_id: UnitId
-  /** Names the proposal by its words, so that it stays the same in the next version of the report. */
-  item_key: string
-  /** Its words when it was last dealt with, shown even if a later version drops it. */
-  text: string
-  group_name: string | null
-  assignee: string | null
-  status: RecommendationStatus
-  answer: string | null
-  answered_on: IsoDate | null
-  revision: number
-  updated_at: Instant
-  updated_by: string
-}
-
 /** Rollup: one metric of a unit's newest version in a campaign, kept in the transaction that changes it. */
 export type UnitMetricRow = {
   province_id: ProvinceId
@@ -326,25 +271,4 @@ export type UnitMetricRow = {
   value: number | null
   approximate: Flag
   partial: Flag
-}
-
-/** Who did what, when, and why; written in the transaction of the change that it describes, and never changed. */
-export type AuditEntryRow = {
-  province_id: ProvinceId
-  /** Sorts by time. */
-  id: string
-  at: Instant
-  actor_id: UserId | null
-  actor: string
-  action: string
-  entity: 'unit' | 'campaign' | 'letter' | 'report' | 'recommendation' | 'user' | 'session'
-  entity_id: string
-  version: number | null
-  /** JSON array of strings. */
-  reasons: ColumnType<string, string, never>
-  /** What it concerns, where it concerns a campaign or a unit. */
-  campaign_id: CampaignId | null
-  unit_id: UnitId | null
-  /** JSON of `Change[]`: from what to what. */
-  changes: ColumnType<string, string, never>
 }

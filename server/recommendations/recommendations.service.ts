@@ -16,7 +16,7 @@ import {
 import { sectionNames, sectionStates } from '#domain/reports/section-states.ts'
 import { actorOf, record } from '#server/audit/audit.store.ts'
 import { campaignsInOrder, currentCampaign, findCampaign } from '#server/campaigns/campaigns.store.ts'
-import type { RecommendationStateRow } from '#server/database/schema.ts'
+import type { RecommendationStateRow } from '#server/database/desk-schema.ts'
 import { inSnapshot, inTransaction, overtaken, type Connection } from '#server/database/transaction.ts'
 import type { Deps } from '#server/deps.ts'
 import { done, refuse, type Outcome } from '#server/outcome.ts'

@@ -1,7 +1,8 @@
 import type { Transaction } from 'kysely'
 import type { Campaign } from '#domain/model/campaign.ts'
 import type { CampaignId, ProvinceId, UnitId } from '#domain/model/ids.ts'
-import type { Database, RecommendationItemRow, RecommendationStateRow } from '#server/database/schema.ts'
+import type { RecommendationItemRow, RecommendationStateRow } from '#server/database/desk-schema.ts'
+import type { Database } from '#server/database/schema.ts'
 import type { Connection } from '#server/database/transaction.ts'
 
 type Place = { readonly database: Connection; readonly provinceId: ProvinceId }

@@ -10,12 +10,11 @@ import { proposalKey } from '#domain/recommendations/proposal-key.ts'
 import { statesOfSections } from '#domain/reports/section-states.ts'
 import { fold } from '#domain/text/fold.ts'
 import { numberKey, numbersIn } from '#domain/text/document-number.ts'
+import type { DirectiveCitationRow, RecommendationItemRow } from '#server/database/desk-schema.ts'
 import type {
   Database,
-  DirectiveCitationRow,
   DirectiveDocumentRow,
   QrRowRow,
-  RecommendationItemRow,
   ReportProfileRow,
   UnitMetricRow,
 } from '#server/database/schema.ts'

@@ -33,6 +33,7 @@ const later = {
   campaigns: async () => (await import('../features/campaigns/campaigns.messages.ts')).campaignsMessages,
   recommendations: async () =>
     (await import('../features/recommendations/recommendations.messages.ts')).recommendationsMessages,
+  historyList: async () => (await import('../ui/history/history-list.messages.ts')).historyListMessages,
   history: async () => (await import('../features/history/history.messages.ts')).historyMessages,
 } satisfies Record<string, () => Promise<Texts>>
 

@@ -11,5 +11,5 @@ export const newCampaignPage = late(
 )
 export const campaignPage = late(
   async () => (await import('./one/campaign.page.tsx')).CampaignPage,
-  () => loadTexts('campaigns'),
+  () => loadTexts('campaigns', 'historyList'),
 )

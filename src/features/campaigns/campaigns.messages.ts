@@ -133,10 +133,8 @@ const campaignWords = defineMessages({
     fell: 'giảm',
 
     historyFailed: 'Chưa tải được lịch sử',
-    historyAll: 'Mở trong Lịch sử, lọc và xuất tệp',
-    historyMore: 'Xem thêm',
+    historyAll: 'Mở trong Nhật ký, lọc và xuất tệp',
     historyEmpty: 'Chưa có gì được ghi',
-    changed: '{field}: {from} → {to}',
   },
   en: {
     title: 'Campaigns',
@@ -271,9 +269,7 @@ const campaignWords = defineMessages({
 
     historyFailed: 'The history could not be loaded',
     historyAll: 'Open in History, filter and export',
-    historyMore: 'Show more',
     historyEmpty: 'Nothing is recorded yet',
-    changed: '{field}: {from} → {to}',
   },
 })
 

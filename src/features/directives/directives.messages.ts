@@ -27,7 +27,6 @@ export const directivesMessages = defineMessages({
     severalDates: 'Các báo cáo ghi ngày khác nhau',
     onlyCited: 'Chỉ được dẫn, chưa đơn vị nào kê trong bảng.',
     unclear: 'không ghi',
-    more: 'Xem thêm',
     shown: 'Đang hiện {count, number} văn bản, còn nữa.',
     shownAll: 'Đã hiện hết {count, number} văn bản.',
     withoutNumber:
@@ -82,7 +81,6 @@ export const directivesMessages = defineMessages({
     severalDates: 'The reports give different dates',
     onlyCited: 'Only cited; no unit lists it in its table.',
     unclear: 'not said',
-    more: 'Show more',
     shown: '{count, number} documents shown; there are more.',
     shownAll: 'All {count, number} documents shown.',
     withoutNumber:

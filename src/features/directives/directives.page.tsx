@@ -11,6 +11,7 @@ import { ErrorState } from '#src/ui/error-state.tsx'
 import { LoadingShape } from '#src/ui/loading-shape.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { ageOf, StaleBanner } from '#src/ui/stale-banner.tsx'
+import { MoreButton } from '#src/ui/more-button.tsx'
 import { DirectivesTable } from './directives-table.tsx'
 import { useDirectiveSearch } from './use-directive-search.ts'
 import classes from './directives.module.css'
@@ -51,15 +52,7 @@ export function DirectivesPage() {
           <DirectivesTable directives={directives} campaign={search.campaign} />
           <div className={classes['foot']}>
             <output>{t(register.hasNextPage ? 'shown' : 'shownAll', { count: directives.length })}</output>
-            {register.hasNextPage ? (
-              <Button
-                variant="default"
-                loading={register.isFetchingNextPage}
-                onClick={() => void register.fetchNextPage()}
-              >
-                {t('more')}
-              </Button>
-            ) : null}
+            <MoreButton list={register} />
           </div>
         </Aging>
       )}

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { actionToChoose, auditActionNames } from '#domain/history/actions.ts'
-import { isoDateSchema } from '#domain/model/dates.ts'
+import { dayFrom } from '#domain/model/dates.ts'
 import { compareVietnamese } from '#domain/text/fold.ts'
 import { campaignsQuery } from '#src/api/campaigns.queries.ts'
 import type { HistoryFilters } from '#src/api/history.queries.ts'
@@ -18,8 +18,6 @@ type Props = {
   readonly actors: readonly string[]
   readonly children: ReactNode
 }
-
-const dayOf = (text: string | null) => isoDateSchema.safeParse(text).data ?? null
 
 /** Who, what, where and when. */
 export function HistoryFilterBar({ filters, set, actors, children }: Props) {
@@ -73,13 +71,13 @@ export function HistoryFilterBar({ filters, set, actors, children }: Props) {
       <DayInput
         className={classes['day'] ?? ''}
         label={t('from')}
-        value={dayOf(filters.from)}
+        value={dayFrom(filters.from)}
         onDay={(day) => set('from', day)}
       />
       <DayInput
         className={classes['day'] ?? ''}
         label={t('to')}
-        value={dayOf(filters.to)}
+        value={dayFrom(filters.to)}
         onDay={(day) => set('to', day)}
       />
       {children}

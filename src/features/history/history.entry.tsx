@@ -3,5 +3,5 @@ import { late } from '#src/ui/late.tsx'
 
 export const historyPage = late(
   async () => (await import('./history.page.tsx')).HistoryPage,
-  () => loadTexts('history'),
+  () => loadTexts('history', 'historyList'),
 )

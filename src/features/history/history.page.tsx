@@ -6,11 +6,12 @@ import { urls } from '#src/api/urls.ts'
 import { Aging } from '#src/ui/aging.tsx'
 import { EmptyState } from '#src/ui/empty-state.tsx'
 import { ErrorState } from '#src/ui/error-state.tsx'
+import { HistoryList } from '#src/ui/history/history-list.tsx'
 import { LoadingShape } from '#src/ui/loading-shape.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { ageOf, StaleBanner } from '#src/ui/stale-banner.tsx'
+import { MoreButton } from '#src/ui/more-button.tsx'
 import { HistoryFilterBar } from './history-filter-bar.tsx'
-import { HistoryList } from './history-list.tsx'
 import { useHistoryFilters } from './use-history-filters.ts'
 import classes from './history.module.css'
 
@@ -54,15 +55,7 @@ export function HistoryPage() {
           <HistoryList entries={entries} />
           <div className={classes['foot']}>
             <output>{t(history.hasNextPage ? 'shown' : 'shownAll', { count: entries.length })}</output>
-            {history.hasNextPage ? (
-              <Button
-                variant="default"
-                loading={history.isFetchingNextPage}
-                onClick={() => void history.fetchNextPage()}
-              >
-                {t('more')}
-              </Button>
-            ) : null}
+            <MoreButton list={history} />
           </div>
         </Aging>
       )}

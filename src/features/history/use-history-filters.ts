@@ -1,34 +1,19 @@
-import { useSearchParams } from 'react-router-dom'
-import type { IsoDate } from '#domain/model/dates.ts'
-import { isoDateSchema } from '#domain/model/dates.ts'
+import { dayFrom } from '#domain/model/dates.ts'
 import type { HistoryFilters } from '#src/api/history.queries.ts'
-
-const names = ['campaign', 'unit', 'report', 'actor', 'action', 'from', 'to'] as const
-
-const dayOf = (text: string | null): IsoDate | null => isoDateSchema.safeParse(text).data ?? null
+import { useAddress } from '#src/ui/use-address.ts'
 
 /** What the history is asked for, kept in the address of the screen. */
 export function useHistoryFilters() {
-  const [parameters, setParameters] = useSearchParams()
-  const filters: HistoryFilters = {
+  const { parameters, set, reset } = useAddress()
+  const filters = {
     campaign: parameters.get('campaign'),
     unit: parameters.get('unit'),
     report: parameters.get('report'),
     actor: parameters.get('actor'),
     action: parameters.get('action'),
-    from: dayOf(parameters.get('from')),
-    to: dayOf(parameters.get('to')),
-  }
-  const set = (name: (typeof names)[number], value: string | null) =>
-    setParameters(
-      (before) => {
-        const after = new URLSearchParams(before)
-        if (value === null || value === '') after.delete(name)
-        else after.set(name, value)
-        return after
-      },
-      { replace: true },
-    )
-  const isFiltered = names.some((name) => (parameters.get(name) ?? '') !== '')
-  return { filters, set, isFiltered, clear: () => setParameters({}, { replace: true }) }
+    from: dayFrom(parameters.get('from')),
+    to: dayFrom(parameters.get('to')),
+  } satisfies HistoryFilters
+  const isFiltered = Object.values(filters).some((value) => (value ?? '') !== '')
+  return { filters, set, isFiltered, clear: () => reset() }
 }

@@ -1,10 +1,9 @@
-import { Anchor } from '@mantine/core'
 import { memo, type KeyboardEvent, type MouseEvent } from 'react'
-import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import type { IsoDate } from '#domain/model/dates.ts'
 import type { ProgressRow } from '#domain/progress/progress.ts'
 import { formatDate, formatNumber } from '#domain/text/format.ts'
+import { LightLink } from '#src/ui/light-link.tsx'
 import { paths } from '#src/ui/paths.ts'
 import { SampleBadge } from '#src/ui/sample-badge.tsx'
 import { StatusBadge } from '#src/ui/status-badge.tsx'
@@ -52,9 +51,9 @@ export const BoardRow = memo(function BoardRow({ row, today, campaignId, selecte
         </td>
       )}
       <th scope="row" className={classes['unit']}>
-        <Anchor component={Link} to={paths.unit(unitId, { campaign: campaignId })} inherit>
+        <LightLink to={paths.unit(unitId, { campaign: campaignId })} className={classes['unitLink'] ?? ''}>
           {name}
-        </Anchor>{' '}
+        </LightLink>{' '}
         {row.sample && !allSample ? <SampleBadge /> : null}
       </th>
       <td className={classes['standing']}>
@@ -103,9 +102,9 @@ function StandingCell({ row: { status, reportId, version } }: { row: ProgressRow
   if (reportId === null) return <StatusBadge status={status} />
   return (
     <>
-      <Link to={paths.report(reportId)} className={classes['badge'] ?? ''}>
+      <LightLink to={paths.report(reportId)} className={classes['badge'] ?? ''}>
         <StatusBadge status={status} />
-      </Link>
+      </LightLink>
       {version !== null && version > 1 ? <small className={classes['aside']}>{t('version', { version })}</small> : null}
     </>
   )
@@ -165,9 +164,9 @@ function FindingsCell({ row: { errors, warnings, reportId } }: { row: ProgressRo
   }
   if (errors === 0 && warnings === 0) return <span className={classes['dimmed']}>{t('noFindings')}</span>
   return (
-    <Link to={paths.report(reportId)} className={classes['found'] ?? ''}>
+    <LightLink to={paths.report(reportId)} className={classes['found'] ?? ''}>
       {errors > 0 ? <strong>{t('errors', { count: errors })}</strong> : null}
       {warnings > 0 ? <span>{t('warnings', { count: warnings })}</span> : null}
-    </Link>
+    </LightLink>
   )
 }

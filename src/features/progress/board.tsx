@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, 
 import { useTranslations } from 'use-intl'
 import type { IsoDate } from '#domain/model/dates.ts'
 import type { ProgressRow } from '#domain/progress/progress.ts'
+import { useFollow } from '#src/ui/light-link.tsx'
 import classes from './board.module.css'
 import { BoardRow, type RowActions } from './board-row.tsx'
 import { sortColumns, type Sort, type SortColumn } from './progress.filters.ts'
@@ -60,9 +61,10 @@ export function Board(props: Props) {
   )
   const actions = useMemo<RowActions>(() => ({ onTick, onKey, onContacts }), [onTick, onKey, onContacts])
 
+  const follow = useFollow()
   const stopAt = rows.some(({ unitId }) => unitId === stop) ? stop : rows[0]?.unitId
   return (
-    <div className={classes['frame']}>
+    <div className={classes['frame']} ref={follow}>
       <table className={classes['board']} data-choosing={selection !== null || undefined}>
         <caption className="visually-hidden">{t('table')}</caption>
         <thead>

@@ -43,7 +43,6 @@ export const contactsMessages = defineMessages({
     acceptedCount: 'Đã tiếp nhận {count} báo cáo.',
     refusedCount: '{count} báo cáo không tiếp nhận được:',
     undoRefused: '{count} báo cáo không hoàn tác được:',
-    refusedItem: '{unit}: {reason}',
     actionFailed: 'Chưa thực hiện được',
   },
   en: {
@@ -91,7 +90,6 @@ export const contactsMessages = defineMessages({
     acceptedCount: '{count, plural, one {One report was accepted.} other {# reports were accepted.}}',
     refusedCount: '{count, plural, one {One report was refused:} other {# reports were refused:}}',
     undoRefused: '{count, plural, one {One decision could not be undone:} other {# decisions could not be undone:}}',
-    refusedItem: '{unit}: {reason}',
     actionFailed: 'That did not work',
   },
 })

@@ -1,7 +1,7 @@
 import { memo } from 'react'
-import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { sectionNames, sectionStates, type SectionState } from '#domain/reports/section-states.ts'
+import { LightLink } from '#src/ui/light-link.tsx'
 import { paths } from '#src/ui/paths.ts'
 import classes from './section-strip.module.css'
 
@@ -33,7 +33,7 @@ export const SectionStrip = memo(function SectionStrip(props: {
         const state = sections[at] ?? 'blank'
         const words = t('partState', { part: t(`part_${name}`), state: t(`state_${state}`) })
         return (
-          <Link
+          <LightLink
             key={name}
             to={paths.report(reportId, { field: `/sections/${name}` })}
             className={classes['link'] ?? ''}
@@ -41,7 +41,7 @@ export const SectionStrip = memo(function SectionStrip(props: {
             aria-label={words}
           >
             <Part state={state} />
-          </Link>
+          </LightLink>
         )
       })}
     </span>

@@ -1,27 +1,6 @@
 import { expect, test } from 'vitest'
-import { recommendationSchema, type Recommendation } from '#domain/recommendations/register.ts'
 import { dealingsOf, groupsOf, takingBack } from './recommendations.rows.ts'
-
-const item = (text: string, more: Partial<Recommendation> = {}): Recommendation =>
-  recommendationSchema.parse({
-    campaignId: 'c',
-    campaignTitle: 'Đợt 10/2021',
-    unitId: 'u',
-    unitName: 'Sở Y tế',
-    key: text,
-    text,
-    source: null,
-    carried: false,
-    group: null,
-    assignee: null,
-    status: 'open',
-    answer: null,
-    answeredOn: null,
-    revision: 0,
-    updatedAt: null,
-    updatedBy: null,
-    ...more,
-  })
+import { recommendation as item } from '#domain/recommendations/recommendation.fixture.ts'
 
 const all = { search: '', status: null }
 const words = (groups: ReturnType<typeof groupsOf>) =>

@@ -1,7 +1,6 @@
 import { Button, NativeSelect, Skeleton, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo } from 'react'
-import { useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import type { UnitKind } from '#domain/model/unit.ts'
 import { may } from '#domain/model/user.ts'
@@ -16,6 +15,7 @@ import { kindLabels, unitKinds } from '#src/ui/kind-labels.ts'
 import { LoadingShape } from '#src/ui/loading-shape.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { ageOf, StaleBanner } from '#src/ui/stale-banner.tsx'
+import { useAddress } from '#src/ui/use-address.ts'
 import { unitRows } from './units-list.rows.ts'
 import { UnitsTable } from './units-table.tsx'
 import classes from './units.module.css'
@@ -24,24 +24,14 @@ const isKind = (value: string | null): value is UnitKind => value !== null && Ob
 
 /** The filters of the list, kept in its address. */
 function useUnitsFilters() {
-  const [parameters, setParameters] = useSearchParams()
-  const set = (name: string, value: string) =>
-    setParameters(
-      (before) => {
-        const after = new URLSearchParams(before)
-        if (value === '') after.delete(name)
-        else after.set(name, value)
-        return after
-      },
-      { replace: true },
-    )
+  const { parameters, set, reset } = useAddress()
   const kind = parameters.get('kind')
   return {
     search: parameters.get('q') ?? '',
     kind: isKind(kind) ? kind : null,
     campaign: parameters.get('campaign'),
     set,
-    clear: () => setParameters({}, { replace: true }),
+    clear: () => reset(),
   }
 }
 

@@ -1,7 +1,6 @@
 import { Button, NativeSelect, Skeleton, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useState } from 'react'
-import { useSearchParams } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import type { ExpectedUnit } from '#domain/campaigns/expected-unit.ts'
 import type { Campaign } from '#domain/model/campaign.ts'
@@ -13,6 +12,7 @@ import { useUser } from '#src/api/session.queries.ts'
 import { EmptyState } from '#src/ui/empty-state.tsx'
 import { ErrorState } from '#src/ui/error-state.tsx'
 import { LoadingShape } from '#src/ui/loading-shape.tsx'
+import { useAddress } from '#src/ui/use-address.ts'
 import { ExtendDialog } from './extend-dialog.tsx'
 import { ExpectedTable } from './expected-table.tsx'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
@@ -41,23 +41,13 @@ export function CampaignUnits({ campaign }: { campaign: Campaign }) {
 }
 
 function useUnitsFilter() {
-  const [parameters, setParameters] = useSearchParams()
-  const set = (name: string, value: string) =>
-    setParameters(
-      (before) => {
-        const after = new URLSearchParams(before)
-        if (value === '') after.delete(name)
-        else after.set(name, value)
-        return after
-      },
-      { replace: true },
-    )
+  const { parameters, set, reset } = useAddress()
   const show = parameters.get('show')
   return {
     search: parameters.get('q') ?? '',
     show: isShow(show) ? show : 'all',
     set,
-    clear: () => setParameters({}, { replace: true }),
+    clear: () => reset(),
   }
 }
 

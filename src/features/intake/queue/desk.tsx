@@ -15,6 +15,7 @@ import { ErrorState } from '#src/ui/error-state.tsx'
 import { paths } from '#src/ui/paths.ts'
 import { useShortcuts, type Shortcut } from '#src/ui/shortcuts/shortcuts.ts'
 import { UndoBar } from '#src/ui/undo-bar.tsx'
+import { MoreButton } from '#src/ui/more-button.tsx'
 import { countOutcomes, isMine, type DeskRow } from './desk-rows.ts'
 import { DeskSummary } from './desk-summary.tsx'
 import { FileRow } from './file-row.tsx'
@@ -135,16 +136,7 @@ export function Desk({ desk, focusNow }: { desk: ReturnType<typeof useDesk>; foc
           )}
         </ul>
       )}
-      {waiting.hasNextPage ? (
-        <Button
-          variant="default"
-          mt="md"
-          loading={waiting.isFetchingNextPage}
-          onClick={() => void waiting.fetchNextPage()}
-        >
-          {t('more')}
-        </Button>
-      ) : null}
+      <MoreButton list={waiting} />
       {aside.asked === null ? null : (
         <SetAsideDialog
           letter={aside.asked}

@@ -16,6 +16,7 @@ import { LoadingShape } from '#src/ui/loading-shape.tsx'
 import { paths } from '#src/ui/paths.ts'
 import { ageOf, StaleBanner } from '#src/ui/stale-banner.tsx'
 import { StatusBadge } from '#src/ui/status-badge.tsx'
+import { MoreButton } from '#src/ui/more-button.tsx'
 import { LetterRow } from './letter-row.tsx'
 import { useRowWalk } from './use-row-walk.ts'
 import classes from './desk.module.css'
@@ -60,16 +61,7 @@ export function OtherLetters({ state }: { state: 'aside' | 'reported' }) {
             </LetterRow>
           ))}
         </ul>
-        {letters.hasNextPage ? (
-          <Button
-            variant="default"
-            mt="md"
-            loading={letters.isFetchingNextPage}
-            onClick={() => void letters.fetchNextPage()}
-          >
-            {t('more')}
-          </Button>
-        ) : null}
+        <MoreButton list={letters} />
       </Aging>
     </>
   )

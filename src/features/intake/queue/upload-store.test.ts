@@ -76,6 +76,7 @@ function world({ kept = browser(), names = 'id', turn = async () => undefined }:
 type Options = { kept: ReturnType<typeof browser>; names: string; turn: () => Promise<void> }
 
 const file = (name: string) => new File([`words of ${name}`], name)
+/** Lets every promise settle that can: one turn of the event loop, not a wait for time. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0))
 const network = new Problem({ status: 0, type: NETWORK_PROBLEM })
 const broken = new Problem({ status: 500, type: 'about:blank' })

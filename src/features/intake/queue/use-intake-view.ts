@@ -1,22 +1,12 @@
-import { useSearchParams } from 'react-router-dom'
 import type { LetterState } from '#domain/letters/letter-in-list.ts'
+import { useAddress } from '#src/ui/use-address.ts'
 import { outcomes, type Outcome } from './desk-rows.ts'
 
 const views = ['waiting', 'reported', 'aside'] as const satisfies readonly LetterState[]
 
 /** What of the intake is on screen, as its address says: which list, which outcome (null: all), only one's own. */
 export function useIntakeView() {
-  const [parameters, setParameters] = useSearchParams()
-  const set = (name: string, value: string | null) =>
-    setParameters(
-      (before) => {
-        const next = new URLSearchParams(before)
-        if (value === null || value === '') next.delete(name)
-        else next.set(name, value)
-        return next
-      },
-      { replace: true },
-    )
+  const { parameters, set } = useAddress()
   return {
     campaign: parameters.get('campaign'),
     view: views.find((view) => view === parameters.get('view')) ?? 'waiting',

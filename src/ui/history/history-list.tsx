@@ -8,8 +8,8 @@ import type { HistoryEntry } from '#domain/history/history.ts'
 import { dayInVietnam } from '#domain/model/dates.ts'
 import { formatInstant } from '#domain/text/format-instant.ts'
 import { formatDate } from '#domain/text/format.ts'
-import { paths } from '#src/ui/paths.ts'
-import classes from './history.module.css'
+import { paths } from '../paths.ts'
+import classes from './history-list.module.css'
 
 /** Entries of the record by day, the newest first. */
 export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
@@ -31,7 +31,7 @@ export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
 }
 
 const Entry = memo(function Entry({ entry }: { entry: HistoryEntry }) {
-  const t = useTranslations('history')
+  const t = useTranslations('historyList')
   const locale = useLocale()
   const { action, actor, at, campaign, changes, reasons, unit, version } = entry
   const way = wayTo(entry)
