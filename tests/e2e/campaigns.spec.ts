@@ -91,7 +91,7 @@ test('a campaign is opened from its request letter, extended for one unit, close
     await dialog.getByRole('button', { name: 'Mở lại đợt' }).click()
     await expect(page.getByRole('button', { name: 'Đóng đợt' })).toBeVisible()
     await page.getByText('Lịch sử', { exact: true }).click()
-    const entries = page.getByRole('region', { name: 'Lịch sử' }).getByRole('listitem')
+    const entries = page.getByRole('region', { name: 'Lịch sử' }).locator('ol > li')
     await expect(entries).toHaveCount(4)
     await expect(entries.first()).toContainText('Ba Tơ gửi bổ sung')
   })
