@@ -19,6 +19,10 @@ function goesOn(line: string, before: string): boolean {
   return /^[\p{Ll}(,;)]/u.test(line) || isOpen(before, line) || (beginsItem(before) && !/[.;]$/.test(before))
 }
 
+/** «Phòng A; Phòng B; và UBND các xã»: a semicolon ends a name, but not one that stands within brackets. */
+const atSemicolons = (item: string): string[] =>
+  item.split(/;(?![^()]*\))/).map((part) => part.trim().replace(/^(?:và|cùng)\s+(?=\p{L})/u, ''))
+
 /** «- Phòng A - Phòng B»: a dash between two names. Behind «HĐND» it may be within one: «Văn phòng HĐND - UBND». */
 function atDashes(item: string): string[] {
   const parts: string[] = []
@@ -59,7 +63,7 @@ function isBegunWithout([first = '', second = '', third]: readonly string[]): bo
   return !beginsItem(first) && isBullet && third === undefined && !/[.;:,]$/.test(first)
 }
 
-/** Who received a directive: a list with bullets, on one line or several, or one sentence. Ends of items are dropped. */
+/** Who received a directive: a list with bullets or semicolons, on one line or several, or one sentence. Ends of items are dropped. */
 export function readAudiences(cell: string): AudiencesRead {
   if (saysNothing(cell) || saysNone(cell)) return { audiences: [], asked: null }
   const lines: string[] = []
@@ -71,6 +75,7 @@ export function readAudiences(cell: string): AudiencesRead {
   }
   const audiences = lines
     .flatMap((line) => (beginsItem(line) ? itemsInLine(line).flatMap(atDashes) : [line]))
+    .flatMap(atSemicolons)
     .map((item) => item.replace(/\s*[.;,]+$/, ''))
     .filter((item) => item !== '')
     .slice(0, MOST_AUDIENCES)

@@ -120,6 +120,9 @@ describe('a cell with audiences', () => {
     '- UBND các huyện;\n- Chợ A;\n- Các chợ.',
     '+ UBND các huyện; + Chợ A; + Các chợ',
     '- UBND các\nhuyện\n- Chợ A\n- Các chợ',
+    'UBND các huyện; Chợ A; Các chợ.',
+    'UBND các huyện; Chợ A; và Các chợ',
+    '- UBND các huyện; Chợ A\n- Các chợ',
   ])('lists three in «%s»', (text) => expect(audiencesIn(text)).toEqual(['UBND các huyện', 'Chợ A', 'Các chợ']))
 
   it('keeps one sentence whole', () =>
@@ -137,6 +140,12 @@ describe('a cell with audiences', () => {
     ['Các đơn vị trực thuộc\nSở Y tế', ['Các đơn vị trực thuộc Sở Y tế']],
     ['Đài Phát thanh huyện\nBa Tơ\nCác xã', ['Đài Phát thanh huyện Ba Tơ', 'Các xã']],
   ])('tells where one ends in «%s»', (text, audiences) => expect(audiencesIn(text)).toEqual(audiences))
+
+  it('keeps what a semicolon parts within brackets together', () =>
+    expect(audiencesIn('UBND các huyện (trừ Lý Sơn; Minh Long); Chợ A')).toEqual([
+      'UBND các huyện (trừ Lý Sơn; Minh Long)',
+      'Chợ A',
+    ]))
 
   it('lists those that stand in one line behind a star each', () =>
     expect(audiencesIn('* Phòng A * Phòng B')).toEqual(['Phòng A', 'Phòng B']))
