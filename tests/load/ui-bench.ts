@@ -1,4 +1,5 @@
-import { mkdtemp, realpath, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContext } from '@playwright/test'
@@ -15,7 +16,9 @@ import { openingMs, settlingMs } from './screen-times.ts'
  * How quickly screens open and filters answer with `npm run bench:ui -- 250 52`: so many units and campaigns on the production
  * build, beside the same screens of the same build on an empty database, by turns in one run.
  */
-const [units = 250, campaigns = 52, rounds = 5] = process.argv.slice(2).map(Number)
+const [units = 250, campaigns = 52, rounds = 5] = process.argv.slice(2, 5).map(Number)
+/** A fourth word names a folder in which the province is kept: it is filled only once. */
+const keptIn = process.argv[5]
 
 /** The aims, of a machine with two cores that does nothing else. */
 const MOST_MS = 1000
@@ -87,12 +90,15 @@ async function benchSearches(full: Side) {
   return rows
 }
 
-const folder = await realpath(await mkdtemp(join(tmpdir(), 'ui-bench-')))
+const folder = keptIn ?? (await realpath(await mkdtemp(join(tmpdir(), 'ui-bench-'))))
 const browser = await chromium.launch(await chromiumLaunch())
 const servers: RunningServer[] = []
 try {
-  console.log(`filling a province of ${units} units with ${campaigns} campaigns …`)
-  await fillProvince(folder, units, campaigns)
+  if (!existsSync(join(folder, 'tong-hop.sqlite'))) {
+    console.log(`filling a province of ${units} units with ${campaigns} campaigns …`)
+    await mkdir(folder, { recursive: true })
+    await fillProvince(folder, units, campaigns)
+  }
   servers.push(await startServer({ dataDir: folder, adminPassword: DEMO_PASSWORD }), await startServer())
   const [fullServer, emptyServer] = servers
   if (fullServer === undefined || emptyServer === undefined) throw new Error('two servers were started')
@@ -120,5 +126,5 @@ try {
 } finally {
   await browser.close()
   for (const server of servers) await server.stop()
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  if (keptIn === undefined) await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 }

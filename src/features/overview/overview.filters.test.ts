@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { usualChoices } from './card-choices.ts'
 import { filtersOf, searchOf, type OverviewFilters } from './overview.filters.ts'
 
 const usual: OverviewFilters = {
@@ -8,6 +9,7 @@ const usual: OverviewFilters = {
   sort: 'value',
   find: '',
   tables: [],
+  choices: usualChoices,
   directive: null,
 }
 
@@ -25,6 +27,7 @@ describe('the address of Overview', () => {
       sort: 'name',
       find: 'sơn & trà',
       tables: ['scans', 'directives'],
+      choices: usualChoices,
       directive: 'r1.2.0',
     }
     expect(filtersOf(new URLSearchParams(searchOf(filters).toString()))).toEqual(filters)

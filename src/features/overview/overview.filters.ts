@@ -1,13 +1,11 @@
 import type { UnitKind } from '#domain/model/unit.ts'
 import type { FiguresScope } from '#src/api/urls.ts'
 import { unitKinds } from '#src/ui/kind-labels.ts'
+import { chartIds, choicesIn, unusualChoices, type ChartId, type Choices } from './card-choices.ts'
 import { figuresScope } from './overview.requests.ts'
 
 export const unitOrders = ['value', 'name', 'kind'] as const
 export type UnitOrder = (typeof unitOrders)[number]
-
-export const chartIds = ['trend', 'qrCodes', 'scans', 'directives'] as const
-export type ChartId = (typeof chartIds)[number]
 
 /** Everything that decides what Overview shows; its address says all of it. */
 export type OverviewFilters = FiguresScope & {
@@ -17,6 +15,8 @@ export type OverviewFilters = FiguresScope & {
   readonly find: string
   /** Charts shown as tables. */
   readonly tables: readonly ChartId[]
+  /** What is chosen on single cards. */
+  readonly choices: Choices
   /** The directive whose panel is open, as `directiveKey` names it. */
   readonly directive: string | null
 }
@@ -30,6 +30,7 @@ export function filtersOf(search: URLSearchParams): OverviewFilters {
     sort: unitOrders.find((order) => order === search.get('sort')) ?? 'value',
     find: search.get('find') ?? '',
     tables: chartIds.filter((id) => tables.includes(id)),
+    choices: choicesIn(search),
     directive: search.get('directive'),
   }
 }
@@ -46,6 +47,10 @@ export function searchOf(filters: OverviewFilters): URLSearchParams {
   set('sort', filters.sort, 'value')
   set('find', filters.find)
   set('tables', filters.tables.join(','))
+  for (const [name, value] of unusualChoices(filters.choices)) search.set(name, value)
   set('directive', filters.directive)
   return search
 }
+
+/** The address of Overview with some filters. */
+export const addressOf = (filters: OverviewFilters): string => `?${searchOf(filters).toString()}`

@@ -1,0 +1,22 @@
+import type { ComponentType } from 'react'
+import { Trend } from './campaign-columns/trend.tsx'
+import type { ChartId } from './card-choices.ts'
+import type { OverviewCardProps } from './card-props.ts'
+import { Directives } from './directive-timeline/directives.tsx'
+import { UnitBarsCard } from './unit-bars/unit-bars.card.tsx'
+
+type CardEntry<Id extends ChartId> = {
+  readonly Card: ComponentType<OverviewCardProps<Id>>
+  /** Takes the whole width of the page, not one of two columns. */
+  readonly wide: boolean
+  /** About how high it is with so many units, in pixels, while it is not drawn because it is far below what is on screen. */
+  readonly later?: (units: number) => number
+}
+
+/** What each card of Overview is. */
+export const cards: { readonly [Id in ChartId]: CardEntry<Id> } = {
+  trend: { Card: Trend, wide: true },
+  qrCodes: { Card: (props) => <UnitBarsCard metric="qrCodes" {...props} />, wide: false },
+  scans: { Card: (props) => <UnitBarsCard metric="scans" {...props} />, wide: false },
+  directives: { Card: Directives, wide: true },
+}
