@@ -25,7 +25,10 @@ export const paragraphSchema = z.object({
 /** A line drawn across the middle of its column, as under the name of an issuer. */
 export const ruleSchema = z.object({ kind: z.literal('rule'), width: z.number().positive() })
 
-/** Widths of columns are millimetres. A table without lines only sets columns beside each other, as in a letter's head. */
+/**
+ * Widths of columns are millimetres. A table without lines only sets columns beside each other, as in a letter's head. Where a row
+ * has fewer cells than the table has columns, its last cell reaches over the rest.
+ */
 export const tableSchema = z.object({
   kind: z.literal('table'),
   columns: z.array(z.number().positive()),
@@ -42,8 +45,12 @@ export const paperSchema = z
   .object({
     title: z.string(),
     margins: z.object({ top: z.number(), bottom: z.number(), left: z.number(), right: z.number() }),
+    mark: z.string().optional().meta({ description: 'Stands at the top of every page: what it shows is made up.' }),
     parts: z.array(
-      z.object({ blocks: z.array(z.discriminatedUnion('kind', [paragraphSchema, ruleSchema, tableSchema])) }),
+      z.object({
+        blocks: z.array(z.discriminatedUnion('kind', [paragraphSchema, ruleSchema, tableSchema])),
+        landscape: z.literal(true).optional(),
+      }),
     ),
   })
   .meta({ id: 'Paper' })

@@ -17,6 +17,8 @@ export const FONT = 'Times New Roman'
 export const PAGE = { width: 210, height: 297 } as const
 /** Between the margins, in millimetres. */
 export const TEXT_WIDTH = PAGE.width - margins.left - margins.right
+/** The same where the page lies on its side. */
+export const LANDSCAPE_WIDTH = PAGE.height - margins.left - margins.right
 /** Of the number of a page: 13–14 points. */
 export const PAGE_NUMBER_SIZE = 13
 
