@@ -4,6 +4,7 @@ import { initial } from './migrations/0001-initial.ts'
 import { reportProfiles } from './migrations/0002-report-profiles.ts'
 import { desk } from './migrations/0003-desk.ts'
 import { letters } from './migrations/0004-letters.ts'
+import { quickRegisters } from './migrations/0005-quick-registers.ts'
 import type { Database } from './schema.ts'
 
 /** Every migration, run in the order of the names. One that was released is never changed. */
@@ -12,6 +13,7 @@ const migrations = {
   '0002-report-profiles': reportProfiles,
   '0003-desk': desk,
   '0004-letters': letters,
+  '0005-quick-registers': quickRegisters,
 }
 
 /** Their names, in the order in which they run. */
