@@ -16,28 +16,38 @@ const patternsOf = (q: string | undefined): string[] =>
     .filter((word) => word !== '')
     .map((word) => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`)
 
-/** Rows of section 1 that may be shown: those of reports that were not returned. */
+/**
+ * Rows of section 1 that may be shown: those of reports that were not returned. Where words are looked for, all rows are gone
+ * through once, in the order in which they lie; else an index leads to them.
+ */
 function documents({ database, provinceId }: Place, filter: Omit<DirectiveFilter, 'view'>) {
   const { q, campaign, unit, from, to } = filter
-  let rows = database
-    .selectFrom('directive_documents as d')
-    .where('d.province_id', '=', provinceId)
-    // Returned reports are few: a list of them to leave out is looked at quicker than the report of every row.
-    .where('d.report_id', 'not in', (returned) =>
-      returned
-        .selectFrom('reports')
-        .select('reports.id')
-        .where('reports.province_id', '=', provinceId)
-        .where('reports.status', '=', 'returned'),
+  const patterns = patternsOf(q)
+  return database
+    .with(
+      (name) => (patterns.length === 0 ? name('d').notMaterialized() : name('d').materialized()),
+      (tables) => {
+        let rows = tables
+          .selectFrom('directive_documents')
+          .selectAll()
+          .where('province_id', '=', provinceId)
+          // Returned reports are few: a list of them to leave out is looked at quicker than the report of every row.
+          .where('report_id', 'not in', (returned) =>
+            returned
+              .selectFrom('reports')
+              .select('reports.id')
+              .where('reports.province_id', '=', provinceId)
+              .where('reports.status', '=', 'returned'),
+          )
+        if (campaign !== undefined) rows = rows.where('campaign_id', '=', campaign)
+        if (unit !== undefined) rows = rows.where('unit_id', '=', unit)
+        if (from !== undefined) rows = rows.where('date', '>=', from)
+        if (to !== undefined) rows = rows.where('date', '<=', to)
+        for (const pattern of patterns) rows = rows.where(sql<boolean>`search_text like ${pattern} escape '\\'`)
+        return rows
+      },
     )
-  if (campaign !== undefined) rows = rows.where('d.campaign_id', '=', campaign)
-  if (unit !== undefined) rows = rows.where('d.unit_id', '=', unit)
-  if (from !== undefined) rows = rows.where('d.date', '>=', from)
-  if (to !== undefined) rows = rows.where('d.date', '<=', to)
-  for (const pattern of patternsOf(q)) {
-    rows = rows.where(sql<boolean>`d.search_text like ${pattern} escape '\\'`)
-  }
-  return rows
+    .selectFrom('d')
 }
 
 /** The same rows beside the report that each is of. */
