@@ -6,7 +6,7 @@ import { isCalled, issuerKeys } from '../text/unit-names.ts'
 import type { Listing } from './directive-register.ts'
 
 /** Listings of one and the same document. */
-export type Linked = { readonly key: string; readonly listings: readonly Listing[] }
+export type Linked<L extends Listing = Listing> = { readonly key: string; readonly listings: readonly L[] }
 
 const SEPARATOR = '~'
 
@@ -31,7 +31,7 @@ function issuerKeyOf(issuer: string | null, units: readonly Unit[]): string {
 
 const yearOf = (date: IsoDate | null) => date?.slice(0, 4) ?? ''
 
-type Known = { readonly listing: Listing; readonly year: string; readonly issuer: string }
+type Known<L extends Listing = Listing> = { readonly listing: L; readonly year: string; readonly issuer: string }
 
 /** The only value that others have, or nothing: what is not said is not guessed where there are several. */
 function onlyOne(values: readonly string[]): string {
@@ -54,9 +54,9 @@ function keyAmong(ways: readonly Known[], index: number, number: string): string
  * Puts together what reports list: the same number of the same issuer in the same year is one document. A row that leaves the
  * issuer or the date out belongs to the document of its number if there is only one that it can be.
  */
-export function linkListings(listings: readonly Listing[], units: readonly Unit[]): Linked[] {
+export function linkListings<L extends Listing>(listings: readonly L[], units: readonly Unit[]): Linked<L>[] {
   const issuers = new Map<string | null, string>()
-  const known = listings.map((listing): Known => {
+  const known = listings.map((listing): Known<L> => {
     const issuer = issuers.get(listing.issuer) ?? issuerKeyOf(listing.issuer, units)
     issuers.set(listing.issuer, issuer)
     return { listing, year: yearOf(listing.date), issuer }

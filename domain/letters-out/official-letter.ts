@@ -11,6 +11,8 @@ const FOOT_RIGHT = TEXT_WIDTH - FOOT_LEFT
 /** Under the issuer: a third to a half of its line. Under the motto: as long as the motto at 13 points. */
 const ISSUER_RULE = 22
 const MOTTO_RULE = 57
+/** Under what a document is about: a third to a half of its line. */
+const ABOUT_RULE = 40
 
 const BODY_SIZE = 14
 /** 1–1.27 cm. */
@@ -32,9 +34,41 @@ export const body = (words: string | readonly Run[], look: Partial<Paragraph> = 
 
 /** Who writes, the number left blank, what about; and beside it the name of the state, place and day. */
 export function letterHead(sender: Sender, dated: IsoDate, subject: string): Block {
+  return headTable(sender, dated, sender.symbols, [centred(`V/v ${subject}`, 12, { before: 4 })])
+}
+
+/**
+ * The same of a document that says what it is (`BC`: báo cáo): the number bears that and the issuer's own symbol, and name and
+ * subject stand in the middle below.
+ */
+export function namedHead(
+  sender: Sender,
+  dated: IsoDate,
+  type: { symbol: string; name: string },
+  about: string,
+): Block[] {
+  return [
+    headTable(sender, dated, symbolsOf(sender, type.symbol), []),
+    centred([bold(type.name.toUpperCase())], 14, { before: 16, keepWithNext: true }),
+    centred([bold(about)], 14, { keepWithNext: true }),
+    rule(ABOUT_RULE),
+  ]
+}
+
+/** «BC-STTTT»; null where it is not known who writes. */
+export const symbolsOf = ({ symbols }: Sender, type: string): string | null =>
+  symbols === null ? null : `${type}-${symbols.split('-')[0] ?? ''}`
+
+/** `Số:      /BC-STTTT`: the figure is for whoever registers the document. */
+export const numberToFill = (symbols: string | null, look: Omit<Run, 'text' | 'toFill'> = {}): Run[] => [
+  toFill('          ', look),
+  { text: '/', ...look },
+  symbols === null ? toFill('[ký hiệu]', look) : { text: symbols, ...look },
+]
+
+function headTable(sender: Sender, dated: IsoDate, symbols: string | null, below: readonly Paragraph[]): Block {
   const issuer =
     sender.name === null ? [toFill('[TÊN CƠ QUAN BAN HÀNH]', { bold: true })] : capitalLines(sender.name).map(bold)
-  const symbols = sender.symbols === null ? [toFill('[ký hiệu]')] : [{ text: sender.symbols }]
   return {
     kind: 'table',
     columns: [HEAD_LEFT, HEAD_RIGHT],
@@ -50,10 +84,7 @@ export function letterHead(sender: Sender, dated: IsoDate, subject: string): Blo
         ],
       ],
       [
-        [
-          centred([{ text: 'Số: ' }, toFill('          '), { text: '/' }, ...symbols], 13, { before: 4 }),
-          centred(`V/v ${subject}`, 12, { before: 4 }),
-        ],
+        [centred([{ text: 'Số: ' }, ...numberToFill(symbols)], 13, { before: 4 }), ...below],
         [centred([italic(`${sender.place}, ${longDate(dated)}`)], 13, { before: 4 })],
       ],
     ],
@@ -98,7 +129,7 @@ export function salutation(addressees: readonly string[]): Paragraph[] {
 }
 
 /** Who gets copies, and the room for authority, signature and name of whoever signs. */
-export function letterFoot({ office }: Sender, keptWith: string): Block {
+export function letterFoot({ office }: Sender, ...keptWith: readonly string[]): Block {
   const copies = (words: readonly Run[]) => paragraph(words, { size: 11 })
   return {
     kind: 'table',
@@ -109,7 +140,7 @@ export function letterFoot({ office }: Sender, keptWith: string): Block {
       [
         [
           paragraph([{ text: 'Nơi nhận:', bold: true, italic: true }], { size: 12, before: 12 }),
-          copies([{ text: keptWith }]),
+          ...keptWith.map((text) => copies([{ text }])),
           copies([
             { text: '- Lưu: VT, ' },
             office === null ? toFill('[đơn vị soạn thảo]') : { text: office },

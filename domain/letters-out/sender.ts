@@ -22,15 +22,15 @@ export function senderOf(requestNumber: string, provinceName: string, units: rea
   const place = provinceName.replace(/^(Tỉnh|Thành phố)\s+/u, '')
   return {
     parent: `UBND ${provinceName}`.toUpperCase(),
-    name: issuer === undefined ? null : withoutPlace(issuer.name, provinceName),
+    name: issuer === undefined ? null : nameInside(issuer.name, provinceName),
     symbols: issuer === undefined ? null : (requestNumber.split('/').at(-1) ?? null),
     office: issuer === undefined || office.length === 0 ? null : office.join('-'),
     place,
   }
 }
 
-/** «Sở Công Thương tỉnh Quảng Ngãi» → «Sở Công Thương». */
-function withoutPlace(name: string, provinceName: string): string {
+/** What a unit is called inside its province: «Sở Công Thương tỉnh Quảng Ngãi» → «Sở Công Thương». */
+export function nameInside(name: string, provinceName: string): string {
   const tail = ` ${provinceName}`.toLowerCase()
   return name.toLowerCase().endsWith(tail) ? name.slice(0, -tail.length) : name
 }

@@ -37,7 +37,7 @@ export function registerPaper({ units, items }: RecommendationRegister, { title,
           paragraph([italic(`(${title}, theo ${asked})`)], { align: 'center' }),
           rule(40),
           paragraph(`${covers}.`, { align: 'justify', firstLine: 10, before: 6, after: 6 }),
-          ...tablesOf(items),
+          ...recommendationTables(items),
         ],
       },
     ],
@@ -45,7 +45,7 @@ export function registerPaper({ units, items }: RecommendationRegister, { title,
 }
 
 /** A table for each group, those in none last; rows are counted through all of them. */
-function tablesOf(items: readonly Recommendation[]): Block[] {
+export function recommendationTables(items: readonly Recommendation[]): Block[] {
   const groups = [...Map.groupBy(items, ({ group }) => group)].toSorted(([a], [b]) =>
     a === null || b === null ? (a === b ? 0 : a === null ? 1 : -1) : compareVietnamese(a, b),
   )

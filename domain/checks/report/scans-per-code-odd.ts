@@ -32,8 +32,10 @@ const MOST_DEVIATIONS = 3.5
 /** On the scale of logarithms: a factor of 1.5. With `MOST_DEVIATIONS` nothing within a factor of four is asked about. */
 const LEAST_DEVIATION = Math.log(1.5)
 
+type ScanFigures = Pick<MetricCounts, 'qrCodes' | 'scans'>
+
 /** Scans per code where both are whole and above 0: blanks, zeros and partial sums have findings of their own, or none. */
-function ratioOf({ qrCodes, scans }: Pick<MetricCounts, 'qrCodes' | 'scans'>): number | null {
+function ratioOf({ qrCodes, scans }: ScanFigures): number | null {
   if (qrCodes.partial || scans.partial) return null
   const [codes, times] = [qrCodes.value ?? 0, scans.value ?? 0]
   return codes > 0 && times > 0 ? times / codes : null
@@ -43,16 +45,26 @@ function ratioOf({ qrCodes, scans }: Pick<MetricCounts, 'qrCodes' | 'scans'>): n
 const ofSameKind = ({ unit, others = noOthers }: CheckInput): readonly OtherReport[] =>
   unit === null ? [] : others.reports.filter(({ kind }) => kind === unit.kind)
 
+type FarRatio = Pick<Ratio, 'ratio' | 'median' | 'least' | 'most' | 'units'>
+
+/** The scans per code of a report where they are far outside what others of its kind have; null where they are not. */
+export function farRatio(own: ScanFigures, others: readonly ScanFigures[]): FarRatio | null {
+  const ratio = ratioOf(own)
+  const ratios = others.flatMap((metrics) => ratioOf(metrics) ?? [])
+  const median = medianOf(ratios)
+  if (ratio === null || median === null || ratios.length < FEWEST_UNITS) return null
+  const z = robustZ(Math.log(ratio), ratios.map(Math.log), LEAST_DEVIATION)
+  if (z === null || Math.abs(z) <= MOST_DEVIATIONS) return null
+  return { ratio, median, least: Math.min(...ratios), most: Math.max(...ratios), units: ratios.length }
+}
+
 export const scansPerCodeOdd = defineComparison(rule, (input) => {
   const own = metricsOfReport(input.sections, [])
-  const ratio = ratioOf(own)
-  const ratios = ofSameKind(input).flatMap(({ metrics }) => ratioOf(metrics) ?? [])
-  const median = medianOf(ratios)
-  if (ratio === null || median === null || ratios.length < FEWEST_UNITS) return []
-  const z = robustZ(Math.log(ratio), ratios.map(Math.log), LEAST_DEVIATION)
-  if (z === null || Math.abs(z) <= MOST_DEVIATIONS) return []
+  const far = farRatio(
+    own,
+    ofSameKind(input).map(({ metrics }) => metrics),
+  )
+  if (far === null) return []
   const path = input.sections.qr.length === 1 ? '/sections/qr/0/scans' : '/sections/qr'
-  const [least, most] = [Math.min(...ratios), Math.max(...ratios)]
-  const figures = { codes: own.qrCodes.value ?? 0, scans: own.scans.value ?? 0 }
-  return [{ path, evidence: { ...figures, ratio, median, least, most, units: ratios.length } }]
+  return [{ path, evidence: { codes: own.qrCodes.value ?? 0, scans: own.scans.value ?? 0, ...far } }]
 })
