@@ -20,6 +20,7 @@ const first = {
 
 /** Texts that come with the code that shows them, see `loadTexts`. A feature adds its own file and one line here. */
 const later = {
+  chartCard: async () => (await import('../ui/chart-card/chart-card.messages.ts')).chartCardMessages,
   original: async () => (await import('../ui/original/original.messages.ts')).originalMessages,
   unit: async () => (await import('../features/unit/unit.messages.ts')).unitMessages,
   intake: async () => (await import('../features/intake/intake.messages.ts')).intakeMessages,

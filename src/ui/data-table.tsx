@@ -1,5 +1,9 @@
 import type { ReactNode } from 'react'
+import type { CsvValue } from '#domain/text/csv.ts'
 import classes from './data-table.module.css'
+
+/** One column of a file of the table's rows. */
+export type CsvColumn<Row> = { readonly header: string; readonly value: (row: Row) => CsvValue }
 
 export type Column<Row> = {
   readonly id: string
@@ -9,6 +13,11 @@ export type Column<Row> = {
   readonly heads?: boolean
   /** A figure: stands to the right. */
   readonly numeric?: boolean
+  /**
+   * What stands in a file of the rows: one value under the same header, or columns of their own. A figure whose cell may be
+   * empty for more than one reason has its state in a column beside it.
+   */
+  readonly csv?: ((row: Row) => CsvValue) | readonly CsvColumn<Row>[] | null
 }
 
 type Props<Row> = {

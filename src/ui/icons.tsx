@@ -26,6 +26,11 @@ const shapes = {
   mail: 'M3 5h18v14H3zM3 6l9 7 9-7',
   phone: 'M5 3h4l2 5-3 2a12 12 0 0 0 6 6l2-3 5 2v4a2 2 0 0 1-2 2A17 17 0 0 1 3 5a2 2 0 0 1 2-2z',
   download: 'M12 3v12m-5-5l5 5 5-5M4 20h16',
+  expand: 'M4 9V4h5m6 0h5v5m0 6v5h-5m-6 0H4v-5',
+  shrink: 'M9 4v5H4m16 0h-5V4m0 16v-5h5M4 15h5v5',
+  link: 'M10 14a4 4 0 0 0 6 .4l3-3a4.2 4.2 0 0 0-6-6l-1.5 1.5M14 10a4 4 0 0 0-6-.4l-3 3a4.2 4.2 0 0 0 6 6l1.5-1.5',
+  more: 'M12 5v.5m0 6v.5m0 6v.5',
+  image: 'M4 4h16v16H4zM4 16l5-5 4 4 3-3 4 4M15 8.5v.5',
   print: 'M7 8V3h10v5M7 17H4V8h16v9h-3M7 14h10v7H7z',
 } as const
 export type IconName = keyof typeof shapes

@@ -1,9 +1,12 @@
 import type { Summary } from '#domain/totals/summary.ts'
-import type { CardView } from '#src/ui/chart-card.tsx'
+import type { CardView } from '#src/ui/chart-card/chart-card.tsx'
 import type { ChartId, ChoicesOf } from './card-choices.ts'
 import type { Figures } from './overview.figures.ts'
 import type { OverviewFilters } from './overview.filters.ts'
 import type { ChangeFilters } from './use-overview-filters.ts'
+
+/** The element that holds a card, which links to it lead to. */
+export const anchorOf = (id: ChartId): string => `chart-${id}`
 
 /** Whether a card shows its chart or its table. */
 export type CardProps = {

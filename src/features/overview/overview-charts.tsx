@@ -2,7 +2,7 @@ import { memo, type ComponentType } from 'react'
 import type { Summary } from '#domain/totals/summary.ts'
 import { Approached } from '#src/ui/charts/approached.tsx'
 import { chartIds, type ChartId } from './card-choices.ts'
-import type { OverviewCardProps } from './card-props.ts'
+import { anchorOf, type OverviewCardProps } from './card-props.ts'
 import { cards } from './cards.tsx'
 import classes from './overview-charts.module.css'
 import type { Figures } from './overview.figures.ts'
@@ -26,7 +26,7 @@ export const OverviewCharts = memo(function OverviewCharts(props: Props) {
         const { wide, later } = cards[id]
         const card = <CardOf id={id} {...props} />
         return (
-          <div key={id} id={`chart-${id}`} className={wide ? classes['wide'] : undefined}>
+          <div key={id} id={anchorOf(id)} className={wide ? classes['wide'] : undefined}>
             {later === undefined ? card : <Approached height={later(units)}>{card}</Approached>}
           </div>
         )

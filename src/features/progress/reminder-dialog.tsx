@@ -13,7 +13,7 @@ import { ErrorState } from '#src/ui/error-state.tsx'
 import { LoadingShape } from '#src/ui/loading-shape.tsx'
 import { SidePanel } from '#src/ui/side-panel.tsx'
 import classes from './dialogs.module.css'
-import { saveFile } from './download.ts'
+import { saveFile } from '#src/ui/save-file.ts'
 import { PaperPreview } from './paper-preview.tsx'
 
 /** Units get this many days from the day of the letter, unless told otherwise. */

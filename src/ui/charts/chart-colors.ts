@@ -1,4 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core'
+import { useDrawing } from './drawing.tsx'
 
 /**
  * Every colour that a chart draws with, as hex, so that a picture of it needs no style sheet. Blue and orange stay apart in
@@ -54,6 +55,9 @@ export const chartColors: Record<'light' | 'dark', ChartColors> = {
   },
 }
 
+/** The colours of what is being drawn: the reader's own, unless a picture or paper asks for others. */
 export function useChartColors(): ChartColors {
-  return chartColors[useComputedColorScheme('light')]
+  const { scheme } = useDrawing()
+  const own = useComputedColorScheme('light')
+  return chartColors[scheme ?? own]
 }

@@ -1,5 +1,6 @@
 import { createContext, use, useState, type ReactNode } from 'react'
 import classes from './chart-frame.module.css'
+import { useDrawing } from './drawing.tsx'
 import { useElementWidth } from './use-element-width.ts'
 
 const Overlay = createContext<HTMLElement | null>(null)
@@ -9,8 +10,10 @@ export const useChartOverlay = () => use(Overlay)
 
 /** The place of a chart: tells it its width in pixels, and keeps `height` free for it until it is drawn. */
 export function ChartFrame({ height, children }: { height: number; children: (width: number) => ReactNode }) {
-  const [measured, width] = useElementWidth()
+  const [measured, room] = useElementWidth()
   const [overlay, setOverlay] = useState<HTMLElement | null>(null)
+  const { width: forced } = useDrawing()
+  const width = forced ?? room
   return (
     <div ref={measured} className={classes['frame']} style={{ minHeight: height }}>
       <Overlay value={overlay}>{width === null || width === 0 ? null : children(width)}</Overlay>

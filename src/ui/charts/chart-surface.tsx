@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { useChartOverlay } from './chart-frame.tsx'
 import classes from './chart-surface.module.css'
 import { ChartTip } from './chart-tip.tsx'
+import { useDrawing } from './drawing.tsx'
 
 export type Move = 'left' | 'right' | 'up' | 'down' | 'first' | 'last'
 
@@ -39,9 +40,13 @@ type Active = { readonly index: number; readonly by: 'pointer' | 'keyboard' }
 
 /**
  * Makes marks that are drawn as one path answer to pointer and keyboard: one place to stop at with Tab, arrows go through
- * the marks, Enter opens. It lies over the marks, inside the SVG.
+ * the marks, Enter opens. It lies over the marks, inside the SVG. In pictures and on paper there are only the marks.
  */
-export function ChartSurface({ label, area, hit, step, spotOf, renderTip, describe, onOpen, children }: Props) {
+export function ChartSurface(props: Props) {
+  return useDrawing().medium === 'screen' ? <AnsweringSurface {...props} /> : props.children(null)
+}
+
+function AnsweringSurface({ label, area, hit, step, spotOf, renderTip, describe, onOpen, children }: Props) {
   const t = useTranslations('ui')
   const hint = useId()
   const overlay = useChartOverlay()

@@ -2,17 +2,20 @@ import { Anchor, Skeleton } from '@mantine/core'
 import { useId, useMemo } from 'react'
 import { Link } from 'react-router-dom'
 import { useLocale, useTranslations } from 'use-intl'
-import { metricOf } from '#domain/metrics/metrics.ts'
+import { metricOf, metrics } from '#domain/metrics/metrics.ts'
 import { formatDate, formatNumber } from '#domain/text/format.ts'
 import type { Trend } from '#domain/totals/summary.ts'
-import { ChartCard } from '#src/ui/chart-card.tsx'
-import { useChartColors, type ChartColors } from '#src/ui/charts/chart-colors.ts'
+import { trendQuery } from '#src/api/summary.queries.ts'
+import { useReadAt } from '#src/api/read-at.ts'
+import type { CardColumn } from '#src/ui/chart-card/card-files.ts'
+import { ChartCard } from '#src/ui/chart-card/chart-card.tsx'
+import { yesNo } from '#src/ui/count-csv.ts'
+import { useChartColors } from '#src/ui/charts/chart-colors.ts'
 import { Hatch } from '#src/ui/charts/hatch.tsx'
 import { Legend } from '#src/ui/charts/legend.tsx'
 import { useCoverageText } from '#src/ui/coverage-text.tsx'
-import type { Column } from '#src/ui/data-table.tsx'
 import { SampleBadge } from '#src/ui/sample-badge.tsx'
-import type { CardProps } from '../card-props.ts'
+import { anchorOf, type CardProps } from '../card-props.ts'
 import { campaignColumnsChart as CampaignColumnsChart } from '../charts.ts'
 import { campaignColumns, type CampaignColumn } from './campaign-columns.rows.ts'
 
@@ -31,7 +34,7 @@ export const TREND_HEIGHT = 300
 export function CampaignColumnsCard({ trend, chosen, limited, onChoose, hrefOf, view, onView }: Props) {
   const t = useTranslations('overview')
   const locale = useLocale()
-  const colors = useChartColors()
+  const ui = useTranslations('ui')
   const coverageText = useCoverageText()
   const columns = useMemo(() => campaignColumns(trend, 'scans'), [trend])
   const tableColumns = useTrendColumns(trend.basis, hrefOf)
@@ -39,8 +42,10 @@ export function CampaignColumnsCard({ trend, chosen, limited, onChoose, hrefOf, 
   const current = columns.find((column) => column.campaignId === chosen) ?? columns.at(-1)
   const incomplete = columns.filter((column) => !column.complete).length
   const title = t('trendTitle')
+  const readAt = useReadAt(trendQuery(trend.basis).queryKey)
   return (
     <ChartCard<CampaignColumn>
+      anchor={anchorOf('trend')}
       title={title}
       measure={measure[locale]}
       coverage={current === undefined ? '' : coverageText(current.covers, trend.basis)}
@@ -51,10 +56,16 @@ export function CampaignColumnsCard({ trend, chosen, limited, onChoose, hrefOf, 
       definition={definition[locale]}
       source={t('sourceAll')}
       sample={columns.some((column) => column.sample)}
-      legend={<ColumnsLegend columns={columns} colors={colors} />}
+      readAt={readAt}
+      legend={<ColumnsLegend columns={columns} />}
       rows={columns}
       columns={tableColumns}
       rowKey={(column) => column.campaignId}
+      fileSubject={{ figure: t('fileTrend'), request: null }}
+      fullData={{
+        rows: trend.points.length * metrics.length,
+        load: async () => (await import('./campaign-columns.export.ts')).allTotals(trend, { ui, locale }),
+      }}
       view={view}
       onView={onView}
     >
@@ -71,8 +82,9 @@ export function CampaignColumnsCard({ trend, chosen, limited, onChoose, hrefOf, 
   )
 }
 
-function ColumnsLegend({ columns, colors }: { columns: readonly CampaignColumn[]; colors: ChartColors }) {
+function ColumnsLegend({ columns }: { columns: readonly CampaignColumn[] }) {
   const t = useTranslations('overview')
+  const colors = useChartColors()
   const hatch = useId()
   return (
     <Legend
@@ -113,8 +125,11 @@ function ColumnsLegend({ columns, colors }: { columns: readonly CampaignColumn[]
   )
 }
 
-function useTrendColumns(basis: Trend['basis'], hrefOf: Props['hrefOf']): Column<CampaignColumn>[] {
+const coverParts = ['expected', 'number', 'none', 'blank', 'absent', 'partial'] as const
+
+function useTrendColumns(basis: Trend['basis'], hrefOf: Props['hrefOf']): CardColumn<CampaignColumn>[] {
   const t = useTranslations('overview')
+  const ui = useTranslations('ui')
   const coverageText = useCoverageText()
   return [
     {
@@ -126,22 +141,58 @@ function useTrendColumns(basis: Trend['basis'], hrefOf: Props['hrefOf']): Column
           {column.title}
         </Anchor>
       ),
+      csv: (column) => column.title,
     },
-    { id: 'request', header: t('columnRequest'), cell: (column) => column.requestNumber },
-    { id: 'asOf', header: t('columnAsOf'), cell: (column) => formatDate(column.asOf) },
+    {
+      id: 'request',
+      header: t('columnRequest'),
+      cell: (column) => column.requestNumber,
+      csv: (column) => column.requestNumber,
+    },
+    {
+      id: 'asOf',
+      header: t('columnAsOf'),
+      cell: (column) => formatDate(column.asOf),
+      csv: (column) => formatDate(column.asOf),
+    },
     {
       id: 'total',
       header: t('columnTotal'),
       numeric: true,
       cell: ({ value, approximate }) =>
         value === null ? t('noFigure') : `${approximate ? '≈ ' : ''}${formatNumber(value)}`,
+      // Empty where no unit gave a number, as the columns of what it covers say.
+      csv: [
+        { header: t('columnTotal'), value: ({ value }) => value },
+        {
+          header: ui('csvApproximate', { figure: t('columnTotal') }),
+          value: ({ value, approximate }) => (value === null ? null : yesNo(ui, approximate)),
+        },
+      ],
     },
-    { id: 'coverage', header: t('columnCoverage'), cell: ({ covers }) => coverageText(covers, basis) },
+    {
+      id: 'coverage',
+      header: t('columnCoverage'),
+      cell: ({ covers }) => coverageText(covers, basis),
+      csv: [
+        { header: t('columnCoverage'), value: ({ covers }) => coverageText(covers, basis) },
+        ...coverParts.map((part) => ({
+          header: t(`covers.${part}`),
+          value: ({ covers }: CampaignColumn) => covers[part],
+        })),
+      ],
+    },
     {
       id: 'complete',
       header: t('columnComplete'),
-      cell: ({ complete }) => (complete ? t('yes') : t('no')),
+      cell: ({ complete }) => yesNo(ui, complete),
+      csv: ({ complete }) => yesNo(ui, complete),
     },
-    { id: 'data', header: t('columnData'), cell: ({ sample }) => (sample ? <SampleBadge /> : '') },
+    {
+      id: 'data',
+      header: t('columnData'),
+      cell: ({ sample }) => (sample ? <SampleBadge /> : ''),
+      csv: ({ sample }) => (sample ? ui('sample') : null),
+    },
   ]
 }

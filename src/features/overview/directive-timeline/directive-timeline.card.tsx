@@ -1,17 +1,20 @@
 import { Anchor, Skeleton } from '@mantine/core'
 import { useMemo } from 'react'
 import { Link } from 'react-router-dom'
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import { formatDate } from '#domain/text/format.ts'
-import type { DirectivePoint, DirectiveTimeline } from '#domain/totals/summary.ts'
-import { ChartCard } from '#src/ui/chart-card.tsx'
+import type { DirectivePoint, DirectiveTimeline, Summary } from '#domain/totals/summary.ts'
+import { directivesQuery } from '#src/api/summary.queries.ts'
+import { useReadAt } from '#src/api/read-at.ts'
+import type { CardColumn } from '#src/ui/chart-card/card-files.ts'
+import { ChartCard } from '#src/ui/chart-card/chart-card.tsx'
 import { useChartColors } from '#src/ui/charts/chart-colors.ts'
 import { Legend } from '#src/ui/charts/legend.tsx'
 import { useCoverageText, useGapsText } from '#src/ui/coverage-text.tsx'
-import type { Column } from '#src/ui/data-table.tsx'
+import { kindLabels } from '#src/ui/kind-labels.ts'
 import { EmptyState } from '#src/ui/empty-state.tsx'
 import { RealBadge, SampleBadge } from '#src/ui/sample-badge.tsx'
-import type { CardProps } from '../card-props.ts'
+import { anchorOf, type CardProps } from '../card-props.ts'
 import { directiveTimelineChart as DirectiveTimelineChart } from '../charts.ts'
 import type { Figures } from '../overview.figures.ts'
 import type { OverviewFilters } from '../overview.filters.ts'
@@ -19,6 +22,7 @@ import { directiveKeys, directiveTimeline } from './directive-timeline.rows.ts'
 
 type Props = CardProps & {
   readonly timeline: DirectiveTimeline
+  readonly summary: Summary
   readonly figures: Figures
   readonly filters: OverviewFilters
   readonly hrefOf: (unitId: string) => string
@@ -30,8 +34,10 @@ type Row = { readonly key: string; readonly unitName: string; readonly point: Di
 
 /** Every directive that the units' reports list, by unit and day. */
 export function DirectiveTimelineCard(props: Props) {
-  const { timeline, figures, filters, hrefOf, onOpen, directiveHref, view, onView } = props
+  const { timeline, summary, figures, filters, hrefOf, onOpen, directiveHref, view, onView } = props
   const t = useTranslations('overview')
+  const ui = useTranslations('ui')
+  const locale = useLocale()
   const coverageText = useCoverageText()
   const gaps = useGapsText()
   const { request } = timeline.campaign
@@ -45,10 +51,12 @@ export function DirectiveTimelineCard(props: Props) {
   const { total } = figures.metrics.directives
   const beyond = drawn.dots.filter((dot) => dot.beyond !== null).length
   const title = t('directivesTitle')
+  const readAt = useReadAt(directivesQuery(filters).queryKey)
   const marksReal = rows.some(({ point }) => point.sample) && rows.some(({ point }) => !point.sample)
   const words = { number: request.number, date: formatDate(request.date) }
   return (
     <ChartCard<Row>
+      anchor={anchorOf('directives')}
       title={title}
       measure={t('directivesMeasure')}
       coverage={coverageText(total.covers, timeline.basis)}
@@ -57,13 +65,25 @@ export function DirectiveTimelineCard(props: Props) {
         ...(drawn.undated.length > 0 ? [t('undatedNote', { count: drawn.undated.length })] : []),
         ...(beyond > 0 ? [t('beyondNote', { count: beyond })] : []),
       ]}
+      filters={[
+        t('inCampaign', { title: timeline.campaign.title }),
+        ...(filters.kind === null ? [] : [t('unitsOfKind', { kind: ui(kindLabels[filters.kind]) })]),
+        ...(find === '' ? [] : [t('highlighted', { find })]),
+      ]}
       definition={t('directivesDefinition')}
       source={t('sourceReports', words)}
       sample={rows.some(({ point }) => point.sample)}
+      readAt={readAt}
       legend={<TimelineLegend request={words} marksReal={marksReal} />}
       rows={rows}
       columns={columns}
       rowKey={(row) => row.key}
+      fileSubject={{ figure: t('fileDirectives'), request }}
+      fullData={{
+        rows: timeline.points.length,
+        load: async () =>
+          (await import('./directive-timeline.export.ts')).allPoints(timeline, summary.units, { ui, locale }),
+      }}
       view={view}
       onView={onView}
     >
@@ -117,7 +137,7 @@ function TimelineLegend({ request, marksReal }: { request: { number: string; dat
   )
 }
 
-function useDirectiveColumns(hrefOf: Props['hrefOf'], directiveHref: Props['directiveHref']): Column<Row>[] {
+function useDirectiveColumns(hrefOf: Props['hrefOf'], directiveHref: Props['directiveHref']): CardColumn<Row>[] {
   const t = useTranslations('overview')
   const ui = useTranslations('ui')
   return [
@@ -125,6 +145,7 @@ function useDirectiveColumns(hrefOf: Props['hrefOf'], directiveHref: Props['dire
       id: 'date',
       header: t('columnDate'),
       cell: ({ point }) => (point.date === null ? t('undated') : formatDate(point.date)),
+      csv: ({ point }) => (point.date === null ? t('undated') : formatDate(point.date)),
     },
     {
       id: 'number',
@@ -135,9 +156,20 @@ function useDirectiveColumns(hrefOf: Props['hrefOf'], directiveHref: Props['dire
           {point.number ?? t('noNumber')}
         </Anchor>
       ),
+      csv: ({ point }) => point.number ?? t('noNumber'),
     },
-    { id: 'content', header: t('columnContent'), cell: ({ point }) => point.content },
-    { id: 'issuer', header: t('columnIssuer'), cell: ({ point }) => point.issuer ?? t('unclear') },
+    {
+      id: 'content',
+      header: t('columnContent'),
+      cell: ({ point }) => point.content,
+      csv: ({ point }) => point.content,
+    },
+    {
+      id: 'issuer',
+      header: t('columnIssuer'),
+      cell: ({ point }) => point.issuer ?? t('unclear'),
+      csv: ({ point }) => point.issuer ?? t('unclear'),
+    },
     {
       id: 'unit',
       header: ui('columnUnit'),
@@ -146,11 +178,13 @@ function useDirectiveColumns(hrefOf: Props['hrefOf'], directiveHref: Props['dire
           {unitName}
         </Anchor>
       ),
+      csv: ({ unitName }) => unitName,
     },
     {
       id: 'data',
       header: t('columnData'),
       cell: ({ point }) => (point.sample ? <SampleBadge /> : <RealBadge />),
+      csv: ({ point }) => ui(point.sample ? 'sample' : 'real'),
     },
   ]
 }

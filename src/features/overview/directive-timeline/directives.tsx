@@ -31,6 +31,7 @@ export function Directives(props: OverviewCardProps<'directives'>) {
     <Aging age={campaign.id === summary.campaign.id ? ageOf(directives) : 'loading'}>
       <DirectiveTimelineCard
         timeline={directives.data}
+        summary={summary}
         figures={figures}
         filters={filters}
         hrefOf={hrefOf}

@@ -1,14 +1,15 @@
 import { useId } from 'react'
 import { useTranslations } from 'use-intl'
-import type { ChartColors } from '#src/ui/charts/chart-colors.ts'
+import { useChartColors } from '#src/ui/charts/chart-colors.ts'
 import { Hatch } from '#src/ui/charts/hatch.tsx'
 import { Legend, type LegendEntry } from '#src/ui/charts/legend.tsx'
 import type { UnitBar } from './unit-bars.rows.ts'
 
-type Props = { readonly bars: readonly UnitBar[]; readonly marksReal: boolean; readonly colors: ChartColors }
+type Props = { readonly bars: readonly UnitBar[]; readonly marksReal: boolean }
 
 /** What the marks mean; only those that occur. */
-export function BarsLegend({ bars, marksReal, colors }: Props) {
+export function BarsLegend({ bars, marksReal }: Props) {
+  const colors = useChartColors()
   const t = useTranslations('overview')
   const hatch = useId()
   const striped = <Hatch id={hatch} color={colors.series} background={colors.background} />
