@@ -10,6 +10,7 @@ import { sqliteDialect } from '#server/database/sqlite-dialect.ts'
 import { DEMO_PASSWORD } from '#server/demo/demo-accounts.ts'
 import { seedDemo } from '#server/demo/seed-demo.ts'
 import { realLetterName } from '#server/demo/take-in-real-letter.ts'
+import { makeExportHere } from '#server/exports/make-export.ts'
 import { newToken, timeOrderedIds } from '#server/identifiers.ts'
 import { readLetterFile } from '#server/letters/read-letter-file.ts'
 import { openFileStore } from '#server/node/files.ts'
@@ -35,6 +36,7 @@ export async function fillProvince(dataDir: string, units: number, campaigns: nu
         provinceId: quangNgai.id,
         files: await openFileStore(join(dataDir, 'files')),
         readLetterFile: async (file, context) => ({ busy: false, reading: await readLetterFile(file, context) }),
+        makeExport: makeExportHere,
         passwords,
         sessions: sessionCookie,
         now,
