@@ -72,6 +72,7 @@ export const directivePointSchema = z
     campaignId: campaignIdSchema,
     reportId: reportIdSchema,
     position: z.int().nonnegative().meta({ description: 'Index in the report’s list of directives.' }),
+    document: z.int().nonnegative().meta({ description: 'Index among the documents of that directive.' }),
     number: z.string().nullable(),
     date: isoDateSchema.nullable().meta({ description: 'Null: listed, but not to be placed on a time axis.' }),
     content: z.string(),

@@ -63,6 +63,7 @@ export const access = {
   'GET /summary': 'summary.read',
   'GET /summary/trend': 'summary.read',
   'GET /summary/directives': 'summary.read',
+  'GET /summary/directives/marks': 'summary.read',
   'GET /summary/units/{unitId}': 'summary.unit',
   'GET /queue': 'queue.read',
   'GET /recommendations': 'recommendations.read',

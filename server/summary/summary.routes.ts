@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { directiveMarksSchema } from '#domain/directives/directive-marks.ts'
 import { campaignIdSchema, unitIdSchema } from '#domain/model/ids.ts'
 import { basisSchema } from '#domain/model/standing.ts'
 import { directiveTimelineSchema, summarySchema, trendSchema, unitHistorySchema } from '#domain/totals/summary.ts'
@@ -50,6 +51,18 @@ const directivesRoute = describeRoute(
   ['no-campaign', 'not-found'],
 )
 
+const directiveMarksRoute = describeRoute(
+  {
+    method: 'get',
+    path: '/summary/directives/marks',
+    tags: ['summary'],
+    summary: 'The same points as marks on a time axis: few bytes, issuers told apart, the same document linked',
+    request: { query: figuresQuery },
+    responses: { 200: answers(directiveMarksSchema, 'The marks, report by report') },
+  },
+  ['no-campaign', 'not-found'],
+)
+
 const unitRoute = describeRoute(
   {
     method: 'get',
@@ -66,6 +79,9 @@ export function mountSummary(api: Api, summary: SummaryService): void {
   api.openapi(summaryRoute, async (c) => c.json(orRefuse(await summary.summary(c.req.valid('query'))), 200))
   api.openapi(trendRoute, async (c) => c.json(await summary.trend(c.req.valid('query')), 200))
   api.openapi(directivesRoute, async (c) => c.json(orRefuse(await summary.directives(c.req.valid('query'))), 200))
+  api.openapi(directiveMarksRoute, async (c) =>
+    c.json(orRefuse(await summary.directiveMarks(c.req.valid('query'))), 200),
+  )
   api.openapi(unitRoute, async (c) => {
     const { unitId } = c.req.valid('param')
     return c.json(orRefuse(await summary.unit(signedIn(c), unitId, c.req.valid('query').basis)), 200)

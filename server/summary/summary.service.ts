@@ -1,3 +1,4 @@
+import type { DirectiveMarks } from '#domain/directives/directive-marks.ts'
 import type { Campaign } from '#domain/model/campaign.ts'
 import { dayInVietnam, instantOf } from '#domain/model/dates.ts'
 import type { CampaignId, UnitId } from '#domain/model/ids.ts'
@@ -11,7 +12,8 @@ import type { Deps } from '#server/deps.ts'
 import { done, refuse, type Outcome } from '#server/outcome.ts'
 import { allUnitStates, statesOfUnits } from '#server/units/units.store.ts'
 import { assembleSummary, coverageOfRows, totalsOfSums, type CampaignFigures } from './assemble-summary.ts'
-import { directivePoints } from './directives.store.ts'
+import { marksOf } from './directive-marks.ts'
+import { directivePoints, documentRows, provinceName } from './directives.store.ts'
 import { coverages, metricsOfUnits, metricSums, standingsOf } from './summary.store.ts'
 import { unitHistory } from './unit-history.ts'
 
@@ -71,6 +73,18 @@ export function createSummaryService(deps: Deps) {
         const coverage = coverageOfRows(await standingsOf(snapshot, provinceId, campaign.id))
         const points = await directivePoints(snapshot, provinceId, { campaignId: campaign.id }, basis)
         return done({ campaign, basis, coverage, points })
+      }),
+
+    /** Where those documents stand in time, and which of them are the same, without what they say. */
+    directiveMarks: ({ campaign: id, basis }: FiguresQuery): Promise<Outcome<DirectiveMarks>> =>
+      inSnapshot(database, async (snapshot) => {
+        const found = await campaignOf(snapshot, id)
+        if (!found.ok) return found
+        const campaign = found.value
+        const rows = await documentRows(snapshot, provinceId, campaign.id, basis)
+        const units = await allUnitStates(snapshot, provinceId)
+        const marks = marksOf(rows, campaign, units, await provinceName(snapshot, provinceId))
+        return done({ campaign, basis, ...marks })
       }),
 
     /** One unit through all campaigns. */

@@ -74,6 +74,7 @@ const expected: Record<RouteKey, readonly [number, number, number, number, numbe
   'GET /summary': [401, 403, 403, 200, 200, 200],
   'GET /summary/trend': [401, 403, 403, 200, 200, 200],
   'GET /summary/directives': [401, 403, 403, 200, 200, 200],
+  'GET /summary/directives/marks': [401, 403, 403, 200, 200, 200],
   'GET /summary/units/{unitId}': [401, 200, 404, 200, 200, 200],
   'GET /queue': [401, 200, 200, 200, 403, 200],
   'GET /recommendations': [401, 403, 403, 200, 200, 200],

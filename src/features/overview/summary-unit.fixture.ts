@@ -48,6 +48,7 @@ export function directivePoint(unit: string, date: string | null, point: Partial
     campaignId: 'c' as CampaignId,
     reportId: `report of ${unit}` as ReportId,
     position: 0,
+    document: 0,
     number: '780/SCT-VP',
     date: date as IsoDate | null,
     content: 'Về việc triển khai',
