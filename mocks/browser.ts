@@ -8,6 +8,7 @@ import { migrate } from '#server/database/migrator.ts'
 import { DEMO_PASSWORD } from '#server/demo/demo-accounts.ts'
 import { DEMO_CAMPAIGNS, seedDemo } from '#server/demo/seed-demo.ts'
 import type { Deps } from '#server/deps.ts'
+import { makeExportHere } from '#server/exports/make-export.ts'
 import { newToken, timeOrderedIds } from '#server/identifiers.ts'
 import { readLetterFile } from '#server/letters/read-letter-file.ts'
 import { seedUnits } from '#server/units/units.service.ts'
@@ -52,6 +53,7 @@ async function openDeps(): Promise<Deps> {
     provinceId: quangNgai.id,
     files: filesInMemory(),
     readLetterFile: async (file, context) => ({ busy: false, reading: await readLetterFile(file, context) }),
+    makeExport: makeExportHere,
     passwords: quickPasswords,
     sessions: sessionInMemory(),
     now,

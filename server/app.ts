@@ -4,6 +4,7 @@ import { mountCampaigns } from './campaigns/campaigns.routes.ts'
 import { mountContacts } from './contacts/contacts.routes.ts'
 import type { Deps } from './deps.ts'
 import { mountDirectives } from './directives/directives.routes.ts'
+import { mountExports } from './exports/exports.routes.ts'
 import { mountHealth } from './health/health.routes.ts'
 import { refuseCrossSite } from './http/cross-site.ts'
 import { mountDocs } from './http/docs.ts'
@@ -46,6 +47,7 @@ export function createApp(deps: Deps): Api {
   mountSummary(api, services.summary)
   mountRecommendations(api, services.recommendations)
   mountDirectives(api, services.directives)
+  mountExports(api, services.exports)
   mountUsers(api, services.users)
   mountHistory(api, services.history)
   mountDocs(api, deps.docsAssets)

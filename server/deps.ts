@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { ProvinceId } from '#domain/model/ids.ts'
 import type { ReadingContext } from '#domain/reading/read-letter.ts'
 import type { Database } from './database/schema.ts'
+import type { ExportJob, MadeExport } from './exports/make-export.ts'
 import type { FileReading, SentFile } from './letters/read-letter-file.ts'
 
 /** Keeps original files byte for byte, named by the SHA-256 of their content. */
@@ -25,6 +26,16 @@ export type LetterFileReader = (
   { readonly busy: false; readonly reading: FileReading } | { readonly busy: true; readonly seconds: number }
 >
 
+/**
+ * Makes a file of a whole campaign. On a server this happens in a thread of its own, one file after another; where too many are
+ * asked for, or one takes too long, it is not done: come again in so many seconds.
+ */
+export type ExportMaker = (
+  job: ExportJob,
+) => Promise<
+  { readonly kind: 'made'; readonly made: MadeExport } | { readonly kind: 'busy' | 'slow'; readonly seconds: number }
+>
+
 export type Passwords = {
   readonly hash: (password: string) => Promise<string>
   readonly verify: (password: string, hash: string) => Promise<boolean>
@@ -43,6 +54,7 @@ export type Deps = {
   readonly provinceId: ProvinceId
   readonly files: FileStore
   readonly readLetterFile: LetterFileReader
+  readonly makeExport: ExportMaker
   readonly passwords: Passwords
   readonly sessions: SessionCarrier
   readonly now: () => Date

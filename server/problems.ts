@@ -264,6 +264,24 @@ export const problems = {
         `The server is taking in many large files; this one was not kept. Send it again in ${seconds} s.`,
     },
   ),
+  'exports-busy': define<{ seconds: number }>(
+    503,
+    { vi: 'Đang lập nhiều tệp', en: 'Too many files at once' },
+    {
+      vi: ({ seconds }) => `Máy chủ đang lập nhiều tệp xuất khác. Hãy tải lại sau ${seconds} giây.`,
+      en: ({ seconds }) => `The server is making other files. Ask for this one again in ${seconds} s.`,
+    },
+  ),
+  'export-slow': define<{ seconds: number }>(
+    503,
+    { vi: 'Lập tệp quá lâu', en: 'The file took too long' },
+    {
+      vi: ({ seconds }) =>
+        `Tệp chưa lập xong trong thời gian cho phép. Hãy thử lại sau ${seconds} giây; nếu vẫn lỗi, báo người quản trị.`,
+      en: ({ seconds }) =>
+        `The file was not finished in the time allowed. Try again in ${seconds} s; if it stays so, tell the administrator.`,
+    },
+  ),
   'storage-unavailable': define(
     503,
     { vi: 'Kho dữ liệu chưa dùng được', en: 'Storage is not available' },

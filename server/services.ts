@@ -3,6 +3,7 @@ import { createCampaignsService } from './campaigns/campaigns.service.ts'
 import { createContactsService } from './contacts/contacts.service.ts'
 import type { Deps } from './deps.ts'
 import { createDirectivesService } from './directives/directives.service.ts'
+import { createExportsService } from './exports/exports.service.ts'
 import { createHealthService } from './health/health.service.ts'
 import { createLettersService } from './letters/letters.service.ts'
 import { createRemindersService } from './letters-out/reminder.service.ts'
@@ -32,6 +33,7 @@ export function createServices(deps: Deps) {
     sessions: createSessionService(deps),
     recommendations: createRecommendationsService(deps),
     directives: createDirectivesService(deps),
+    exports: createExportsService(deps),
     users: createUsersService(deps),
     history: createHistoryService(deps),
     health: createHealthService(deps),

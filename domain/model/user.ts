@@ -29,6 +29,7 @@ export const permissions = {
   'recommendations.read': { leader: 'all', analyst: 'all', administrator: 'all', unit: false },
   'recommendations.manage': { leader: false, analyst: 'all', administrator: 'all', unit: false },
   'directives.read': { leader: 'all', analyst: 'all', administrator: 'all', unit: false },
+  'exports.read': { leader: 'all', analyst: 'all', administrator: 'all', unit: false },
   'users.manage': { leader: false, analyst: false, administrator: 'all', unit: false },
 } as const satisfies Record<string, Record<Role, 'all' | 'own' | false>>
 export type Permission = keyof typeof permissions

@@ -7,6 +7,7 @@ import { keepRollupsInStep } from '#server/rollups/rollups.service.ts'
 import { docsAssets } from './docs-assets.ts'
 import { lockData } from './data-lock.ts'
 import { openFileStore } from './files.ts'
+import { startExportMaker } from './export-maker.ts'
 import { startLetterReader } from './letter-reader.ts'
 import { makeFolder } from './make-folder.ts'
 import { openPostgres, openSqlite } from './open-database.ts'
@@ -55,10 +56,12 @@ async function openLocked(
 ): Promise<World | string> {
   const files = await openFileStore(join(dataDir, 'files'))
   const reader = startLetterReader({ logError })
+  const exporter = startExportMaker()
   const database =
     databaseUrl === null ? openSqlite(join(dataDir, 'tong-hop.sqlite')) : openPostgres(databaseUrl, logError)
   const close = async () => {
     await reader.close()
+    await exporter.close()
     await database.destroy()
     release()
   }
@@ -77,6 +80,7 @@ async function openLocked(
     provinceId,
     files,
     readLetterFile: reader.readLetterFile,
+    makeExport: exporter.makeExport,
     passwords,
     sessions: sessionCookie,
     now,

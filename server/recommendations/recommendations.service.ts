@@ -1,8 +1,8 @@
 import type { Change } from '#domain/model/change.ts'
 import type { Campaign } from '#domain/model/campaign.ts'
-import { dayInVietnam, instantOf } from '#domain/model/dates.ts'
-import type { CampaignId, UnitId } from '#domain/model/ids.ts'
-import { stateOn, type Unit } from '#domain/model/unit.ts'
+import { dayInVietnam, instantOf, type IsoDate } from '#domain/model/dates.ts'
+import type { CampaignId, ProvinceId, UnitId } from '#domain/model/ids.ts'
+import { stateOn } from '#domain/model/unit.ts'
 import type { User } from '#domain/model/user.ts'
 import type { Paper } from '#domain/letters-out/paper.ts'
 import { registerPaper } from '#domain/recommendations/register-paper.ts'
@@ -36,20 +36,33 @@ export type RecommendationsService = ReturnType<typeof createRecommendationsServ
 
 type Names = { readonly unit: (id: UnitId) => string; readonly campaign: (id: CampaignId) => string }
 
+/** Every proposal that a campaign has to deal with, as it is in a snapshot; units as they are called today. */
+export async function readRegister(
+  place: { readonly database: Connection; readonly provinceId: ProvinceId },
+  campaign: Campaign,
+  today: IsoDate,
+): Promise<RecommendationRegister> {
+  const { database, provinceId } = place
+  const carried = await carriedInto(place, campaign)
+  const proposals = await proposalsOf(place, [...new Set([campaign.id, ...carried.map((row) => row.campaign_id)])])
+  const states = Map.groupBy(await allUnitStates(database, provinceId), ({ id }) => id)
+  const titles = new Map((await campaignsInOrder(database, provinceId)).map(({ id, title }) => [id, title]))
+  const names: Names = {
+    unit: (id) => stateOn(states.get(id) ?? [], today)?.name ?? id,
+    campaign: (id) => titles.get(id) ?? id,
+  }
+  return {
+    campaign: { id: campaign.id, title: campaign.title },
+    units: countUnits(await sectionStatesIn(place, campaign.id)),
+    items: merged({ campaign, carried, proposals, states: await statesIn(place, campaign.id) }, names),
+  }
+}
+
 export function createRecommendationsService(deps: Deps) {
   const { database, provinceId } = deps
 
-  async function registerOf(snapshot: Connection, campaign: Campaign): Promise<RecommendationRegister> {
-    const place = { database: snapshot, provinceId }
-    const carried = await carriedInto(place, campaign)
-    const proposals = await proposalsOf(place, [...new Set([campaign.id, ...carried.map((row) => row.campaign_id)])])
-    const names = namesOf(await allUnitStates(snapshot, provinceId), await campaignsInOrder(snapshot, provinceId))
-    return {
-      campaign: { id: campaign.id, title: campaign.title },
-      units: countUnits(await sectionStatesIn(place, campaign.id)),
-      items: merged({ campaign, carried, proposals, states: await statesIn(place, campaign.id) }, names),
-    }
-  }
+  const registerOf = (snapshot: Connection, campaign: Campaign) =>
+    readRegister({ database: snapshot, provinceId }, campaign, dayInVietnam(instantOf(deps.now())))
 
   /** Reads something of a campaign: of the one named, else of the newest open one. */
   const ofCampaign = <T>(
@@ -62,16 +75,6 @@ export function createRecommendationsService(deps: Deps) {
       if (campaign !== null) return done(await read(snapshot, campaign))
       return id === undefined ? refuse('no-campaign', {}) : refuse('not-found', { wanted: 'campaign' })
     })
-
-  function namesOf(states: readonly Unit[], campaigns: readonly Campaign[]): Names {
-    const today = dayInVietnam(instantOf(deps.now()))
-    const byUnit = Map.groupBy(states, ({ id }) => id)
-    const titles = new Map(campaigns.map(({ id, title }) => [id, title]))
-    return {
-      unit: (id) => stateOn(byUnit.get(id) ?? [], today)?.name ?? id,
-      campaign: (id) => titles.get(id) ?? id,
-    }
-  }
 
   return {
     /** Every proposal that a campaign has to deal with: its own, and those carried over. */

@@ -34,6 +34,7 @@ describe('session service', () => {
       database,
       provinceId,
       files: { put: async () => ({ hash: '', size: 0 }), get: async () => null },
+      makeExport: async () => ({ kind: 'busy', seconds: 1 }),
       readLetterFile: async () => ({ busy: false, reading: { format: null, findings: [] } }),
       passwords: {
         hash: async (password) => `băm ${password}`,

@@ -6,15 +6,16 @@ import type { Basis } from '#domain/model/standing.ts'
 import { stateOn } from '#domain/model/unit.ts'
 import { mayFor, type User } from '#domain/model/user.ts'
 import type { DirectiveTimeline, Summary, Trend, UnitHistory } from '#domain/totals/summary.ts'
-import { campaignBefore, campaignsInOrder, currentCampaign, findCampaign } from '#server/campaigns/campaigns.store.ts'
+import { campaignsInOrder, currentCampaign, findCampaign } from '#server/campaigns/campaigns.store.ts'
 import { inSnapshot, type Connection } from '#server/database/transaction.ts'
 import type { Deps } from '#server/deps.ts'
 import { done, refuse, type Outcome } from '#server/outcome.ts'
 import { allUnitStates, statesOfUnits } from '#server/units/units.store.ts'
-import { assembleSummary, coverageOfRows, totalsOfSums, type CampaignFigures } from './assemble-summary.ts'
+import { coverageOfRows, totalsOfSums } from './assemble-summary.ts'
 import { marksOf } from './directive-marks.ts'
 import { directivePoints, documentRows, provinceName } from './directives.store.ts'
-import { coverages, metricsOfUnits, metricSums, standingsOf } from './summary.store.ts'
+import { coverages, metricSums, standingsOf } from './summary.store.ts'
+import { readSummary } from './read-summary.ts'
 import { unitHistory } from './unit-history.ts'
 
 export type SummaryService = ReturnType<typeof createSummaryService>
@@ -34,21 +35,12 @@ export function createSummaryService(deps: Deps) {
     return campaign === null ? refuse('not-found', { wanted: 'campaign' }) : done(campaign)
   }
 
-  async function figuresOf(connection: Connection, campaign: Campaign): Promise<CampaignFigures> {
-    const standings = await standingsOf(connection, provinceId, campaign.id)
-    return { campaign, standings, metrics: await metricsOfUnits(connection, provinceId, campaign.id) }
-  }
-
   return {
     /** How the province stands in one campaign. */
     summary: ({ campaign: id, basis }: FiguresQuery): Promise<Outcome<Summary>> =>
       inSnapshot(database, async (snapshot) => {
         const found = await campaignOf(snapshot, id)
-        if (!found.ok) return found
-        const before = await campaignBefore(snapshot, provinceId, found.value)
-        const figures = await figuresOf(snapshot, found.value)
-        const previous = before === null ? null : await figuresOf(snapshot, before)
-        return done(assembleSummary(figures, previous, basis, await allUnitStates(snapshot, provinceId)))
+        return found.ok ? done(await readSummary(snapshot, provinceId, found.value, basis)) : found
       }),
 
     /** A point for each campaign, oldest first. */

@@ -10,6 +10,7 @@ import { quickPasswords } from '#mocks/quick-passwords.ts'
 import { migrate } from '#server/database/migrator.ts'
 import type { Database } from '#server/database/schema.ts'
 import type { Deps } from '#server/deps.ts'
+import { makeExportHere } from '#server/exports/make-export.ts'
 import { newToken, timeOrderedIds } from '#server/identifiers.ts'
 import { readLetterFile } from '#server/letters/read-letter-file.ts'
 import { openPostgres, openSqlite } from '#server/node/open-database.ts'
@@ -62,6 +63,7 @@ export async function newProvince(database: Kysely<Database>): Promise<StoreWorl
     provinceId: province.id,
     files: filesInMemory(),
     readLetterFile: async (file, context) => ({ busy: false, reading: await readLetterFile(file, context) }),
+    makeExport: makeExportHere,
     passwords: quickPasswords,
     sessions: { read: () => null, write: () => {}, clear: () => {} },
     now,

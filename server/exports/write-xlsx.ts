@@ -1,0 +1,103 @@
+import type { Cell, Feature, Sheet as WrittenSheet } from 'write-excel-file/universal'
+import type { Sheet, SheetValue, Workbook } from '#domain/consolidated/sheets/workbook.ts'
+
+/** The media type of what `writeXlsx` writes. */
+export const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+const FONT = { fontFamily: 'Times New Roman', fontSize: 12 }
+const HEAD = {
+  ...FONT,
+  fontWeight: 'bold',
+  backgroundColor: '#e7edf3',
+  wrap: true,
+  align: 'center',
+  alignVertical: 'center',
+} as const
+const LINES = { borderStyle: 'thin', borderColor: '#9aa5b1' } as const
+const TOP = { ...FONT, ...LINES, alignVertical: 'top' } as const
+const THOUSANDS = '#,##0'
+const DAY = 'dd/mm/yyyy'
+/** Texts wider than this column are broken into lines. */
+const WRAPPED_FROM = 20
+/** What a cell of Excel holds. */
+const LONGEST_TEXT = 32_767
+
+/** A workbook as an `.xlsx`. The library that writes it is loaded with the first one. */
+export async function writeXlsx(workbook: Workbook): Promise<Uint8Array<ArrayBuffer>> {
+  const { default: write } = await import('write-excel-file/universal')
+  const sheets = workbook.sheets.map(toWritten)
+  const blob = await write(sheets, { ...FONT, features: [filters(workbook.sheets), printed(workbook.sheets)] }).toBlob()
+  return new Uint8Array(await blob.arrayBuffer())
+}
+
+function toWritten(sheet: Sheet): WrittenSheet<Blob> {
+  const { name, columns, rows, filtered } = sheet
+  return {
+    sheet: name,
+    data: [
+      columns.map(({ title }) => ({ value: title, type: String, ...HEAD, ...LINES })),
+      ...rows.map((row) => row.map((value, at) => cellOf(value, columns[at]))),
+    ],
+    columns: columns.map(({ width }) => ({ width })),
+    stickyRowsCount: 1,
+    ...(filtered ? { orientation: 'landscape' } : {}),
+  }
+}
+
+function cellOf(value: SheetValue, column: Sheet['columns'][number] | undefined): Cell {
+  if (value === null) return { ...TOP }
+  if (typeof value === 'number')
+    return { value, type: Number, format: THOUSANDS, ...TOP, align: column?.kind === 'text' ? 'left' : 'right' }
+  if (column?.kind === 'date') return { value: new Date(value), type: Date, format: DAY, ...TOP, align: 'center' }
+  const wrap = (column?.width ?? 0) >= WRAPPED_FROM || value.includes('\n')
+  return { value: value.slice(0, LONGEST_TEXT), type: String, ...TOP, ...(wrap ? { wrap } : {}) }
+}
+
+/** `AB` for 27: what a spreadsheet calls its columns. */
+export function columnName(index: number): string {
+  const letter = String.fromCodePoint(65 + (index % 26))
+  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter
+}
+
+const areaOf = ({ columns, rows }: Sheet, absolute: '$' | '' = ''): string =>
+  `${absolute}A${absolute}1:${absolute}${columnName(columns.length - 1)}${absolute}${rows.length + 1}`
+
+/** Tables can be filtered by their heads, which the library does not know of. */
+function filters(sheets: readonly Sheet[]): Feature<Blob> {
+  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]))
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (content, { sheet: name }) => {
+            const sheet = byName.get(name ?? '')
+            if (sheet === undefined || !sheet.filtered) return content
+            return content.replace('</sheetData>', `</sheetData><autoFilter ref="${areaOf(sheet)}"/>`)
+          },
+        },
+      },
+    },
+  }
+}
+
+/** On paper every page repeats the head of its table. */
+function printed(sheets: readonly Sheet[]): Feature<Blob> {
+  const quoted = (name: string) => `'${name.replaceAll("'", "''")}'`
+  const names = sheets.flatMap((sheet, at) => [
+    ...(sheet.filtered
+      ? [
+          `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${quoted(sheet.name)}!${areaOf(sheet, '$')}</definedName>`,
+        ]
+      : []),
+    `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${quoted(sheet.name)}!$1:$1</definedName>`,
+  ])
+  return {
+    files: {
+      transform: {
+        'xl/workbook.xml': {
+          transform: (content) => content.replace('<definedNames/>', `<definedNames>${names.join('')}</definedNames>`),
+        },
+      },
+    },
+  }
+}
