@@ -30,6 +30,10 @@ export const summaryUnitSchema = z
     kind: unitKindSchema,
     population: z.int().positive().nullable(),
     ...standing,
+    dueOn: isoDateSchema.meta({ description: "The unit's own due day, with its extension." }),
+    lateInARow: z.int().nonnegative().meta({
+      description: 'Campaigns in a row, this one the last, to which it answered late, or not at all by its due day.',
+    }),
     ...perMetric(() => metricCountSchema.nullable()),
     previous: metricCountsSchema.nullable().meta({ description: 'Its counted figures in the campaign before.' }),
   })
@@ -41,6 +45,7 @@ export const summarySchema = z
   .object({
     campaign: campaignSchema,
     previousCampaign: campaignSchema.nullable(),
+    today: isoDateSchema.meta({ description: 'The day in Viet Nam that what is missing is counted to.' }),
     basis: basisSchema,
     coverage: coverageSchema,
     totals: perMetricSchema(metricTotalSchema),

@@ -41,7 +41,7 @@ export function createExportsService(deps: Deps) {
     return {
       provinceName: await provinceName(snapshot, provinceId),
       units: await allUnitStates(snapshot, provinceId),
-      summary: await readSummary(snapshot, provinceId, campaign, basis),
+      summary: await readSummary(snapshot, provinceId, campaign, basis, dayInVietnam(madeAt)),
       facts: standings.map(({ unitId, dueOn, reasons, errors, warnings }) => ({
         unitId,
         dueOn,

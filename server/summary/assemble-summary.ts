@@ -1,10 +1,13 @@
 import { metricOf, perMetric, type MetricCounts, type PerMetric } from '#domain/metrics/metrics.ts'
 import type { Campaign } from '#domain/model/campaign.ts'
+import type { IsoDate } from '#domain/model/dates.ts'
 import type { UnitId } from '#domain/model/ids.ts'
 import { isCounted, type Basis } from '#domain/model/standing.ts'
+import { dueDayOf } from '#domain/model/timeliness.ts'
 import { stateOn, type Unit } from '#domain/model/unit.ts'
+import { lateInARow, type KeptDueDay } from '#domain/totals/late-in-a-row.ts'
 import { coverageOf, type Coverage, type Standing } from '#domain/totals/coverage.ts'
-import type { Summary, SummaryUnit, TrendTotal } from '#domain/totals/summary.ts'
+import type { Summary, TrendTotal } from '#domain/totals/summary.ts'
 import { totalOf, type MetricTotal } from '#domain/totals/total.ts'
 import type { MetricSum, StandingRow } from './summary.store.ts'
 
@@ -15,17 +18,26 @@ export type CampaignFigures = {
   readonly metrics: ReadonlyMap<UnitId, MetricCounts>
 }
 
+/** What a summary says beside the figures of its campaign and of the one before. */
+export type Surroundings = {
+  readonly basis: Basis
+  readonly states: readonly Unit[]
+  readonly today: IsoDate
+  /** How each unit kept its due day in this campaign and those before, newest first. */
+  readonly kept: ReadonlyMap<UnitId, readonly KeptDueDay[]>
+}
+
 export function assembleSummary(
   figures: CampaignFigures,
   previous: CampaignFigures | null,
-  basis: Basis,
-  states: readonly Unit[],
+  { basis, states, today, kept }: Surroundings,
 ): Summary {
   const statesByUnit = Map.groupBy(states, (state) => state.id)
   const before = previous === null ? new Map<UnitId, MetricCounts>() : countedMetrics(previous, basis)
   return {
     campaign: figures.campaign,
     previousCampaign: previous?.campaign ?? null,
+    today,
     basis,
     coverage: coverageOfRows(figures.standings),
     totals: totalsOf(figures, basis),
@@ -33,30 +45,23 @@ export function assembleSummary(
     units: figures.standings.map((standing) => {
       const unit = stateOn(statesByUnit.get(standing.unitId) ?? [], figures.campaign.request.date)
       if (unit === undefined) throw new Error(`unit ${standing.unitId} is expected and has no name`)
-      return summaryUnit(standing, unit, figures.metrics, before, basis)
+      return {
+        unitId: unit.id,
+        name: unit.name,
+        shortName: unit.shortName,
+        kind: unit.kind,
+        population: unit.population,
+        ...standingFields(standing, basis),
+        dueOn: dueDayOf(figures.campaign.dueOn, standing.granted),
+        lateInARow: lateInARow(kept.get(unit.id) ?? [], today),
+        ...countsOf(figures.metrics.get(unit.id)),
+        previous: before.get(unit.id) ?? null,
+      }
     }),
   }
 }
 
-function summaryUnit(
-  standing: StandingRow,
-  unit: Unit,
-  metrics: ReadonlyMap<UnitId, MetricCounts>,
-  before: ReadonlyMap<UnitId, MetricCounts>,
-  basis: Basis,
-): SummaryUnit {
-  const own = metrics.get(standing.unitId)
-  return {
-    unitId: standing.unitId,
-    name: unit.name,
-    shortName: unit.shortName,
-    kind: unit.kind,
-    population: unit.population,
-    ...standingFields(standing, basis),
-    ...perMetric((id) => own?.[id] ?? null),
-    previous: before.get(standing.unitId) ?? null,
-  }
-}
+const countsOf = (own: MetricCounts | undefined) => perMetric((id) => own?.[id] ?? null)
 
 export function standingFields(row: StandingRow, basis: Basis) {
   const { timeliness, receivedOn, reportId, sample } = row

@@ -40,7 +40,8 @@ export function createSummaryService(deps: Deps) {
     summary: ({ campaign: id, basis }: FiguresQuery): Promise<Outcome<Summary>> =>
       inSnapshot(database, async (snapshot) => {
         const found = await campaignOf(snapshot, id)
-        return found.ok ? done(await readSummary(snapshot, provinceId, found.value, basis)) : found
+        if (!found.ok) return found
+        return done(await readSummary(snapshot, provinceId, found.value, basis, dayInVietnam(instantOf(deps.now()))))
       }),
 
     /** A point for each campaign, oldest first. */

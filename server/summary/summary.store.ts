@@ -19,6 +19,8 @@ export type StandingRow = {
   readonly status: ReportStatus | null
   readonly timeliness: Timeliness | null
   readonly receivedOn: IsoDate | null
+  /** The due day granted to it; null: the campaign's. */
+  readonly granted: IsoDate | null
   readonly sample: boolean
 }
 
@@ -41,6 +43,7 @@ export async function standingsOf(
       'campaign_units.status',
       'campaign_units.timeliness',
       'campaign_units.received_on as receivedOn',
+      'campaign_units.due_on as granted',
       'reports.sample',
     ])
     .where('campaign_units.province_id', '=', provinceId)

@@ -141,6 +141,18 @@ export function describeSummaries(target: ApiUnderTest): void {
       expect(baTo).toMatchObject({ qrCodes: null, scans: null, reportId: null, population: 60280 })
     })
 
+    it('says of each unit by when it was to answer, and in how many campaigns in a row it answered late or not at all', async () => {
+      const { units: rows, today } = await summary()
+      expect(today > '2021-11-05').toBe(true)
+      expect(rows.map(({ dueOn, lateInARow }) => [dueOn, lateInARow])).toEqual([
+        ['2021-11-05', 0],
+        ['2021-11-05', 2],
+        ['2021-11-05', 0],
+        ['2021-11-05', 2],
+      ])
+      expect((await summary(`?campaign=${before.id}`)).units.map(({ lateInARow }) => lateInARow)).toEqual([0, 1, 1, 1])
+    })
+
     it('has no total where no counted report gives a number', async () => {
       const empty = await openCampaign(ground.analyst, {
         request: { number: 'sớm/STTTT', date: day('2021-01-26') },

@@ -23,6 +23,8 @@ export function summaryUnit(name: string, row: Partial<SummaryUnit> = {}): Summa
     reportId: `report of ${name}` as ReportId,
     counted: true,
     sample: true,
+    dueOn: '2021-11-05' as IsoDate,
+    lateInARow: 0,
     qrCodes: number(1),
     scans: number(1),
     directives: number(1),
