@@ -27,7 +27,13 @@ export const OverviewCharts = memo(function OverviewCharts(props: Props) {
         const card = <CardOf id={id} {...props} />
         return (
           <div key={id} id={anchorOf(id)} className={wide ? classes['wide'] : undefined}>
-            {later === undefined ? card : <Approached height={later(units)}>{card}</Approached>}
+            {later === undefined ? (
+              card
+            ) : (
+              <Approached name={id} height={later(units)}>
+                {card}
+              </Approached>
+            )}
           </div>
         )
       })}

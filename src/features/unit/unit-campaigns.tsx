@@ -1,5 +1,3 @@
-import { Anchor } from '@mantine/core'
-import { Link } from 'react-router-dom'
 import { useLocale, useTranslations } from 'use-intl'
 import { metricOf, metricIds } from '#domain/metrics/metrics.ts'
 import { mayFor } from '#domain/model/user.ts'
@@ -7,6 +5,7 @@ import { formatDate } from '#domain/text/format.ts'
 import type { UnitHistory } from '#domain/totals/summary.ts'
 import { useUser } from '#src/api/session.queries.ts'
 import { CountCell } from '#src/ui/count-cell.tsx'
+import { LightLink, useFollow } from '#src/ui/light-link.tsx'
 import { paths } from '#src/ui/paths.ts'
 import { RealBadge, SampleBadge } from '#src/ui/sample-badge.tsx'
 import { StatusBadge, TimelinessText } from '#src/ui/status-badge.tsx'
@@ -21,7 +20,7 @@ export function UnitCampaigns({ history }: { history: UnitHistory }) {
   const locale = useLocale()
   return (
     <UnitSection title={t('campaigns')}>
-      <div className={classes['frame']}>
+      <div className={classes['frame']} ref={useFollow()}>
         <table className={classes['table']}>
           <thead>
             <tr>
@@ -42,9 +41,7 @@ export function UnitCampaigns({ history }: { history: UnitHistory }) {
             {history.campaigns.toReversed().map((row) => (
               <tr key={row.campaign.id}>
                 <th scope="row">
-                  <Anchor component={Link} to={paths.overview({ campaign: row.campaign.id })} inherit>
-                    {row.campaign.title}
-                  </Anchor>
+                  <LightLink to={paths.overview({ campaign: row.campaign.id })}>{row.campaign.title}</LightLink>
                   <span className={classes['small']}>
                     <span className={classes['line']}>{row.campaign.request.number}</span>{' '}
                     <span className={classes['line']}>{t('dueOn', { date: formatDate(row.dueOn) })}</span>
@@ -103,19 +100,18 @@ function RowAction({ row, unitId }: { row: Campaign; unitId: string }) {
   const { campaign, reportId } = row
   if (reportId !== null) {
     return (
-      <Anchor component={Link} to={paths.report(reportId)} aria-label={t('openReportOf', { campaign: campaign.title })}>
+      <LightLink to={paths.report(reportId)} aria-label={t('openReportOf', { campaign: campaign.title })}>
         {t('openReport')}
-      </Anchor>
+      </LightLink>
     )
   }
   if (campaign.status !== 'open' || !mayFor(user, 'reports.submit', unitId)) return null
   return (
-    <Anchor
-      component={Link}
+    <LightLink
       to={paths.intake({ campaign: campaign.id })}
       aria-label={t('submitReportOf', { campaign: campaign.title })}
     >
       {t('submitReport')}
-    </Anchor>
+    </LightLink>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { metricIds } from '#domain/metrics/metrics.ts'
 import type { IsoDate } from '#domain/model/dates.ts'
 import type { UnitHistory } from '#domain/totals/summary.ts'
+import { Approached } from '#src/ui/charts/approached.tsx'
 import { TrendLegend } from './trend-legend.tsx'
 import { directiveAnchor, directiveEntries, directiveMarks } from './unit-directives.rows.ts'
 import { UnitDirectives } from './unit-directives.tsx'
@@ -13,6 +14,10 @@ import classes from './unit-trend.module.css'
 
 /** Directives are no curve: they are marked on the curves of the other metrics. */
 const charted = metricIds.filter((id) => id !== 'directives')
+
+/** About how high the charts and an entry of the list are, in pixels. */
+const CHARTS_HIGH = 420
+const ENTRY_HIGH = 130
 
 /** The unit's figures over time with its directives on the same time axis, and the list of directives in step with it. */
 export function UnitDevelopment({ history }: { history: UnitHistory }) {
@@ -40,25 +45,29 @@ export function UnitDevelopment({ history }: { history: UnitHistory }) {
   return (
     <>
       {domain === null ? null : (
-        <UnitSection title={t('trends')}>
-          <TrendLegend />
-          <div className={classes['charts']}>
-            {charts.map(({ metric, points }) => (
-              <UnitTrendChart
-                key={metric}
-                metric={metric}
-                points={points}
-                marks={marks}
-                domain={domain}
-                active={active}
-                onActive={setActive}
-                onChoose={choose}
-              />
-            ))}
-          </div>
-        </UnitSection>
+        <Approached name="trends" height={CHARTS_HIGH}>
+          <UnitSection title={t('trends')}>
+            <TrendLegend />
+            <div className={classes['charts']}>
+              {charts.map(({ metric, points }) => (
+                <UnitTrendChart
+                  key={metric}
+                  metric={metric}
+                  points={points}
+                  marks={marks}
+                  domain={domain}
+                  active={active}
+                  onActive={setActive}
+                  onChoose={choose}
+                />
+              ))}
+            </div>
+          </UnitSection>
+        </Approached>
       )}
-      <UnitDirectives entries={entries} domain={domain} active={active} onActive={setActive} />
+      <Approached name="directives" height={entries.length * ENTRY_HIGH}>
+        <UnitDirectives entries={entries} domain={domain} active={active} onActive={setActive} />
+      </Approached>
     </>
   )
 }

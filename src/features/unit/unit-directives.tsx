@@ -1,14 +1,16 @@
-import { Anchor } from '@mantine/core'
-import { Link } from 'react-router-dom'
+import { useDeferredValue, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { IsoDate } from '#domain/model/dates.ts'
-import { formatDate } from '#domain/text/format.ts'
 import { dayNumber } from '#src/ui/charts/days.ts'
 import { EmptyState } from '#src/ui/empty-state.tsx'
-import { paths } from '#src/ui/paths.ts'
+import { useFollow } from '#src/ui/light-link.tsx'
+import { DirectiveItem } from './directive-item.tsx'
 import { directiveAnchor, type DirectiveEntry } from './unit-directives.rows.ts'
 import { UnitSection } from './unit-section.tsx'
 import classes from './unit-directives.module.css'
+
+/** Of a list of many hundreds these are drawn at once, and the others in the moments after, so that nothing has to wait. */
+const DRAWN_AT_ONCE = 30
 
 /** The directives that the unit's reports name, each once; the day pointed at in the charts stands out here as well. */
 export function UnitDirectives(props: {
@@ -19,6 +21,9 @@ export function UnitDirectives(props: {
 }) {
   const { entries, domain, active, onActive } = props
   const t = useTranslations('unit')
+  const follow = useFollow()
+  const drawn = useDeferredValue(entries.length, Math.min(entries.length, DRAWN_AT_ONCE))
+  const firsts = useMemo(() => firstOfEachDay(entries), [entries])
   if (entries.length === 0) {
     return (
       <UnitSection title={t('directives')}>
@@ -26,49 +31,20 @@ export function UnitDirectives(props: {
       </UnitSection>
     )
   }
-  const isOutside = (date: IsoDate) => domain !== null && (dayNumber(date) < domain[0] || dayNumber(date) > domain[1])
+  const isOutside = (date: IsoDate | null) =>
+    date !== null && domain !== null && (dayNumber(date) < domain[0] || dayNumber(date) > domain[1])
   return (
     <UnitSection title={t('directives')} aside={t('directivesCount', { count: entries.length })}>
-      <ol className={classes['list']}>
-        {entries.map((entry, index) => (
-          <li key={entry.key} className={classes['item']}>
-            <div
-              className={classes['entry']}
-              tabIndex={-1}
-              id={isFirstOfDay(entries, index) ? directiveAnchor(entry.date) : undefined}
-              data-active={(entry.date !== null && entry.date === active) || undefined}
-              onMouseEnter={() => onActive(entry.date)}
-              onMouseLeave={() => onActive(null)}
-            >
-              <div className={classes['when']}>
-                {entry.date === null ? (
-                  <span className={classes['dimmed']}>{t('directiveNoDate')}</span>
-                ) : (
-                  <time dateTime={entry.date}>{formatDate(entry.date)}</time>
-                )}
-                {entry.date !== null && isOutside(entry.date) ? (
-                  <span className={classes['dimmed']}>{t('outsideChart')}</span>
-                ) : null}
-              </div>
-              <div className={classes['what']}>
-                <div className={classes['head']}>
-                  <strong>
-                    {entry.number === null ? t('directiveNoNumber') : t('directiveNumber', { number: entry.number })}
-                  </strong>
-                  {entry.issuer === null ? null : (
-                    <span className={classes['dimmed']}>{t('issuer', { issuer: entry.issuer })}</span>
-                  )}
-                </div>
-                <p className={classes['content']}>{entry.content}</p>
-                {entry.audiences.length === 0 ? null : (
-                  <p className={classes['dimmed']}>
-                    {t('audiences')}: {entry.audiences.join('; ')}
-                  </p>
-                )}
-                <Sources entry={entry} />
-              </div>
-            </div>
-          </li>
+      <ol className={classes['list']} ref={follow} aria-busy={drawn < entries.length}>
+        {entries.slice(0, drawn).map((entry) => (
+          <DirectiveItem
+            key={entry.key}
+            entry={entry}
+            anchor={firsts.has(entry) ? directiveAnchor(entry.date) : undefined}
+            isActive={entry.date !== null && entry.date === active}
+            isOutside={isOutside(entry.date)}
+            onActive={onActive}
+          />
         ))}
       </ol>
     </UnitSection>
@@ -76,28 +52,8 @@ export function UnitDirectives(props: {
 }
 
 /** The charts' tick of a day leads to the first of its directives. */
-const isFirstOfDay = (entries: readonly DirectiveEntry[], index: number) =>
-  entries.findIndex((entry) => entry.date === entries[index]?.date) === index
-
-/** The reports that name it, each leading to the row where it stands. */
-function Sources({ entry }: { entry: DirectiveEntry }) {
-  const t = useTranslations('unit')
-  return (
-    <p className={classes['sources']}>
-      {t('reportedIn')}:{' '}
-      {entry.sources.map((source, index) => (
-        <span key={source.reportId}>
-          {index === 0 ? null : ', '}
-          <Anchor
-            component={Link}
-            inherit
-            underline="always"
-            to={paths.report(source.reportId, { field: `/sections/directives/${source.position}` })}
-          >
-            {source.campaignTitle}
-          </Anchor>
-        </span>
-      ))}
-    </p>
-  )
+function firstOfEachDay(entries: readonly DirectiveEntry[]): ReadonlySet<DirectiveEntry> {
+  const firsts = new Map<IsoDate | null, DirectiveEntry>()
+  for (const entry of entries) if (!firsts.has(entry.date)) firsts.set(entry.date, entry)
+  return new Set(firsts.values())
 }

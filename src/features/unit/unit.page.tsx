@@ -18,6 +18,7 @@ import { ageOf, StaleBanner } from '#src/ui/stale-banner.tsx'
 import { UnitCampaigns } from './unit-campaigns.tsx'
 import { UnitDevelopment } from './unit-development.tsx'
 import { UnitNotes } from './unit-notes.tsx'
+import { UNIT_BASIS } from './unit.requests.ts'
 import { UnitSkeleton } from './unit-skeleton.tsx'
 
 /** Everything known of one unit: its campaigns, its figures over time, its directives and its latest notes. */
@@ -25,8 +26,7 @@ export function UnitPage() {
   const { unitId = '' } = useParams()
   const t = useTranslations('unit')
   const user = useUser()
-  // What awaits a decision is shown as well, and marked: only what was returned says nothing of the unit's directives.
-  const history = useQuery(unitHistoryQuery(unitId, 'submitted'))
+  const history = useQuery(unitHistoryQuery(unitId, UNIT_BASIS))
   if (history.data === undefined) {
     if (!history.isError) return <UnitSkeleton />
     return <Failure error={history.error} onRetry={() => void history.refetch()} />
