@@ -3,6 +3,7 @@ import { directiveMarksSchema } from '#domain/directives/directive-marks.ts'
 import { campaignIdSchema, unitIdSchema } from '#domain/model/ids.ts'
 import { basisSchema } from '#domain/model/standing.ts'
 import { directiveTimelineSchema, summarySchema, trendSchema, unitHistorySchema } from '#domain/totals/summary.ts'
+import { matrixMeasureSchema, matrixSchema } from '#domain/totals/matrix.schema.ts'
 import { signedIn } from '#server/http/environment.ts'
 import { orRefuse } from '#server/http/refusal.ts'
 import { answers, describeRoute, type Api } from '#server/http/route.ts'
@@ -34,9 +35,27 @@ const trendRoute = describeRoute({
   method: 'get',
   path: '/summary/trend',
   tags: ['summary'],
-  summary: 'Totals per campaign, oldest first',
+  summary: 'Totals per campaign, oldest first, with how they grew over the units that are in both',
   request: { query: basisQuery },
   responses: { 200: answers(trendSchema, 'The trend') },
+})
+
+const matrixRoute = describeRoute({
+  method: 'get',
+  path: '/summary/matrix',
+  tags: ['summary'],
+  summary: 'One measure of every unit in every campaign, with the state of each figure and where each report stands',
+  description:
+    'Few bytes for many figures: each unit has a list of values and three texts, in which the n-th place is of the n-th campaign. ' +
+    'Whose report it is, `GET /reports?campaign=&unit=` says.',
+  request: {
+    query: basisQuery.extend({
+      measure: matrixMeasureSchema.meta({
+        description: 'A metric, or `days`: from the day of the request to the day by which the report is judged.',
+      }),
+    }),
+  },
+  responses: { 200: answers(matrixSchema, 'The matrix') },
 })
 
 const directivesRoute = describeRoute(
@@ -78,6 +97,7 @@ const unitRoute = describeRoute(
 export function mountSummary(api: Api, summary: SummaryService): void {
   api.openapi(summaryRoute, async (c) => c.json(orRefuse(await summary.summary(c.req.valid('query'))), 200))
   api.openapi(trendRoute, async (c) => c.json(await summary.trend(c.req.valid('query')), 200))
+  api.openapi(matrixRoute, async (c) => c.json(await summary.matrix(c.req.valid('query')), 200))
   api.openapi(directivesRoute, async (c) => c.json(orRefuse(await summary.directives(c.req.valid('query'))), 200))
   api.openapi(directiveMarksRoute, async (c) =>
     c.json(orRefuse(await summary.directiveMarks(c.req.valid('query'))), 200),

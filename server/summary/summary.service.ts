@@ -1,3 +1,4 @@
+import { perMetric } from '#domain/metrics/metrics.ts'
 import type { DirectiveMarks } from '#domain/directives/directive-marks.ts'
 import type { Campaign } from '#domain/model/campaign.ts'
 import { dayInVietnam, instantOf } from '#domain/model/dates.ts'
@@ -5,6 +6,7 @@ import type { CampaignId, UnitId } from '#domain/model/ids.ts'
 import type { Basis } from '#domain/model/standing.ts'
 import { stateOn } from '#domain/model/unit.ts'
 import { mayFor, type User } from '#domain/model/user.ts'
+import type { Matrix, MatrixMeasure } from '#domain/totals/matrix.ts'
 import type { DirectiveTimeline, Summary, Trend, UnitHistory } from '#domain/totals/summary.ts'
 import { campaignsInOrder, currentCampaign, findCampaign } from '#server/campaigns/campaigns.store.ts'
 import { inSnapshot, type Connection } from '#server/database/transaction.ts'
@@ -15,6 +17,8 @@ import { coverageOfRows, totalsOfSums } from './assemble-summary.ts'
 import { marksOf } from './directive-marks.ts'
 import { directivePoints, documentRows, provinceName } from './directives.store.ts'
 import { coverages, metricSums, standingsOf } from './summary.store.ts'
+import { increments } from './increments.store.ts'
+import { matrixOfProvince } from './matrix.store.ts'
 import { readSummary } from './read-summary.ts'
 import { unitHistory } from './unit-history.ts'
 
@@ -50,12 +54,18 @@ export function createSummaryService(deps: Deps) {
         const campaigns = await campaignsInOrder(snapshot, provinceId)
         const covered = await coverages(snapshot, provinceId)
         const sums = await metricSums(snapshot, provinceId, basis)
+        const grown = await increments(snapshot, provinceId, basis, covered)
         const points = campaigns.map((campaign) => {
           const coverage = covered.get(campaign.id) ?? coverageOfRows([])
-          return { campaign, coverage, totals: totalsOfSums(coverage, basis, sums.get(campaign.id)) }
+          const totals = totalsOfSums(coverage, basis, sums.get(campaign.id))
+          return { campaign, coverage, totals, increments: perMetric((id) => grown.get(campaign.id)?.get(id) ?? null) }
         })
         return { basis, points }
       }),
+
+    /** One measure of every unit in every campaign. */
+    matrix: ({ basis, measure }: Pick<FiguresQuery, 'basis'> & { readonly measure: MatrixMeasure }): Promise<Matrix> =>
+      inSnapshot(database, (snapshot) => matrixOfProvince(snapshot, provinceId, measure, basis)),
 
     /** The documents that the counted reports of one campaign name, by date. */
     directives: ({ campaign: id, basis }: FiguresQuery): Promise<Outcome<DirectiveTimeline>> =>

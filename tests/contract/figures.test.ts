@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { metricsOfReport, perMetric } from '#domain/metrics/metrics.ts'
+import { metricIds, metricsOfReport, perMetric, type MetricId } from '#domain/metrics/metrics.ts'
 import type { Campaign } from '#domain/model/campaign.ts'
 import { addDays, type IsoDate } from '#domain/model/dates.ts'
 import type { UnitId } from '#domain/model/ids.ts'
@@ -10,6 +10,8 @@ import { isCounted, type Basis } from '#domain/model/standing.ts'
 import { dueDayOf, timelinessOf } from '#domain/model/timeliness.ts'
 import type { StoredReport } from '#server/reports/read-report.ts'
 import { coverageOf, type Standing } from '#domain/totals/coverage.ts'
+import { incrementOf } from '#domain/totals/increment.ts'
+import { cellsOf, matrixCell, type MatrixMeasure } from '#domain/totals/matrix.ts'
 import { totalOf } from '#domain/totals/total.ts'
 import type { Database } from '#server/database/schema.ts'
 import { verifyRollups } from '#server/rollups/rollups.service.ts'
@@ -127,24 +129,60 @@ function standingOf({ campaign, granted, reports }: Seen[number], unitId: UnitId
   return { status: report.status, timeliness: timelinessOf(report.first, dueOn) }
 }
 
-/** What the pure functions of the domain make of the record. */
-function pointOf(place: Seen[number], basis: Basis) {
-  const { campaign, reports } = place
-  const entries = [...reports].map(([unitId, report]) => ({
+const countsOf = (report: SeenReport) => metricsOfReport(report.sections, report.findings)
+
+/** What counts of a unit in a campaign, on a basis. */
+function countedIn(place: Seen[number] | undefined, unitId: UnitId, basis: Basis) {
+  const report = place?.reports.get(unitId) ?? null
+  return report !== null && isCounted(report.status, basis) ? countsOf(report) : null
+}
+
+/** How the figures grew up to a campaign since the one before it, unit by unit. */
+function incrementsOf(place: Seen[number], before: Seen[number] | undefined, basis: Basis) {
+  return perMetric((id) =>
+    incrementOf(
+      [...place.reports.keys()].map((unitId) => ({
+        now: countedIn(place, unitId, basis)?.[id] ?? null,
+        before: countedIn(before, unitId, basis)?.[id] ?? null,
+      })),
+    ),
+  )
+}
+
+/** One measure of every unit that some campaign expects, cell by cell, as the record has it. */
+function rowsOf(seen: Seen, measure: MatrixMeasure, basis: Basis) {
+  const expected = unitIds.filter((unitId) => seen.some(({ reports }) => reports.has(unitId)))
+  return expected.map((unitId) => ({
     unitId,
-    counted: report !== null && isCounted(report.status, basis) ? report : null,
+    cells: seen.map((place) => {
+      const report = place.reports.get(unitId)
+      if (report === undefined) return null
+      const known =
+        report === null
+          ? null
+          : {
+              status: report.status,
+              timeliness: standingOf(place, unitId).timeliness ?? 'late',
+              receivedOn: report.first,
+              sample: false,
+              metric: (id: MetricId) => countsOf(report)[id],
+            }
+      return matrixCell(known, measure, place.campaign.request.date, basis)
+    }),
   }))
+}
+
+/** What the pure functions of the domain make of the record. */
+function pointOf(place: Seen[number], before: Seen[number] | undefined, basis: Basis) {
+  const { campaign, reports } = place
+  const entries = [...reports.keys()].map((unitId) => ({ unitId, counted: countedIn(place, unitId, basis) }))
   return {
     campaign,
     coverage: coverageOf([...reports.keys()].map((unitId) => standingOf(place, unitId))),
     totals: perMetric((id) =>
-      totalOf(
-        entries.map(({ unitId, counted }) => ({
-          unitId,
-          count: counted === null ? null : metricsOfReport(counted.sections, counted.findings)[id],
-        })),
-      ),
+      totalOf(entries.map(({ unitId, counted }) => ({ unitId, count: counted?.[id] ?? null }))),
     ),
+    increments: incrementsOf(place, before, basis),
   }
 }
 
@@ -164,7 +202,7 @@ describe.each(storages)('figures on $name', (storage) => {
         for (const next of events) await play(services, seen, next)
 
         for (const basis of ['accepted', 'submitted'] as const) {
-          const oracle = seen.map((place) => pointOf(place, basis))
+          const oracle = seen.map((place, index) => pointOf(place, seen[index - 1], basis))
           const { points } = await services.summary.trend({ basis })
           expect(points).toEqual(
             oracle.map(({ totals, ...point }) => ({
@@ -178,6 +216,12 @@ describe.each(storages)('figures on $name', (storage) => {
           for (const { campaign, coverage, totals } of oracle) {
             const summary = given(await services.summary.summary({ campaign: campaign.id, basis }))
             expect(summary).toMatchObject({ coverage, totals })
+          }
+          for (const measure of [...metricIds, 'days'] as const) {
+            const matrix = await services.summary.matrix({ basis, measure })
+            expect(matrix.campaigns.map(({ id }) => id)).toEqual(seen.map(({ campaign }) => campaign.id))
+            const rows = matrix.units.map((row) => ({ unitId: row.unitId, cells: cellsOf(row, basis) }))
+            expect(rows).toEqual(rowsOf(seen, measure, basis))
           }
         }
         expect(await verifyRollups(world)).toEqual([])

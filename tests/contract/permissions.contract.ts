@@ -73,6 +73,7 @@ const expected: Record<RouteKey, readonly [number, number, number, number, numbe
   'POST /reports/{id}/undo': [401, 403, 403, 200, 403, 200],
   'GET /summary': [401, 403, 403, 200, 200, 200],
   'GET /summary/trend': [401, 403, 403, 200, 200, 200],
+  'GET /summary/matrix': [401, 403, 403, 200, 200, 200],
   'GET /summary/directives': [401, 403, 403, 200, 200, 200],
   'GET /summary/directives/marks': [401, 403, 403, 200, 200, 200],
   'GET /summary/units/{unitId}': [401, 200, 404, 200, 200, 200],
@@ -91,6 +92,12 @@ const expected: Record<RouteKey, readonly [number, number, number, number, numbe
   'GET /history.csv': [401, 403, 403, 200, 200, 200],
   'GET /users': [401, 403, 403, 403, 403, 200],
   'POST /users': [401, 403, 403, 403, 403, 201],
+}
+
+/** What a route must be told besides its path. */
+const queries: Partial<Record<RouteKey, string>> = {
+  'DELETE /campaigns/{id}/contacts': '?at=2021-11-01T00:00:00.000Z',
+  'GET /summary/matrix': '?measure=scans',
 }
 
 export function describePermissions(target: ApiUnderTest): void {
@@ -145,7 +152,7 @@ export function describePermissions(target: ApiUnderTest): void {
         .replace('{key}', '9_ubnd-vx')
         .replace('{contactId}', 'chua-co')
       const body = bodies[key]?.()
-      const query = key === 'DELETE /campaigns/{id}/contacts' ? '?at=2021-11-01T00:00:00.000Z' : ''
+      const query = queries[key] ?? ''
       return { path: `/api${path}${query}`, request: { method, ...(body === undefined ? {} : { body }) } }
     }
 

@@ -5,6 +5,7 @@ import { isoDateSchema } from '#domain/model/dates.ts'
 import type { UnitId } from '#domain/model/ids.ts'
 import type { ReportSections } from '#domain/model/sections.ts'
 import type { Report } from '#domain/reports/report.ts'
+import { matrixSchema } from '#domain/totals/matrix.schema.ts'
 import {
   directiveTimelineSchema,
   summarySchema,
@@ -178,6 +179,51 @@ export function describeSummaries(target: ApiUnderTest): void {
           }
         }
       }
+    })
+
+    it('gives how a figure grew over the units that gave a number in both campaigns alone', async () => {
+      const { points } = bodyOf(await ground.leader.get('/api/summary/trend?basis=submitted'), 200, trendSchema)
+      const first = points.find((point) => point.campaign.id === before.id)
+      const now = points.find((point) => point.campaign.id === campaign.id)
+      expect(first?.increments).toEqual({ qrCodes: null, scans: null, directives: null })
+      expect(now?.increments).toEqual({
+        qrCodes: { before: 10, after: 11, units: 2, fell: 0, approximate: false, complete: false },
+        scans: { before: 400, after: 541, units: 1, fell: 0, approximate: false, complete: false },
+        directives: null,
+      })
+    })
+
+    it('lays one measure out over units and campaigns, every state by itself', async () => {
+      const matrix = async (query: string) =>
+        bodyOf(await ground.leader.get(`/api/summary/matrix?${query}`), 200, matrixSchema)
+      const scans = await matrix('measure=scans')
+      const at = scans.campaigns.findIndex(({ id }) => id === before.id)
+      expect(scans.campaigns.slice(at, at + 2).map(({ id }) => id)).toEqual([before.id, campaign.id])
+      const rows = (given: typeof scans) =>
+        given.units.map(({ unitId, values, figures, standings }) => [
+          unitId,
+          values.slice(at, at + 2),
+          figures.slice(at, at + 2),
+          standings.slice(at, at + 2),
+        ])
+      expect(rows(scans)).toEqual([
+        [unit.congThuong, [400, 541], 'nn', 'aa'],
+        [unit.giaoDuc, [null, null], '-o', 'mA'],
+        [unit.yTe, [90, null], 'nb', 'Ss'],
+        [unit.baTo, [null, null], '--', 'mm'],
+      ])
+      expect(rows(await matrix('measure=days')).map(([, values]) => values)).toEqual([
+        [5, 1],
+        [null, 11],
+        [24, 6],
+        [null, null],
+      ])
+    })
+
+    it('lays out no measure that nobody named, or that there is none of', async () => {
+      problemOf(await ground.leader.get('/api/summary/matrix'), 422, 'validation-failed')
+      const problem = problemOf(await ground.leader.get('/api/summary/matrix?measure=area'), 422, 'validation-failed')
+      expect(pathsOf(problem)).toEqual(['?measure'])
     })
 
     it('lays the documents of directives out by date, those without one last', async () => {

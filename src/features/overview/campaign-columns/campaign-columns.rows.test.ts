@@ -34,6 +34,7 @@ function point(
     },
     coverage: coverageOf([]),
     totals: perMetric(() => total),
+    increments: perMetric(() => null),
   }
 }
 
