@@ -82,7 +82,7 @@ function unitOf(
   return {
     ordinal,
     unitId,
-    name: nameInside(row.name, provinceName),
+    name: nameOf(row, provinceName),
     kind,
     status,
     timeliness,
@@ -103,6 +103,10 @@ function unitOf(
     previous,
   }
 }
+
+/** «Sở Công Thương», «Thanh tra tỉnh», but not «Sở NN&PTNT»: the short name where it is no abbreviation. */
+const nameOf = ({ name, shortName }: SummaryUnit, provinceName: string): string =>
+  name.startsWith(shortName) ? shortName : nameInside(name, provinceName)
 
 function absenceOf(status: StandingStatus, basis: Basis): Absence | null {
   if (isCounted(status, basis)) return null

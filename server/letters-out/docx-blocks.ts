@@ -14,8 +14,12 @@ import {
 const PER_POINT = 20
 const PER_MM = 1440 / 25.4
 const PER_LINE = 240
+/** Room above a line that is drawn, in points: below letters that go below their own. */
+const ABOVE_RULE = 3
 /** Between the top edge of the page and its number, in millimetres: half way into the margin. */
 const HEADER_TOP = 10
+/** The same where a mark stands below the number. */
+const MARKED_HEADER_TOP = 6
 /** Inside the lines of a table, at both sides of a cell, in millimetres. */
 const PADDING = 1.5
 /** A row with more letters than this may go on over the next page: kept whole it could leave most of a page empty. */
@@ -63,7 +67,7 @@ function paragraphXml(paragraph: Paragraph): string {
 function ruleXml(rule: Rule, width: number): string {
   const aside = mm(Math.max(0, (width - rule.width) / 2))
   const line = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'
-  const room = `<w:spacing w:before="${points(1)}" w:after="0" w:line="${points(4)}" w:lineRule="exact"/>`
+  const room = `<w:spacing w:before="${points(ABOVE_RULE)}" w:after="0" w:line="${points(4)}" w:lineRule="exact"/>`
   return `<w:p><w:pPr>${line}${room}<w:ind w:left="${aside}" w:right="${aside}"/></w:pPr></w:p>`
 }
 
@@ -81,8 +85,6 @@ function tableXml({ columns, rows, lined, headerRows }: Table): string {
   const whole = columns.reduce((sum, width) => sum + width, 0)
   const look = [
     `<w:tblW w:w="${mm(whole)}" w:type="dxa"/>`,
-    // Word would set the text, not the lines, at the margin.
-    lined ? `<w:tblInd w:w="${padding}" w:type="dxa"/>` : '',
     `<w:tblBorders>${SIDES.map((side) => `<w:${side} ${line}/>`).join('')}</w:tblBorders>`,
     '<w:tblLayout w:type="fixed"/>',
     `<w:tblCellMar><w:left w:w="${padding}" w:type="dxa"/><w:right w:w="${padding}" w:type="dxa"/></w:tblCellMar>`,
@@ -130,14 +132,14 @@ function blockXml(block: Block, width: number): string {
 }
 
 /** Page, margins and headers of one part, which counts its pages by itself. */
-function sectionXml({ margins }: Paper, { landscape }: Part, headers: Headers): string {
+function sectionXml({ margins, mark }: Paper, { landscape }: Part, headers: Headers): string {
   const [width, height] = landscape === true ? [PAGE.height, PAGE.width] : [PAGE.width, PAGE.height]
   const lying = landscape === true ? ' w:orient="landscape"' : ''
   return [
     '<w:sectPr>',
     `<w:headerReference w:type="default" r:id="${headers.others}"/><w:headerReference w:type="first" r:id="${headers.first}"/>`,
     `<w:pgSz w:w="${mm(width)}" w:h="${mm(height)}"${lying}/>`,
-    `<w:pgMar w:top="${mm(margins.top)}" w:right="${mm(margins.right)}" w:bottom="${mm(margins.bottom)}" w:left="${mm(margins.left)}" w:header="${mm(HEADER_TOP)}" w:footer="${mm(HEADER_TOP)}" w:gutter="0"/>`,
+    `<w:pgMar w:top="${mm(margins.top)}" w:right="${mm(margins.right)}" w:bottom="${mm(margins.bottom)}" w:left="${mm(margins.left)}" w:header="${mm(mark === undefined ? HEADER_TOP : MARKED_HEADER_TOP)}" w:footer="${mm(HEADER_TOP)}" w:gutter="0"/>`,
     '<w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>',
   ].join('')
 }

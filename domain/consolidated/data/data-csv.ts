@@ -90,7 +90,9 @@ function figureRows({ content, absence, previous }: ConsolidatedUnit): DataRow[]
 }
 
 /** Which documents of which rows are one and the same. */
-function linksOf({ directives }: Consolidated): (reportId: string, position: number, document: number) => string | null {
+function linksOf({
+  directives,
+}: Consolidated): (reportId: string, position: number, document: number) => string | null {
   const keyOf = (...place: readonly (string | number)[]) => place.join(' ')
   const keys = new Map(
     directives.flatMap(({ key, listings }) =>
@@ -106,18 +108,19 @@ function directiveRows(unit: ConsolidatedUnit, links: ReturnType<typeof linksOf>
   if (content === null || source === null || content.sections.directives.length === 0) return [section]
   return content.sections.directives.flatMap((directive, position) => {
     const documents = directive.documents.length === 0 ? [null] : directive.documents
-    return documents.map((named, document) => ({
-      ...section,
-      row: position,
-      item: document,
-      pointer: `/sections/directives/${position}${named === null ? '' : `/documents/${document}`}`,
-      documentNumber: named?.number ?? null,
-      documentDate: named?.date ?? null,
-      issuer: directive.issuer,
-      content: directive.content,
-      audiences: directive.audiences.join(' | '),
-      link: links(source.reportId, position, document),
-    }))
+    return documents.map((named, document) =>
+      Object.assign({}, section, {
+        row: position,
+        item: document,
+        pointer: `/sections/directives/${position}${named === null ? '' : `/documents/${document}`}`,
+        documentNumber: named?.number ?? null,
+        documentDate: named?.date ?? null,
+        issuer: directive.issuer,
+        content: directive.content,
+        audiences: directive.audiences.join(' | '),
+        link: links(source.reportId, position, document),
+      }),
+    )
   })
 }
 
@@ -128,33 +131,35 @@ function qrRows(unit: ConsolidatedUnit): DataRow[] {
   const section = { record: 'qr', section: 'qr', state: saidBy(unit, 'qr') }
   const rows = unit.content?.sections.qr ?? []
   if (rows.length === 0) return [section]
-  return rows.map(({ subject, group, qrCodes, scans, note }, position) => ({
-    ...section,
-    row: position,
-    pointer: `/sections/qr/${position}`,
-    subject,
-    group,
-    qrCodesState: qrCodes.state,
-    qrCodes: valueOf(qrCodes),
-    qrCodesApproximate: approximation(qrCodes),
-    scansState: scans.state,
-    scans: valueOf(scans),
-    scansApproximate: approximation(scans),
-    note,
-  }))
+  return rows.map(({ subject, group, qrCodes, scans, note }, position) =>
+    Object.assign({}, section, {
+      row: position,
+      pointer: `/sections/qr/${position}`,
+      subject,
+      group,
+      qrCodesState: qrCodes.state,
+      qrCodes: valueOf(qrCodes),
+      qrCodesApproximate: approximation(qrCodes),
+      scansState: scans.state,
+      scans: valueOf(scans),
+      scansApproximate: approximation(scans),
+      note,
+    }),
+  )
 }
 
 function noteRows(unit: ConsolidatedUnit, name: 'inspection' | 'results' | 'recommendations'): DataRow[] {
   const section = { record: 'note', section: name, state: saidBy(unit, name) }
   const items = notesOf(unit, name)
   if (items.length === 0) return [section]
-  return items.map((text, position) => ({
-    ...section,
-    row: position,
-    pointer: `/sections/${name}/items/${position}`,
-    text,
-    ...(name === 'recommendations' ? { recommendationId: proposalKey(text) } : {}),
-  }))
+  return items.map((text, position) =>
+    Object.assign({}, section, {
+      row: position,
+      pointer: `/sections/${name}/items/${position}`,
+      text,
+      recommendationId: name === 'recommendations' ? proposalKey(text) : null,
+    }),
+  )
 }
 
 function recommendationRow(item: Recommendation): DataRow {

@@ -12,6 +12,7 @@ import {
   type Table,
 } from '../../letters-out/paper.ts'
 import type { Consolidated, ConsolidatedUnit } from '../consolidated.ts'
+import { figure } from './covers.ts'
 import { sampleWords } from '../words.ts'
 
 /** Letters of tables, in points. */
@@ -65,11 +66,11 @@ export function annexTable(
 export function namedUnits(title: string, units: readonly ConsolidatedUnit[]): Paragraph[] {
   if (units.length === 0) return []
   const names = units.map(({ name }) => name).join('; ')
-  return [paragraph(`${title} (${units.length} đơn vị): ${names}.`, { size: 13, align: 'justify', before: 6 })]
+  return [paragraph(`${title} (${figure(units.length)} đơn vị): ${names}.`, { size: 13, align: 'justify', before: 6 })]
 }
 
 /** Units that a section says nothing of, each kind of silence by itself. */
-export function silentUnits(consolidated: Consolidated, section: 'directives'): Paragraph[] {
+export function silentUnits(consolidated: Consolidated, section: 'directives' | 'recommendations'): Paragraph[] {
   const { units } = consolidated
   return [
     ...namedUnits(
@@ -102,6 +103,9 @@ export const sampleMarkOf = ({ samples, coverage }: Consolidated, unit: Consolid
 /** Parts of what stands in one cell, those that are empty left out. */
 export const joined = (...parts: readonly (string | null)[]): string =>
   parts.filter((part) => part !== null && part !== '').join('\n')
+
+/** The same, with the mark of what is made up behind it where it does not say so already. */
+export const withMark = (words: string, mark: string): string => (words.includes(mark) ? words : joined(words, mark))
 
 export const portrait = (blocks: readonly Block[]): Part => ({ blocks: [...blocks] })
 export const landscape = (blocks: readonly Block[]): Part => ({ blocks: [...blocks], landscape: true })

@@ -3,17 +3,28 @@ import type { QrRow } from '../../model/sections.ts'
 import { recommendationTables } from '../../recommendations/register-paper.ts'
 import { fold } from '../../text/fold.ts'
 import { formatDate, formatNumber } from '../../text/format.ts'
+import type { MetricTotal } from '../../totals/total.ts'
 import { countedUnits, type Consolidated, type ConsolidatedUnit } from '../consolidated.ts'
 import { absenceOnPaper, countOnPaper, orEmpty, sectionStateWords, sectionTitles, standingWords } from '../words.ts'
-import { annexHead, annexTable, cell, joined, landscape, portrait, sampleMarkOf, silentUnits } from './annex.ts'
-import { coversInWords, recommendationCovers, totalInWords } from './covers.ts'
+import {
+  annexHead,
+  annexTable,
+  cell,
+  joined,
+  landscape,
+  portrait,
+  sampleMarkOf,
+  silentUnits,
+  withMark,
+} from './annex.ts'
+import { coversInWords, figure, recommendationCovers, totalInWords } from './covers.ts'
 
 const centre = { align: 'center' } as const
 
 /** Every expected unit, with where it stands. */
 export function unitsAnnex(consolidated: Consolidated, ordinal: string): Part {
   const { coverage } = consolidated
-  const covers = `${formatNumber(coverage.expected)} đơn vị phải báo cáo: ${formatNumber(coverage.submitted)} đã gửi (${formatNumber(coverage.onTime)} đúng hạn, ${formatNumber(coverage.late)} trễ hạn), ${formatNumber(coverage.missing)} chưa gửi; ${formatNumber(coverage.accepted)} đã tiếp nhận, ${formatNumber(coverage.pending)} chưa quyết định, ${formatNumber(coverage.returned)} đã trả lại. Tính đến ngày ${formatDate(consolidated.today)}.`
+  const covers = `${figure(coverage.expected)} đơn vị phải báo cáo: ${figure(coverage.submitted)} đã gửi (${figure(coverage.onTime)} đúng hạn, ${figure(coverage.late)} trễ hạn), ${figure(coverage.missing)} chưa gửi; ${figure(coverage.accepted)} đã tiếp nhận, ${figure(coverage.pending)} chưa quyết định, ${figure(coverage.returned)} đã trả lại. Tính đến ngày ${formatDate(consolidated.today)}.`
   const rows = consolidated.units.map((unit) => [
     cell(String(unit.ordinal), centre),
     cell(unit.name),
@@ -92,28 +103,17 @@ export function qrAnnex(consolidated: Consolidated, ordinal: string): Part {
   const { totals, campaign } = consolidated
   const columns = [
     ['STT', 12],
-    ['Cơ quan, đơn vị; đối tượng thống kê', 69],
-    ['Số mã QR địa điểm', 27],
-    ['Số lượt quét', 27],
-    ['Ghi chú', 30],
+    ['Cơ quan, đơn vị; đối tượng thống kê', 65],
+    ['Số mã QR địa điểm', 28],
+    ['Số lượt quét', 28],
+    ['Ghi chú', 32],
   ] as const
+  const { qrCodes, scans } = totals
   const sum = [
     cell(''),
     cell('Tổng cộng', { bold: true }),
-    ...(['qrCodes', 'scans'] as const).map((metric) =>
-      cell(
-        totals[metric].value === null
-          ? 'chưa có số liệu'
-          : countOnPaper({
-              state: 'number',
-              value: totals[metric].value,
-              approximate: totals[metric].approximate,
-              partial: !totals[metric].complete,
-            }),
-        { align: 'right', bold: true },
-      ),
-    ),
-    cell(totals.qrCodes.complete && totals.scans.complete ? '' : 'Chưa đủ các đơn vị'),
+    ...[qrCodes, scans].map((total) => cell(totalOnPaper(total), { align: 'right', bold: true })),
+    cell([`Mã QR: ${unitsOf(qrCodes)} đơn vị`, `Lượt quét: ${unitsOf(scans)} đơn vị`]),
   ]
   const until = campaign.dataCutoff === null ? '' : ` Số liệu lũy kế đến hết ngày ${formatDate(campaign.dataCutoff)}.`
   const covers = `Mã QR: ${coversInWords(totals.qrCodes.covers)}. Lượt quét: ${coversInWords(totals.scans.covers)}.${until} «Không phát sinh» là đơn vị khẳng định không có; «để trống» là đơn vị không ghi số liệu; cả hai khác với số 0. «Thiếu»: đơn vị có dòng không ghi số liệu.`
@@ -122,6 +122,12 @@ export function qrAnnex(consolidated: Consolidated, ordinal: string): Part {
     annexTable(columns, [...consolidated.units.flatMap((unit) => qrRowsOf(consolidated, unit)), sum]),
   ])
 }
+
+const totalOnPaper = ({ value, approximate }: MetricTotal): string =>
+  value === null ? 'chưa có số liệu' : `${approximate ? 'khoảng ' : ''}${formatNumber(value)}`
+
+const unitsOf = ({ covers: { number, none, expected } }: MetricTotal): string =>
+  `${formatNumber(number + none)}/${formatNumber(expected)}`
 
 type Cells = ReturnType<typeof cell>[]
 
@@ -137,7 +143,7 @@ function qrRowsOf(consolidated: Consolidated, unit: ConsolidatedUnit): Cells[] {
     ...head,
     cell(countOnPaper(qrCodes), { align: 'right', bold: true }),
     cell(countOnPaper(scans), { align: 'right', bold: true }),
-    cell(joined(only?.note ?? '', mark)),
+    cell(withMark(only?.note ?? '', mark)),
   ]
   return [whole, ...(only === null ? subRows(qr) : [])]
 }
@@ -177,7 +183,7 @@ export function notesAnnex(consolidated: Consolidated, ordinal: string, section:
     return [...head, cell(notes.items.map((item) => `- ${item}`))]
   })
   const filled = countedUnits(consolidated).filter(({ content }) => content.states[section] === 'filled').length
-  const covers = `${formatNumber(filled)}/${formatNumber(consolidated.units.length)} đơn vị có nội dung. «Không có» là đơn vị khẳng định không có; «để trống» là đơn vị không ghi.`
+  const covers = `${figure(filled)}/${figure(consolidated.units.length)} đơn vị có nội dung. «Không có» là đơn vị khẳng định không có; «để trống» là đơn vị không ghi.`
   return portrait([...annexHead(consolidated, ordinal, sectionTitles[section].vi, covers), annexTable(columns, rows)])
 }
 
@@ -188,5 +194,6 @@ export function recommendationsAnnex(consolidated: Consolidated, ordinal: string
   return portrait([
     ...annexHead(consolidated, ordinal, 'Kiến nghị, đề xuất và kết quả xử lý', recommendationCovers(consolidated)),
     ...tables,
+    ...silentUnits(consolidated, 'recommendations'),
   ])
 }

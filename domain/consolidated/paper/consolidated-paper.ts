@@ -4,7 +4,7 @@ import { italic, margins, paragraph, toFill, type Block, type Paper, type Part }
 import { formatNumber } from '../../text/format.ts'
 import { showsSamples, type Consolidated } from '../consolidated.ts'
 import { directivesAnnex, notesAnnex, qrAnnex, recommendationsAnnex, unitsAnnex } from './annexes.ts'
-import { campaignInWords, coverageText, directivesText, notesText, qrText, recommendationsText } from './report-text.ts'
+import { coverageText, directivesText, notesText, qrText, recommendationsText } from './report-text.ts'
 
 /** The report of a department to whom it reports, by Nghị định 30/2020/NĐ-CP, with its annexes; a draft to be signed. */
 export function consolidatedPaper(consolidated: Consolidated): Paper {
@@ -44,8 +44,9 @@ function report(consolidated: Consolidated): Part {
       ...namedHead(sender, today, { symbol: 'BC', name: 'Báo cáo' }, aboutOf(consolidated)),
       paragraph([{ text: 'Kính gửi: ' }, toFill(addressee(consolidated))], { align: 'center', before: 14, after: 8 }),
       body([
-        italic(`Căn cứ Công văn số ${campaign.request.number} ${longDate(campaign.request.date)}`),
-        italic(` và báo cáo của các cơ quan, đơn vị theo ${campaignInWords(consolidated)};`),
+        italic(`Căn cứ Công văn số ${campaign.request.number} ${longDate(campaign.request.date)} của `),
+        { ...issuer, italic: true },
+        italic(` (${campaign.title}) và báo cáo của các cơ quan, đơn vị;`),
       ]),
       body([issuer, { text: ' tổng hợp kết quả như sau:' }]),
       ...coverageText(consolidated),

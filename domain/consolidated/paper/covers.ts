@@ -1,15 +1,19 @@
+import { twoFigures } from '../../letters-out/long-date.ts'
 import type { MetricId } from '../../metrics/metrics.ts'
 import { metricOf } from '../../metrics/metrics.ts'
 import { formatNumber } from '../../text/format.ts'
 import type { TotalCovers } from '../../totals/total.ts'
 import { countedUnits, type Consolidated } from '../consolidated.ts'
 
-const units = (count: number, what: string): string => `${formatNumber(count)} đơn vị ${what}`
+/** `05`, `1.234`: numbers in the text of official documents. */
+export const figure = (value: number): string => (value < 10 ? twoFigures(value) : formatNumber(value))
+
+const units = (count: number, what: string): string => `${figure(count)} đơn vị ${what}`
 
 /** «23/27 đơn vị có số liệu, 1 đơn vị không phát sinh; chưa gồm 2 đơn vị chưa có báo cáo được tính»: what a total rests on. */
 export function coversInWords({ expected, number, none, blank, absent, partial }: TotalCovers): string {
   const has = [
-    `${formatNumber(number)}/${formatNumber(expected)} đơn vị có số liệu`,
+    `${figure(number)}/${figure(expected)} đơn vị có số liệu`,
     ...(partial > 0 ? [`trong đó ${units(partial, 'chưa đủ số liệu')}`] : []),
     ...(none > 0 ? [units(none, 'không phát sinh')] : []),
   ].join(', ')
@@ -35,11 +39,11 @@ export function recommendationCovers(consolidated: Consolidated): string {
   const expected = consolidated.units.length
   const carried = consolidated.recommendations.filter((item) => item.carried).length
   return [
-    `${formatNumber(count('filled'))}/${formatNumber(expected)} đơn vị có kiến nghị, đề xuất`,
+    `${figure(count('filled'))}/${figure(expected)} đơn vị có kiến nghị, đề xuất`,
     units(count('none'), 'trả lời không có'),
     units(count('blank'), 'để trống'),
     units(expected - said.length, 'chưa có báo cáo được tính'),
   ]
     .join('; ')
-    .concat(carried > 0 ? `. Gồm cả ${formatNumber(carried)} kiến nghị chuyển từ đợt trước.` : '.')
+    .concat(carried > 0 ? `. Gồm cả ${figure(carried)} kiến nghị chuyển từ đợt trước.` : '.')
 }

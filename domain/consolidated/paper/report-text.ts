@@ -1,16 +1,13 @@
-import { longDate, twoFigures } from '../../letters-out/long-date.ts'
+import { longDate } from '../../letters-out/long-date.ts'
 import { body } from '../../letters-out/official-letter.ts'
 import { bold, type Block, type Paragraph } from '../../letters-out/paper.ts'
 import type { MetricId } from '../../metrics/metrics.ts'
 import { metricOf } from '../../metrics/metrics.ts'
 import { statusWords } from '../../recommendations/register-csv.ts'
-import { formatDate, formatNumber } from '../../text/format.ts'
+import { formatNumber } from '../../text/format.ts'
 import { countedUnits, type Consolidated, type ConsolidatedUnit } from '../consolidated.ts'
-import { coversInWords, recommendationCovers } from './covers.ts'
+import { coversInWords, figure, recommendationCovers } from './covers.ts'
 import { unusualInWords } from './unusual-text.ts'
-
-/** `05`, `1.234`: numbers in the text of official documents. */
-const figure = (value: number): string => (value < 10 ? twoFigures(value) : formatNumber(value))
 
 const share = new Intl.NumberFormat('vi-VN', { style: 'percent', maximumFractionDigits: 1 })
 const oneDecimal = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1, useGrouping: 'always' })
@@ -225,7 +222,3 @@ export function recommendationsText(consolidated: Consolidated): Block[] {
     body('Nội dung và kết quả xử lý tại Phụ lục VI.'),
   ]
 }
-
-/** «Đợt 10/2021 (hạn gửi 05/11/2021)» within a sentence. */
-export const campaignInWords = ({ campaign }: Consolidated): string =>
-  `${campaign.title} (hạn gửi ${formatDate(campaign.dueOn)})`

@@ -1,6 +1,7 @@
 import { figureName } from '../../checks/names.ts'
 import { formatNumber } from '../../text/format.ts'
 import type { Consolidated, ConsolidatedUnit } from '../consolidated.ts'
+import { figure } from './covers.ts'
 import { unusualOf, type Unusual } from '../unusual.ts'
 
 const oneDecimal = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1, useGrouping: 'always' })
@@ -8,7 +9,7 @@ const oneDecimal = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1, us
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const named = <U extends { readonly unit: ConsolidatedUnit }>(units: readonly U[], of: (one: U) => string): string =>
-  `(${formatNumber(units.length)} đơn vị): ${units.map((one) => `${one.unit.name} (${of(one)})`).join('; ')}.`
+  `(${figure(units.length)} đơn vị): ${units.map((one) => `${one.unit.name} (${of(one)})`).join('; ')}.`
 
 /** A sentence for each kind of what is unusual, with every unit and its figures. */
 export const unusualInWords = (consolidated: Consolidated): string[] => unusualOf(consolidated).map(sentenceOf)
