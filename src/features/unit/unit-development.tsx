@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type ComponentProps } from 'react'
 import { useTranslations } from 'use-intl'
 import { metricIds } from '#domain/metrics/metrics.ts'
 import type { IsoDate } from '#domain/model/dates.ts'
@@ -18,6 +18,8 @@ const charted = metricIds.filter((id) => id !== 'directives')
 /** About how high the charts and an entry of the list are, in pixels. */
 const CHARTS_HIGH = 420
 const ENTRY_HIGH = 130
+/** With more campaigns than this, their table alone is higher than a screen and what is drawn ahead. */
+const MANY_CAMPAIGNS = 20
 
 /** The unit's figures over time with its directives on the same time axis, and the list of directives in step with it. */
 export function UnitDevelopment({ history }: { history: UnitHistory }) {
@@ -35,6 +37,8 @@ export function UnitDevelopment({ history }: { history: UnitHistory }) {
     [charts, marks],
   )
 
+  const isFar = history.campaigns.length > MANY_CAMPAIGNS
+
   /** From a tick to its entry in the list. */
   const choose = (date: IsoDate) => {
     const entry = document.getElementById(directiveAnchor(date))
@@ -45,7 +49,7 @@ export function UnitDevelopment({ history }: { history: UnitHistory }) {
   return (
     <>
       {domain === null ? null : (
-        <Approached name="trends" height={CHARTS_HIGH}>
+        <FarBelow isFar={isFar} name="trends" height={CHARTS_HIGH}>
           <UnitSection title={t('trends')}>
             <TrendLegend />
             <div className={classes['charts']}>
@@ -63,11 +67,16 @@ export function UnitDevelopment({ history }: { history: UnitHistory }) {
               ))}
             </div>
           </UnitSection>
-        </Approached>
+        </FarBelow>
       )}
-      <Approached name="directives" height={entries.length * ENTRY_HIGH}>
+      <FarBelow isFar={isFar} name="directives" height={entries.length * ENTRY_HIGH}>
         <UnitDirectives entries={entries} domain={domain} active={active} onActive={setActive} />
-      </Approached>
+      </FarBelow>
     </>
   )
+}
+
+/** What stands far below the first screen is drawn when it is approached. */
+function FarBelow({ isFar, ...below }: { isFar: boolean } & ComponentProps<typeof Approached>) {
+  return isFar ? <Approached {...below} /> : below.children
 }

@@ -62,6 +62,7 @@ export function historyOf(
       campaignId: 'c0' as CampaignId,
       reportId: 'r0' as ReportId,
       position: 0,
+      document: 0,
       number: '780/SCT-VP',
       date: '2021-05-07' as IsoDate,
       content: 'Triển khai',
