@@ -59,6 +59,26 @@ describe('an annex that came without its letter', () => {
   })
 })
 
+describe('an annex that names what it answers under its title', () => {
+  it('is of that campaign', () =>
+    expect(
+      readText('PHỤ LỤC', '(Theo Công văn số 1406/STTTT-BCVT&CNTT ngày 26/10/2021 của Sở TT&TT)', ...SECTION),
+    ).toMatchObject({
+      letter: { answers: { number: '1406/STTTT-BCVT&CNTT', date: '2021-10-26' } },
+      campaignId: 'c-10',
+    }))
+
+  it('answers none of the documents that its table lists', () =>
+    expect(
+      readText(
+        'PHỤ LỤC',
+        '1. Công tác chỉ đạo, triển khai và tuyên truyền',
+        'STT\tNội dung thực hiện\tSố, ngày ban hành văn bản\tĐơn vị ban hành\tĐối tượng tiếp nhận',
+        '1\tThực hiện Công văn 1406/STTTT-BCVT&CNTT\t11/UBND ngày 28/5/2021\tUBND huyện\tCác xã',
+      ).letter.answers,
+    ).toBeNull())
+})
+
 describe('a form without a letter', () => {
   const TABLE = ['Nội dung\tUBND huyện\tUBND xã Ba Vì', 'Số mã QR địa điểm\t2\t1', 'Số lượt quét mã QR\t14\t9']
 

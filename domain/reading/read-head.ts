@@ -65,10 +65,16 @@ function linesOfSubject(lines: readonly HeadLine[], end: number): readonly HeadL
 /** «SỐ LIỆU MÃ QR» is the title of the annex and a heading in one: under it may stand what the annex came with. */
 const LINES_OF_TITLE = 3
 const underTitle = ([first]: Parts['zones']) => (first?.items ?? []).slice(0, LINES_OF_TITLE)
+/** The title of the annex with what is said under it. */
+const ofTitle = ({ cover, zones }: Parts) => [...cover, ...underTitle(zones)]
+
+/** What an annex without its letter acts upon: «(Theo Công văn số 1406/STTTT-BCVT&CNTT …)». */
+const citedUnderTitle = (parts: Parts, own: string | null) =>
+  citationsIn(headLines(ofTitle(parts).filter(({ kind }) => kind === 'line')), own).filter(({ actsUpon }) => actsUpon)
 
 /** Number, date and issuer where the letter has no head, but its annex names them. */
 function ofAnnex(
-  { head, cover, zones }: Parts,
+  parts: Parts,
   isRequested: (number: string) => boolean,
   own: {
     readonly number: ReturnType<typeof readLetterNumber>
@@ -78,7 +84,7 @@ function ofAnnex(
 ) {
   const isHeadless = own.number.value === null && own.number.at === null && own.date.value === null
   if (!isHeadless && own.issuer.value !== null) return { ...own, isHeadless }
-  const { number, issuer } = readAttachment(headLines([...head, ...cover, ...underTitle(zones)]), isRequested)
+  const { number, issuer } = readAttachment(headLines([...parts.head, ...ofTitle(parts)]), isRequested)
   const taken = isHeadless ? number : null
   const asked = taken === null ? noTrace : found(headRules.numberOfAnnex.at('/letter/number', { number: taken.number }))
   const writtenOn = taken?.date ?? null
@@ -107,6 +113,7 @@ export function readHead(parts: Parts, isRequested: (number: string) => boolean)
     date: readLetterDate(top, text.filter(isOfHead)),
     issuer: readIssuer(top, ownNumber.at),
   })
+  const cited = citationsIn(text, number.value)
   const subject = readSubject(linesOfSubject(lines, end))
   const recipients = readRecipients(lines)
   const signer = readSigner(known === null ? [...lines, ...below] : text)
@@ -120,7 +127,7 @@ export function readHead(parts: Parts, isRequested: (number: string) => boolean)
       recipients: recipients.value,
     },
     issuer: issuer.value,
-    citations: citationsIn(text, number.value),
+    citations: cited.length > 0 ? cited : citedUnderTitle(parts, number.value),
     isHeadless,
   }
   return read(value, number, date, issuer, subject, recipients, signer)

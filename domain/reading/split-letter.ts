@@ -3,7 +3,7 @@ import { RECIPIENTS } from './head/head-lines.ts'
 import { isNameAlone } from './head/signer.ts'
 import { saysNone } from './annex/answers.ts'
 import { gridOf, isWritten } from './annex/grid.ts'
-import { headingsAmong, otherHeadingAmong, type Heading } from './annex/headings.ts'
+import { headingsAmong, otherHeadingAmong, sectionHeadedBy, type Heading } from './annex/headings.ts'
 import { beginsItem } from './annex/items.ts'
 import { unfolded } from './annex/unfold.ts'
 import type { SectionName } from './annex/section-titles.ts'
@@ -40,9 +40,22 @@ const GLUED =
 /** The title lines of an annex. */
 const BEGINS_IN_CAPITALS = /^(?:[\p{Lu}\d,()-]+\s+){5}/u
 
+/** «PHỤ LỤC 1: CÔNG TÁC CHỈ ĐẠO …»: the title of an annex that is also the heading of the section which it holds. */
+const ANNEX_OF_SECTION = /^(phụ lục(?:\s+(?:số\s+)?(?:[ivx]{1,5}|\d{1,2})(?![\p{L}\d]))?)\s*[.:,-]*\s+(?=\p{L})(.+)$/iu
+
+function annexOfSection({ text, place, bold, apart }: Line): string[] {
+  const [, annex = '', title = ''] = ANNEX_OF_SECTION.exec(text.trim()) ?? []
+  if (title === '') return [text]
+  return sectionHeadedBy(lineOf(title, place, { bold, apart, item: null })) === null ? [text] : [annex, title]
+}
+
 function takenApart(item: Item): Item[] {
-  if (item.kind === 'table' || !(isAnnexTitle(item) || BEGINS_IN_CAPITALS.test(item.text))) return [item]
-  const parts = item.text.split(GLUED).filter((text) => text.trim() !== '')
+  if (item.kind === 'table') return [item]
+  const parts =
+    isAnnexTitle(item) || BEGINS_IN_CAPITALS.test(item.text)
+      ? item.text.split(GLUED).filter((text) => text.trim() !== '')
+      : [item.text]
+  if (parts.length === 1) parts.splice(0, 1, ...annexOfSection(item))
   return parts.length < 2 ? [item] : parts.map((text) => lineOf(text.trim(), item.place, item))
 }
 
@@ -59,6 +72,8 @@ const SENTENCES = [
   /^(?:kinh )?de nghi .*\btong hop\b[^.]{0,40}(?:\.\/)?\.?$/,
   /^tran trong(?: (?:cam on|kinh gui|bao cao|gui)\b[^.]{0,80})?[.,!]*(?:\/\.)?$/,
   /^(?![-+*•]).*\bbao cao\b.*\b(?:tong hop|biet)\b[^.]{0,40}\.\/\.$/,
+  /^vay,? [^.;]{0,120}\bbao cao\b[^.;]{0,100}\.?(?:\/\.)?$/,
+  /^(?:rat )?mong (?:quy )?(?:so|co quan|don vi|ubnd|van phong)\b(?:[ ,]+(?:thong tin|va|truyen thong|quan tam|xem xet|tong hop|phoi hop|giup do|giai quyet|theo doi))+\.?(?:\/\.)?$/,
 ]
 /** «Sở Tư pháp kính gửi Sở … tổng hợp.»: a closing where nothing but a signature follows it, else it may be a note. */
 const SENDING =

@@ -3,14 +3,32 @@ import { editDistance } from './edit-distance.ts'
 import { fold } from './fold.ts'
 import { remembered } from './remembered.ts'
 
-/** A name for comparing: folded, «ủy ban nhân dân» as `ubnd`, `&` as `va`, no signs. */
+/** What heads of letters shorten within a name, with signs as blanks and `&` as `va`. */
+const shortened: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:uy ban nhan dan|u b n d)\b/g, 'ubnd'],
+  [/\btp\b/g, 'thanh pho'],
+  [/\btx\b/g, 'thi xa'],
+  [/\bbql\b/g, 'ban quan ly'],
+  [/\bkkt\b/g, 'khu kinh te'],
+  [/\bkcn\b/g, 'khu cong nghiep'],
+  [/\b(?:tb va xh|tbxh)\b/g, 'thuong binh va xa hoi'],
+  [/\bptnt\b/g, 'phat trien nong thon'],
+  [/\bgd (?:va )?dt\b/g, 'giao duc va dao tao'],
+  [/\btn (?:va )?mt\b/g, 'tai nguyen va moi truong'],
+  [/\btt (?:va )?tt\b/g, 'thong tin va truyen thong'],
+  [/\bkh (?:va )?dt\b/g, 'ke hoach va dau tu'],
+  [/\bkh (?:va )?cn\b/g, 'khoa hoc va cong nghe'],
+]
+
+/** A name for comparing: folded, in full, «ủy ban nhân dân» as `ubnd`, `&` as `va`, no signs. */
 export const nameKey = remembered((name) =>
-  fold(name)
-    .replaceAll('&', ' va ')
-    .replace(/\b(?:uy ban nhan dan|u b n d)\b/g, 'ubnd')
-    .replace(/\btp\b\.?/g, 'thanh pho')
-    .replace(/\btx\b\.?/g, 'thi xa')
-    .replace(/[^a-z0-9]+/g, ' ')
+  shortened
+    .reduce(
+      (key, [short, full]) => key.replace(short, full),
+      fold(name)
+        .replaceAll('&', ' va ')
+        .replace(/[^a-z0-9]+/g, ' '),
+    )
     .trim(),
 )
 
@@ -48,7 +66,11 @@ export function issuerKeys(name: string, parents: readonly string[]): Set<string
     `${key} ${nameKey(parent)}`,
     `${key} ${nameKey(parent).replace(/^ubnd /, '')}`,
   ])
-  return new Set([key, withoutProvince(key), ...combined, ...combined.map(withoutProvince)].filter((one) => one !== ''))
+  return new Set(
+    [key, withoutProvince(key), withoutTheWordProvince(key), ...combined, ...combined.map(withoutProvince)].filter(
+      (one) => one !== '',
+    ),
+  )
 }
 
 /** Names longer than this are not compared sign by sign. */

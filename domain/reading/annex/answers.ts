@@ -19,7 +19,7 @@ const BEFORE = String.raw`${TITLE}(?:(?:${WHEN}|${WHO}|${AGREED})\s*[,:]?\s+){0,
 
 /** What there can be none of, without saying anything else. */
 const WHAT =
-  'y kien|kien nghi|de xuat|de nghi|noi dung|van ban|chi dao|ma qr(?: dia diem)?|luot quet|kho khan|vuong mac|ton tai|truong hop|gi|nao|khac|them|moi|cu the|bo sung|va|hay|hoac|cung nhu|phat sinh'
+  'y kien|kien nghi|de xuat|de nghi|noi dung|van ban|chi dao|rieng|ma qr(?: dia diem)?|luot quet|kho khan|vuong mac|ton tai|truong hop|gi|nao|khac|them|moi|cu the|bo sung|va|hay|hoac|cung nhu|phat sinh'
 /** «đối với Sở Thông tin và Truyền thông»: to whom there is nothing to say. */
 const TO = String.raw`(?: (?:doi )?(?:voi|den|toi|gui) (?:so|ubnd|uy ban|tinh|cap tren|bo|don vi|cac|noi dung|du thao|van de)\b(?: (?!nhung |song |tuy |ngoai |chi |can |mong |xin |de nghi|de xuat|kien nghi|ho tro)[a-z]+){0,12})?`
 

@@ -10,8 +10,12 @@ import { quote } from './quote.ts'
 /** «Kết quả cụ thể như sau:» over a table. */
 const LEADS_IN = /^[^\d]{0,100}\b(?:nhu sau|cu the|sau day|duoi day)[^\d]{0,20}[:.]?$/
 
-/** Beside a table: a page's number, its title, words that lead to it. */
-const isTrimming = (line: Line) => isPageNumber(line) || isPartTitle(line) || LEADS_IN.test(line.folded.trim())
+/** «(Theo Công văn số 1406/STTTT-BCVT&CNTT …)», «(Kèm theo Công văn …)» under a title. */
+const ACTS_UPON = /^\((?:kem )?theo (?:cong van|van ban|bao cao|ke hoach|quyet dinh)\b[^()]*\)[.;]?$/
+
+/** Beside a table: a page's number, its title, what it goes with, words that lead to it. */
+const isTrimming = (line: Line) =>
+  isPageNumber(line) || isPartTitle(line) || ACTS_UPON.test(line.folded.trim()) || LEADS_IN.test(line.folded.trim())
 
 /** What to quote of a text where a table should be: the sentences with figures, else all. */
 function telling(text: string): string {

@@ -223,6 +223,9 @@ describe('a letter', () => {
   it.each([
     'Sở Y tế báo cáo để Sở Thông tin và Truyền thông biết, tổng hợp./.',
     'Kính đề nghị Sở Thông tin và Truyền thông tổng hợp./.',
+    'Vậy, Sở Y tế báo cáo Sở Thông tin và Truyền thông./.',
+    'Vậy Sở Y tế kính báo cáo Quý Sở./.',
+    'Rất mong Quý Sở quan tâm./.',
     'GIÁM ĐỐC',
     'KT. CHỦ TỊCH',
     'Quảng Ngãi, ngày 27 tháng 10 năm 2021',
@@ -233,8 +236,12 @@ describe('a letter', () => {
 
   it('keeps a recommendation that sounds like a closing', () =>
     expect(
-      readText('5. Kiến nghị, đề xuất', 'Đề nghị UBND tỉnh xem xét, hỗ trợ kinh phí./.').sections.recommendations,
-    ).toEqual(items('Đề nghị UBND tỉnh xem xét, hỗ trợ kinh phí.')))
+      readText(
+        '5. Kiến nghị, đề xuất',
+        'Đề nghị UBND tỉnh xem xét, hỗ trợ kinh phí.',
+        'Rất mong Quý Sở quan tâm cấp máy quét./.',
+      ).sections.recommendations,
+    ).toEqual(items('Đề nghị UBND tỉnh xem xét, hỗ trợ kinh phí.', 'Rất mong Quý Sở quan tâm cấp máy quét.')))
 
   it('that is no report says so', () =>
     expect(rulesOf(readText('Kính gửi: Sở Y tế', 'Kính mời đồng chí dự họp.'))).toContain(

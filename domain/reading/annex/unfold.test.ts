@@ -95,6 +95,23 @@ describe('a heading in the first row of its table', () => {
     }))
 })
 
+describe('a table of one row', () => {
+  const under = (...row: string[]) =>
+    read(
+      { kind: 'paragraph', text: '3. Công tác kiểm tra, giám sát', bold: true, list: null, page: null },
+      tableOf(cells(...row)),
+    ).sections
+
+  it('is a section where it says in words what stands beside the heading', () =>
+    expect(under('Một số kết quả triển khai, kinh nghiệm', '- Hình thành thói quen quét mã.').results).toEqual({
+      state: 'items',
+      items: ['Hình thành thói quen quét mã.'],
+    }))
+
+  it('is none where a figure stands beside it', () =>
+    expect(under('Kết quả kiểm tra', '12').results).toEqual({ state: 'blank' }))
+})
+
 describe('a foot whose left column begins with the last lines of the text', () => {
   const closing = (...left: string[]): Block[] => [
     { kind: 'paragraph', text: '5. Kiến nghị, đề xuất', bold: true, list: null, page: null },

@@ -19,8 +19,12 @@ const headedBy = (slot: Slot): SectionName | null => {
   return first === undefined ? null : sectionHeadedBy(first)
 }
 
-/** «4. Kết quả», beside what it says, in a table of one row. */
-const NUMBERED = /^(?:\d{1,2}|[IVX]{1,4})\s*[.)/]/
+/** «4. Kết quả», or «Kết quả, kinh nghiệm» beside words, in a table of one row: neither its header nor one of its rows. */
+function isOnlyRow({ heading, rest }: FormRow): boolean {
+  return (
+    /^(?:\d{1,2}|[IVX]{1,4})\s*[.)/]/.test(heading.text) || rest.every(({ text }) => /\p{L}.*\s.*\p{L}/u.test(text))
+  )
+}
 
 /** Fewer columns hold no table: they frame a text. */
 const LEAST_COLUMNS = 2
@@ -48,8 +52,10 @@ function headingRows(grid: readonly GridRow[]): number[] {
   })
 }
 
+type FormRow = { readonly row: number; readonly heading: Slot; readonly rest: readonly Slot[] }
+
 /** Rows with a section's heading in one cell and what it says in the others: a form filled in from left to right. */
-function formRows(grid: readonly GridRow[]): { row: number; heading: Slot; rest: Slot[] }[] {
+function formRows(grid: readonly GridRow[]): FormRow[] {
   if (headerOf(grid) !== null) return []
   return grid.flatMap((row, nth) => {
     const [heading, ...rest] = written(row).filter(({ text }) => !isOrdinal(text) || text.length > 3)
@@ -57,7 +63,7 @@ function formRows(grid: readonly GridRow[]): { row: number; heading: Slot; rest:
   })
 }
 
-function formAsItems(item: TableItem, rows: ReturnType<typeof formRows>): Item[] {
+function formAsItems(item: TableItem, rows: readonly FormRow[]): Item[] {
   const grid = gridOf(item)
   return rows.flatMap(({ row, heading, rest }, nth) => {
     const below = grid.slice(row + 1, rows[nth + 1]?.row).flatMap((one) => written(one).flatMap(linesOf))
@@ -112,6 +118,6 @@ export function unfolded(item: Item): Item[] {
   if (others.length > 0) return [0, ...others].flatMap((at, nth) => rowsAsItems(item, at, others[nth] ?? grid.length))
   const form = formRows(grid)
   const headed = new Set(form.map(({ heading }) => headedBy(heading)))
-  const isForm = headed.size > 1 || (grid.length === 1 && form.some(({ heading }) => NUMBERED.test(heading.text)))
+  const isForm = headed.size > 1 || (grid.length === 1 && form.some(isOnlyRow))
   return isForm ? formAsItems(item, form) : [item]
 }

@@ -9,7 +9,7 @@ export type Issuer = { readonly name: string; readonly parents: readonly string[
 const PATH = '/letter/issuer'
 /** What the names of bodies begin with (folded). A line that begins otherwise goes on with the one above. */
 export const BODY =
-  /^(?:ubnd|uy ban|hdnd|hoi dong|so|ban|thanh tra|van phong|phong|chi cuc|cuc|tong cuc|trung tam|cong an|bo chi huy|bo tu lenh|bo|truong|benh vien|bao hiem|kho bac|toa an|vien|dai|bao|quy|hoi|lien doan|lien minh|tinh doan|tinh uy|huyen uy|thanh uy|thi uy|dang uy|dang bo|dang cong san|mat tran|uy ban mat tran|doan|cong ty|tong cong ty|ngan hang|to|doi|hat|vuon|tram)\s+\S|^(?:ubnd|uy ban|van phong|thanh tra)$/
+  /^(?:ubnd|uy ban|bql|hdnd|hoi dong|so|ban|thanh tra|van phong|phong|chi cuc|cuc|tong cuc|trung tam|cong an|bo chi huy|bo tu lenh|bo|truong|benh vien|bao hiem|kho bac|toa an|vien|dai|bao|quy|hoi|lien doan|lien minh|tinh doan|tinh uy|huyen uy|thanh uy|thi uy|dang uy|dang bo|dang cong san|mat tran|uy ban mat tran|doan|cong ty|tong cong ty|ngan hang|to|doi|hat|vuon|tram)\s+\S|^(?:ubnd|uy ban|van phong|thanh tra)$/
 /** Urgency, secrecy and notes of a register: they stand at the head, but name nobody. */
 const STAMP =
   /^(?:hoa toc|thuong khan|khan|mat|tuyet mat|toi mat|den|cong van den|ban sao|sao y|du thao|ngay den|so den)\b/

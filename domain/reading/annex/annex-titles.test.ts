@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from '#tests/fixtures/letters/read-text.ts'
+
+describe('an annex for each section, with its heading on the line of its title', () => {
+  it.each([': ', '. ', ' - ', ' '])('is that section, parted by «%s»', (sign) => {
+    const { sections } = readText(
+      `PHỤ LỤC 1${sign}CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI VÀ TUYÊN TRUYỀN`,
+      'STT\tNội dung thực hiện\tSố, ngày ban hành văn bản\tĐơn vị ban hành\tĐối tượng tiếp nhận',
+      '1\tCài đặt ứng dụng\t1011/UBND-VHTT ngày 28/5/2021\tUBND huyện\tCác xã',
+      `Phụ lục 2${sign}Kết quả tạo, quản lý mã QR địa điểm và quét mã QR tại các địa điểm`,
+      'TT\tĐối tượng thống kê\tTổng số mã QR địa điểm\tTổng số lượt quét mã QR\tGhi chú',
+      '1\tXã Tịnh Hà\t21\t3.302\t',
+      `PHỤ LỤC III${sign}CÔNG TÁC KIỂM TRA, GIÁM SÁT`,
+      '- Đã kiểm tra.',
+    )
+    expect(sections.directives.map(({ content }) => content)).toEqual(['Cài đặt ứng dụng'])
+    expect(sections.qr).toMatchObject([{ subject: 'Xã Tịnh Hà', scans: { state: 'number', value: 3302 } }])
+    expect(sections.inspection).toEqual({ state: 'items', items: ['Đã kiểm tra.'] })
+  })
+})
