@@ -77,7 +77,7 @@ function unitOf(
   facts: UnitFacts | undefined,
   report: ReportContent | undefined,
 ): ConsolidatedUnit {
-  const { unitId, kind, status, timeliness, receivedOn, sample, previous } = row
+  const { unitId, kind, status, timeliness, receivedOn, lateInARow, sample, previous } = row
   const dueOn = dueDayOf(campaignDueOn, facts?.dueOn ?? null)
   return {
     ordinal,
@@ -90,6 +90,7 @@ function unitOf(
     extended: dueOn !== campaignDueOn,
     receivedOn,
     daysLate: daysLate({ status, timeliness, dueOn, receivedOn }, today),
+    lateInARow,
     absence: absenceOf(status, basis),
     sample,
     reasons: status === 'returned' ? (facts?.reasons ?? []) : [],

@@ -66,6 +66,8 @@ export type ConsolidatedUnit = {
   readonly receivedOn: IsoDate | null
   /** Up to the day of making, while nothing has come. */
   readonly daysLate: number
+  /** See `lateInARow`. */
+  readonly lateInARow: number
   readonly absence: Absence | null
   readonly sample: boolean
   readonly reasons: readonly string[]

@@ -6,7 +6,7 @@ import type { consolidatedOutlineSchema } from './outline.schema.ts'
 import { consolidatedPaper, shortened } from './paper/consolidated-paper.ts'
 import { annexWorkbook } from './sheets/annex-workbook.ts'
 import type { Workbook } from './sheets/workbook.ts'
-import { unusualOf } from './unusual.ts'
+import { unusualOf, type FactOnPaper } from './unusual.ts'
 
 export type ConsolidatedOutline = z.infer<typeof consolidatedOutlineSchema>
 export type OutlineNotice = ConsolidatedOutline['notices'][number]
@@ -55,6 +55,18 @@ function countOf(rows: Iterable<unknown>): number {
 
 const named = (units: readonly ConsolidatedUnit[]) => units.map(({ unitId, name }) => ({ unitId, name }))
 
+const noticeKinds: Record<FactOnPaper, OutlineNotice['kind']> = {
+  qrCodesFell: 'fell',
+  scansFell: 'fell',
+  codesWithoutScans: 'codesWithoutScans',
+  scansWithoutCodes: 'scansWithoutCodes',
+  farRatio: 'farRatio',
+  qrCodesApproximate: 'approximate',
+  scansApproximate: 'approximate',
+  qrCodesPartial: 'partial',
+  scansPartial: 'partial',
+}
+
 /** What there is none of is not spoken of. */
 function noticesOf(consolidated: Consolidated): OutlineNotice[] {
   const { units, basis, directives, recommendations, campaign, today, sender, samples } = consolidated
@@ -96,8 +108,11 @@ function noticesOf(consolidated: Consolidated): OutlineNotice[] {
       'blankFigures',
       counted.filter(({ content }) => metricIds.some((metric) => content.figures[metric].state === 'blank')),
     ),
-    ...unusualOf(consolidated).map((unusual) =>
-      ofUnits(unusual.kind, [...new Set(unusual.units.map(({ unit }) => unit))]),
+    ...unusualOf(consolidated).map(({ id, cases }) =>
+      ofUnits(
+        noticeKinds[id],
+        cases.map(({ unit }) => unit),
+      ),
     ),
     about('datesDisagree', directives.filter(({ number, dates }) => number !== null && dates.length > 1).length),
     about('withoutNumber', directives.filter(({ number }) => number === null).length),

@@ -12,12 +12,9 @@ const documentMarkSchema = z.object({
   number: z.string().nullable(),
   date: isoDateSchema.nullable().meta({ description: 'Null: listed, but not to be placed on a time axis.' }),
   issuer: z.int().nonnegative().meta({ description: 'Index in `issuers`.' }),
-  link: z
-    .string()
-    .optional()
-    .meta({
-      description: 'The same on every listing of one and the same document; absent where nobody else lists it.',
-    }),
+  link: z.string().optional().meta({
+    description: 'The same on every listing of one and the same document; absent where nobody else lists it.',
+  }),
 })
 export type DocumentMark = z.infer<typeof documentMarkSchema>
 

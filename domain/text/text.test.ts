@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isoDateSchema } from '../model/dates.ts'
 import { compareVietnamese, fold, matches } from './fold.ts'
-import { formatDate, formatNumber } from './format.ts'
+import { formatDate, formatNumber, formatRatio } from './format.ts'
 import { prepareText } from './prepare.ts'
 
 describe('searching', () => {
@@ -34,6 +34,16 @@ describe('sorting', () => {
 describe('printing', () => {
   it('groups every thousand, also in numbers of four digits', () =>
     expect([0, 541, 1234, 1234567].map(formatNumber)).toEqual(['0', '541', '1.234', '1.234.567']))
+  it('gives ratios the decimals that say something, and never makes 0 of what is more', () =>
+    expect([0, 0.00412, 0.05, 7, 37.24, 99.96, 1234.5].map(formatRatio)).toEqual([
+      '0',
+      '0,0041',
+      '0,05',
+      '7',
+      '37,2',
+      '100',
+      '1.235',
+    ]))
   it('puts the day first', () => expect(formatDate(isoDateSchema.parse('2021-10-27'))).toBe('27/10/2021'))
 })
 

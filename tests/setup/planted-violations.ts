@@ -41,6 +41,8 @@ export const plantedViolations: Readonly<Record<string, readonly PlantedHouse[]>
   'domain-order-letters-out': [plant('domain/letters-out/a.ts', '../totals/b.ts', 'domain/totals/b.ts')],
   'domain-order-queue': [plant('domain/queue/a.ts', '../reports/b.ts', 'domain/reports/b.ts')],
   'domain-order-letters': [plant('domain/letters/a.ts', '../reading/b.ts', 'domain/reading/b.ts')],
+  'domain-order-unusual': [plant('domain/unusual/a.ts', '../consolidated/b.ts', 'domain/consolidated/b.ts')],
+  'domain-order-consolidated': [plant('domain/consolidated/a.ts', '../reading/b.ts', 'domain/reading/b.ts')],
   'domain-is-pure': [plant('domain/model/a.ts', 'node:fs'), plant('domain/model/a.ts', 'crypto')],
   'domain-knows-no-screen-and-no-server': [
     plant('domain/model/a.ts', 'react', 'node_modules/react/index.js'),
