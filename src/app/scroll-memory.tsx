@@ -8,20 +8,32 @@ const places = new Map<string, number>(stored())
 
 function stored(): [string, number][] {
   const kept: unknown = JSON.parse(sessionStorage.getItem(storageKey) ?? '[]')
-  return Array.isArray(kept) ? (kept as [string, number][]) : []
+  const known = Array.isArray(kept) ? (kept as [string, number][]) : []
+  // The first entry of every visit has the same key: one that is opened anew is not that of the visit before.
+  return isOpenedAnew() ? known.filter(([key]) => key !== 'default') : known
 }
 
-/** Back and forward lead to exactly where one was; another screen begins at its top; a changed filter moves nothing. */
+function isOpenedAnew(): boolean {
+  const [arrival] = performance.getEntriesByType('navigation')
+  return arrival instanceof PerformanceNavigationTiming && arrival.type === 'navigate'
+}
+
+/**
+ * Back and forward lead to exactly where one was; a link to a part of a screen leads there; another screen begins at its top; a
+ * changed filter moves nothing.
+ */
 export function ScrollMemory() {
-  const { key, pathname } = useLocation()
+  const { key, pathname, hash } = useLocation()
   const arrival = useNavigationType()
   const shown = useRef(pathname)
 
   useLayoutEffect(() => {
-    if (arrival === NavigationType.Pop) return scrollOnceHighEnough(places.get(key) ?? 0)
-    if (shown.current !== pathname) window.scrollTo(0, 0)
+    const place = places.get(key)
+    if (arrival === NavigationType.Pop && place !== undefined) return scrollOnceHighEnough(place)
+    if (hash !== '') return keepInSight(hash.slice(1))
+    if (arrival === NavigationType.Pop || shown.current !== pathname) window.scrollTo(0, 0)
     return undefined
-  }, [key, pathname, arrival])
+  }, [key, pathname, hash, arrival])
 
   useEffect(() => {
     shown.current = pathname
@@ -46,14 +58,37 @@ function scrollOnceHighEnough(top: number): () => void {
     window.scrollTo(0, top)
     if (window.scrollY >= top - 1) stop()
   })
+  const stop = untilByHand(observer)
+  if (window.scrollY >= top - 1) stop()
+  else observer.observe(document.body)
+  return stop
+}
+
+/** Brings a part of the screen to its top, and keeps it there while what is above it still loads and grows. */
+function keepInSight(id: string): () => void {
+  let found = false
+  const show = () => {
+    const part = document.getElementById(id)
+    part?.scrollIntoView()
+    const figure = part?.querySelector<HTMLElement>('figure[tabindex]')
+    if (found || figure === null || figure === undefined) return
+    // Whoever goes on by keyboard goes on from there.
+    figure.focus({ preventScroll: true })
+    found = true
+  }
+  show()
+  const observer = new ResizeObserver(show)
+  observer.observe(document.body)
+  return untilByHand(observer)
+}
+
+/** Ends an observer as soon as the reader moves by hand; also when what is returned is called. */
+function untilByHand(observer: ResizeObserver): () => void {
   const byHand = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const
   const stop = () => {
     observer.disconnect()
     for (const sign of byHand) window.removeEventListener(sign, stop)
   }
-  if (window.scrollY < top - 1) {
-    observer.observe(document.body)
-    for (const sign of byHand) window.addEventListener(sign, stop, { passive: true })
-  }
+  for (const sign of byHand) window.addEventListener(sign, stop, { passive: true })
   return stop
 }

@@ -6,9 +6,14 @@ export type UiTexts = ReturnType<typeof useTranslations<'ui'>>
 
 /**
  * A figure in a file: its number, and beside it why there may be none, whether it is approximate, and whether rows of it were
- * blank. Null: there is no report. Only a number is ever written as one.
+ * blank. Null: there is no report, or what `absent` says. Only a number is ever written as one.
  */
-export function countCsv<Row>(ui: UiTexts, figure: string, of: (row: Row) => MetricCount | null): CsvColumn<Row>[] {
+export function countCsv<Row>(
+  ui: UiTexts,
+  figure: string,
+  of: (row: Row) => MetricCount | null,
+  absent = ui('countMissing'),
+): CsvColumn<Row>[] {
   const states = { number: ui('countNumber'), blank: ui('countBlank'), none: ui('countNone') }
   const ofNumber = (row: Row, flag: 'approximate' | 'partial') => {
     const count = of(row)
@@ -20,7 +25,7 @@ export function countCsv<Row>(ui: UiTexts, figure: string, of: (row: Row) => Met
       header: ui('csvState', { figure }),
       value: (row) => {
         const count = of(row)
-        return count === null ? ui('countMissing') : states[count.state]
+        return count === null ? absent : states[count.state]
       },
     },
     { header: ui('csvApproximate', { figure }), value: (row) => ofNumber(row, 'approximate') },

@@ -50,7 +50,8 @@ export function CardMenu<Row>({ card, fullScreen, onStatus }: Props<Row>) {
   }
   const saveShown = () => {
     const circumstances: Circumstance[] = [
-      { header: t('columnCoverage'), value: card.coverage },
+      // A card whose lines cover different units says so line by line.
+      ...(columns.some(({ id }) => id === 'coverage') ? [] : [{ header: t('columnCoverage'), value: card.coverage }]),
       ...(card.filters === undefined || card.filters.length === 0
         ? []
         : [{ header: t('columnFilters'), value: card.filters.join('; ') }]),

@@ -20,7 +20,7 @@ export function useFullScreen(ref: RefObject<HTMLElement | null>): FullScreen {
 
   useEffect(() => {
     const element = ref.current
-    return by === 'window' && element !== null ? coverWindow(element, () => setBy(null)) : undefined
+    return by === 'window' && element !== null ? coverWindow(element) : undefined
   }, [by, ref])
 
   const toggle = useCallback(() => {
@@ -31,8 +31,21 @@ export function useFullScreen(ref: RefObject<HTMLElement | null>): FullScreen {
     else void askBrowser(element).then((granted) => (granted ? undefined : setBy('window')))
   }, [ref])
 
-  return { on: by !== null, toggle }
+  const on = by !== null
+  useEffect(() => {
+    if (!on) return undefined
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !isBelow()) toggle()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [on, toggle])
+
+  return { on, toggle }
 }
+
+/** Whether a dialog or a menu lies above: keys are theirs. */
+const isBelow = () => document.querySelector('dialog[open], [popover="auto"]:popover-open') !== null
 
 /** Whether the browser gives the whole screen. */
 async function askBrowser(element: HTMLElement): Promise<boolean> {
@@ -44,25 +57,20 @@ async function askBrowser(element: HTMLElement): Promise<boolean> {
 }
 
 /** Lifts an element above the window without moving it in the page, which would draw its chart from nothing; returns the way back. */
-function coverWindow(element: HTMLElement, leave: () => void): () => void {
+function coverWindow(element: HTMLElement): () => void {
   const { overflow } = document.documentElement.style
+  const before = document.activeElement
   element.popover = 'manual'
   element.showPopover()
-  element.focus()
+  if (!element.contains(before)) element.focus()
   document.documentElement.style.overflow = 'hidden'
 
-  const above = () => document.querySelector('dialog[open], [popover="auto"]:popover-open') !== null
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented && !above()) leave()
-  }
   // What lies beneath cannot be seen: Tab goes round within.
   const onFocus = ({ target }: FocusEvent) => {
-    if (target instanceof Node && !element.contains(target) && !above()) element.focus()
+    if (target instanceof Node && !element.contains(target) && !isBelow()) element.focus()
   }
-  document.addEventListener('keydown', onKeyDown)
   document.addEventListener('focusin', onFocus)
   return () => {
-    document.removeEventListener('keydown', onKeyDown)
     document.removeEventListener('focusin', onFocus)
     document.documentElement.style.overflow = overflow
     element.popover = null

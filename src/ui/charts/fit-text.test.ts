@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fitLines } from './fit-text.ts'
+import { fitLines, wrapLines } from './fit-text.ts'
 
 const tenPerLetter = (text: string) => text.length * 10
 
@@ -18,5 +18,15 @@ describe('fitLines', () => {
 
   it('cuts a single word that is too wide', () => {
     expect(fitLines('STTTT-BCVT&CNTT', 60, 2, tenPerLetter)).toEqual(['STTTT…'])
+  })
+})
+
+describe('wrapLines', () => {
+  it('takes as many lines as the words need', () => {
+    expect(wrapLines('Ban Quản lý Khu kinh tế', 110, tenPerLetter)).toEqual(['Ban Quản lý', 'Khu kinh tế'])
+  })
+
+  it('breaks a word that is wider than a line, and loses none of it', () => {
+    expect(wrapLines('xem STTTT-BCVT&CNTT nhé', 60, tenPerLetter)).toEqual(['xem', 'STTTT-', 'BCVT&C', 'NTT', 'nhé'])
   })
 })

@@ -21,6 +21,33 @@ export function fitLines(text: string, width: number, most: number, measure: Mea
   return kept.map((each) => cut(each, width, measure))
 }
 
+/** A text in as many lines of a width as it needs, whole: a word that is wider than a line, such as an address, is broken. */
+export function wrapLines(text: string, width: number, measure: Measure): string[] {
+  const pieces = text.split(' ').flatMap((word) => brokenWord(word, width, measure))
+  const lines: string[] = []
+  for (const { piece, follows } of pieces) {
+    const line = lines.at(-1)
+    const longer = line === undefined ? piece : `${line} ${piece}`
+    if (line !== undefined && !follows && measure(longer) <= width) lines[lines.length - 1] = longer
+    else lines.push(piece)
+  }
+  return lines
+}
+
+/** `follows`: the piece goes on with the word of the one before. */
+function brokenWord(word: string, width: number, measure: Measure): { piece: string; follows: boolean }[] {
+  const pieces: { piece: string; follows: boolean }[] = []
+  let piece = ''
+  for (const letter of word) {
+    if (piece !== '' && measure(piece + letter) > width) {
+      pieces.push({ piece, follows: pieces.length > 0 })
+      piece = ''
+    }
+    piece += letter
+  }
+  return [...pieces, { piece, follows: pieces.length > 0 }]
+}
+
 function cut(line: string, width: number, measure: Measure): string {
   if (measure(line) <= width) return line
   let kept = line

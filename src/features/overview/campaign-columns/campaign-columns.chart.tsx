@@ -6,6 +6,7 @@ import { formatDate, formatNumber } from '#domain/text/format.ts'
 import { useChartColors, type ChartColors } from '#src/ui/charts/chart-colors.ts'
 import { ChartFrame } from '#src/ui/charts/chart-frame.tsx'
 import { ChartSurface, type Move } from '#src/ui/charts/chart-surface.tsx'
+import { useDrawing } from '#src/ui/charts/drawing.tsx'
 import { Hatch } from '#src/ui/charts/hatch.tsx'
 import { measureIn } from '#src/ui/charts/measure-text.ts'
 import { niceTicks } from '#src/ui/charts/nice-ticks.ts'
@@ -50,6 +51,7 @@ function scrollToEnd(element: HTMLElement | null) {
 
 function Sized({ room, ...props }: CampaignColumnsProps & { room: number }) {
   const colors = useChartColors()
+  const height = Math.max(HEIGHT, useDrawing().height ?? 0)
   const ticks = niceTicks(props.columns.reduce((most, column) => Math.max(most, column.value ?? 0), 0))
   const end = ticks.at(-1) ?? 1
   const measure = measureIn(TEXT, 700)
@@ -60,7 +62,7 @@ function Sized({ room, ...props }: CampaignColumnsProps & { room: number }) {
   return (
     <BarChart
       width={width}
-      height={HEIGHT}
+      height={height}
       data={noData}
       margin={{ top: 26, right: 4, bottom: FOOT, left: 0 }}
       accessibilityLayer={false}
@@ -79,7 +81,7 @@ function Sized({ room, ...props }: CampaignColumnsProps & { room: number }) {
         interval={0}
       />
       <CartesianGrid vertical={false} stroke={colors.grid} horizontalValues={ticks} />
-      <Columns {...props} colors={colors} />
+      <Columns {...props} height={height} colors={colors} />
     </BarChart>
   )
 }
@@ -93,8 +95,9 @@ function Columns({
   basis,
   chosen,
   onChoose,
+  height,
   colors,
-}: CampaignColumnsProps & { colors: ChartColors }) {
+}: CampaignColumnsProps & { height: number; colors: ChartColors }) {
   const plot = usePlotArea()
   const xScale = useXAxisScale()
   const yScale = useYAxisScale()
@@ -128,7 +131,7 @@ function Columns({
       <Hatch id={hatchId} color={colors.series} background={colors.background} />
       <ChartSurface
         label={label}
-        area={{ x: plot.x, y: 0, width: plot.width, height: HEIGHT }}
+        area={{ x: plot.x, y: 0, width: plot.width, height }}
         hit={({ x }) => columnAt(x)}
         step={(from, move) => nextColumn(from, move, columns.length)}
         spotOf={(index) => {
@@ -151,7 +154,7 @@ function Columns({
         {(active) => (
           <>
             {active === null ? null : (
-              <rect x={plot.x + active * pitch} y={0} width={pitch} height={HEIGHT} fill={colors.band} />
+              <rect x={plot.x + active * pitch} y={0} width={pitch} height={height} fill={colors.band} />
             )}
             <path d={paths.complete} fill={colors.series} />
             <path d={paths.incomplete} fill={`url(#${hatchId})`} stroke={colors.series} strokeDasharray="4 2" />

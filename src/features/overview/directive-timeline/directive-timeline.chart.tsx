@@ -5,6 +5,7 @@ import type { IsoDate } from '#domain/model/dates.ts'
 import { useChartColors, type ChartColors } from '#src/ui/charts/chart-colors.ts'
 import { ChartFrame } from '#src/ui/charts/chart-frame.tsx'
 import { ChartSurface } from '#src/ui/charts/chart-surface.tsx'
+import { useDrawing } from '#src/ui/charts/drawing.tsx'
 import { dayNumber } from '#src/ui/charts/days.ts'
 import { measureIn } from '#src/ui/charts/measure-text.ts'
 import { disc, verticalLine } from '#src/ui/charts/shapes.ts'
@@ -44,11 +45,18 @@ function Sized({ width, ...props }: DirectiveTimelineProps & { width: number }) 
   const { timeline, hrefOf, marksReal } = props
   const colors = useChartColors()
   const layout = useMemo(() => layoutTimeline(timeline, width, measureIn(NAME_SIZE)), [timeline, width])
-  const { namesWidth, plotWidth, height, pitch, ownScroll } = layout
+  const { namesWidth, plotWidth, height, pitch } = layout
+  const { medium, height: room } = useDrawing()
+  const ownScroll = medium === 'screen' && layout.ownScroll
   const { from, to } = timeline.span ?? { from: 0, to: 1 }
   const scrollsAcross = namesWidth + plotWidth > width
   return (
-    <div className={classes['scroll']} data-own={ownScroll || undefined} data-across={scrollsAcross || undefined}>
+    <div
+      className={classes['scroll']}
+      data-own={ownScroll || undefined}
+      data-across={(medium === 'screen' && scrollsAcross) || undefined}
+      style={room !== null && (ownScroll || scrollsAcross) ? { maxHeight: room } : undefined}
+    >
       <div
         className={classes['grid']}
         style={{ width: namesWidth + plotWidth, gridTemplateColumns: `${namesWidth}px auto` }}

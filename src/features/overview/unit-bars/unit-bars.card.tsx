@@ -128,7 +128,7 @@ function useBarColumns(hrefOf: Props['hrefOf']): CardColumn<UnitBar>[] {
       header: t('columnPrevious'),
       numeric: true,
       cell: ({ previous }) => (previous === null ? '–' : formatNumber(previous)),
-      csv: ({ previous }) => previous,
+      csv: countCsv(ui, t('columnPrevious'), (bar) => bar.before, ui('countNotCounted')),
     },
     {
       id: 'counted',

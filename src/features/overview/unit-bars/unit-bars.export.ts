@@ -57,6 +57,7 @@ export function allUnits(
           ui,
           `${label}, ${headers.previous[locale]} (${previousCampaign.request.number})`,
           (unit) => unit.previous?.[metric] ?? null,
+          ui('countNotCounted'),
         )),
     column('reportId', (unit) => unit.reportId),
     column('campaign', () => campaign.title),

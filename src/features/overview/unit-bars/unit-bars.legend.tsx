@@ -47,7 +47,7 @@ export function BarsLegend({ bars, marksReal }: Props) {
       id: 'zero',
       label: t('legendZero'),
       occurs: bars.some((bar) => bar.value === 0),
-      mark: <rect y="1" width="2" height="12" fill={colors.series} />,
+      mark: <rect x="10" y="1" width="2" height="12" fill={colors.series} />,
     },
     {
       id: 'none',

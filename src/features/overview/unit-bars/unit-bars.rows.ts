@@ -1,4 +1,5 @@
 import type { MetricId } from '#domain/metrics/metrics.ts'
+import type { MetricCount } from '#domain/model/count.ts'
 import type { UnitId } from '#domain/model/ids.ts'
 import type { StandingStatus } from '#domain/model/standing.ts'
 import type { UnitKind } from '#domain/model/unit.ts'
@@ -27,6 +28,8 @@ export type UnitBar = {
   readonly status: StandingStatus
   /** The unit's number in the campaign before; null when it gave none, or none that counts. */
   readonly previous: number | null
+  /** All that is known of it; null: no report of it counted, or there was no campaign before. */
+  readonly before: MetricCount | null
   readonly sample: boolean
   /** There is a report of it, and not a made-up one. */
   readonly real: boolean
@@ -57,6 +60,7 @@ function barOf(unit: SummaryUnit, metric: MetricId, find: string): UnitBar {
     counted: unit.counted,
     status: unit.status,
     previous: unit.previous?.[metric].value ?? null,
+    before: unit.previous?.[metric] ?? null,
     sample: unit.sample,
     real: unit.reportId !== null && !unit.sample,
     found: matches(`${unit.name} ${unit.shortName}`, find),

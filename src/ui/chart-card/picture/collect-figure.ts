@@ -44,7 +44,19 @@ export function collectFigure(root: HTMLElement): CollectedFigure {
     }
   }
   root.childNodes.forEach(visit)
+  dropSpareDefinitions(group)
   return { markup: new XMLSerializer().serializeToString(group), ...extent }
+}
+
+/** Keeps of every pattern and clip one, and only those that something is drawn with. */
+function dropSpareDefinitions(group: Element): void {
+  const markup = new XMLSerializer().serializeToString(group)
+  const seen = new Set<string>()
+  for (const definition of group.querySelectorAll('defs [id]')) {
+    if (seen.has(definition.id) || !markup.includes(`#${definition.id}`)) definition.remove()
+    seen.add(definition.id)
+  }
+  for (const definitions of group.querySelectorAll('defs')) if (definitions.children.length === 0) definitions.remove()
 }
 
 const round = (value: number) => Math.round(value * 10) / 10

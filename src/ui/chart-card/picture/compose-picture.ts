@@ -1,4 +1,4 @@
-import { fitLines, type Measure } from '../../charts/fit-text.ts'
+import { wrapLines, type Measure } from '../../charts/fit-text.ts'
 
 /** The words of a picture that stands by itself, in somebody's document, without the screen that it came from. */
 export type PictureTexts = {
@@ -55,7 +55,6 @@ export const styles: Readonly<Record<Role, { readonly size: number; readonly wei
     foot: { size: 13, weight: 400, line: 19.5 },
   }
 
-const NO_LIMIT = Number.POSITIVE_INFINITY
 const PILL_PADDING = 12
 const NOTE_INDENT = 14
 const SEPARATOR = ' · '
@@ -74,7 +73,7 @@ export function composePicture(
 
   const write = (role: Role, text: string, indent = 0) => {
     const { size, weight, line } = styles[role]
-    for (const part of fitLines(text, room - indent, NO_LIMIT, measureOf(size, weight))) {
+    for (const part of wrapLines(text, room - indent, measureOf(size, weight))) {
       lines.push({ role, x: MARGIN + indent, y: baseline(y, line, size), text: part })
       y += line
     }
