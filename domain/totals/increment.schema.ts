@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { perMetricSchema } from '../metrics/metrics.schema.ts'
+import { campaignIdSchema } from '../model/ids.ts'
+import { basisSchema } from '../model/standing.ts'
 import type { Increment } from './increment.ts'
 
-export const incrementSchema = z
+const incrementSchema = z
   .object({
     before: z.int().nonnegative(),
     after: z.int().nonnegative().meta({ description: 'Less than `before` where the cumulative figure fell.' }),
@@ -16,3 +19,18 @@ export const incrementSchema = z
     }),
   })
   .meta({ id: 'Increment' }) satisfies z.ZodType<Increment>
+
+/** `GET /api/summary/increments`: how each metric grew from each campaign to the next, oldest first. */
+export const incrementsSchema = z
+  .object({
+    basis: basisSchema,
+    points: z.array(
+      z.object({
+        campaignId: campaignIdSchema,
+        increments: perMetricSchema(incrementSchema.nullable()).meta({
+          description: 'Since the campaign before; null where no unit gave a number in both.',
+        }),
+      }),
+    ),
+  })
+  .meta({ id: 'Increments' })

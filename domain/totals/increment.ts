@@ -1,4 +1,6 @@
+import type { z } from 'zod'
 import type { MetricCount } from '../model/count.ts'
+import type { incrementsSchema } from './increment.schema.ts'
 
 /**
  * How a cumulative figure grew from one campaign to the next, over the `units` that gave a number in both: totals that cover
@@ -15,6 +17,9 @@ export type Increment = {
   /** Every expected unit gave a whole number in both campaigns, or an explicit none in both. */
   readonly complete: boolean
 }
+
+/** How every metric of the province grew from campaign to campaign. */
+export type Increments = z.infer<typeof incrementsSchema>
 
 /** What one expected unit counts for in a campaign and in the one before; null: nothing counts. */
 export type IncrementEntry = { readonly now: MetricCount | null; readonly before: MetricCount | null }

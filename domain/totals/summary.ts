@@ -3,7 +3,6 @@ import { metricCountsSchema, perMetricSchema } from '../metrics/metrics.schema.t
 import { perMetric } from '../metrics/metrics.ts'
 import { extensionSchema } from '../model/extension.ts'
 import { coverageSchema } from './coverage.schema.ts'
-import { incrementSchema } from './increment.schema.ts'
 import { metricTotalSchema, totalCoversSchema } from './total.schema.ts'
 import { campaignSchema } from '../model/campaign.ts'
 import { metricCountSchema } from '../model/count.schema.ts'
@@ -65,14 +64,7 @@ export const trendSchema = z
   .object({
     basis: basisSchema,
     points: z.array(
-      z.object({
-        campaign: campaignSchema,
-        coverage: coverageSchema,
-        totals: perMetricSchema(trendTotalSchema),
-        increments: perMetricSchema(incrementSchema.nullable()).meta({
-          description: 'Since the campaign before, over the units with a number in both; null where there is none.',
-        }),
-      }),
+      z.object({ campaign: campaignSchema, coverage: coverageSchema, totals: perMetricSchema(trendTotalSchema) }),
     ),
   })
   .meta({ id: 'Trend' })

@@ -62,6 +62,7 @@ export const access = {
   'POST /reports/{id}/undo': 'reports.decide',
   'GET /summary': 'summary.read',
   'GET /summary/trend': 'summary.read',
+  'GET /summary/increments': 'summary.read',
   'GET /summary/matrix': 'summary.read',
   'GET /summary/directives': 'summary.read',
   'GET /summary/directives/marks': 'summary.read',

@@ -2,20 +2,19 @@ import { sql } from 'kysely'
 import { metricIds, type MetricId } from '#domain/metrics/metrics.ts'
 import type { CampaignId, ProvinceId } from '#domain/model/ids.ts'
 import type { Basis } from '#domain/model/standing.ts'
-import type { Coverage } from '#domain/totals/coverage.ts'
 import type { Increment } from '#domain/totals/increment.ts'
 import type { Connection } from '#server/database/transaction.ts'
 import { countedStatuses } from './summary.store.ts'
 
 /**
  * How each metric grew from each campaign to the next, added up by the database: `incrementOf` of the domain is what it must
- * equal. `covered` says how many units each campaign expects.
+ * equal. `expected` says how many units each campaign expects.
  */
 export async function increments(
   database: Connection,
   provinceId: ProvinceId,
   basis: Basis,
-  covered: ReadonlyMap<CampaignId, Pick<Coverage, 'expected'>>,
+  expected: ReadonlyMap<CampaignId, number>,
 ): Promise<Map<CampaignId, Map<MetricId, Increment>>> {
   const rows = await pairs(database, provinceId, basis)
     .select(['now.campaign_id as campaignId', 'now.metric'])
@@ -31,7 +30,7 @@ export async function increments(
     .execute()
   const known = rows.flatMap(({ campaignId, metric, before, after, units, fell, approximate, whole }) => {
     if (before === null || after === null) return []
-    const complete = whole === covered.get(campaignId)?.expected
+    const complete = whole === expected.get(campaignId)
     return [{ campaignId, metric, grown: { before, after, units, fell, approximate: approximate === 1, complete } }]
   })
   return new Map(

@@ -3,6 +3,7 @@ import { directiveMarksSchema } from '#domain/directives/directive-marks.ts'
 import { campaignIdSchema, unitIdSchema } from '#domain/model/ids.ts'
 import { basisSchema } from '#domain/model/standing.ts'
 import { directiveTimelineSchema, summarySchema, trendSchema, unitHistorySchema } from '#domain/totals/summary.ts'
+import { incrementsSchema } from '#domain/totals/increment.schema.ts'
 import { matrixMeasureSchema, matrixSchema } from '#domain/totals/matrix.schema.ts'
 import { signedIn } from '#server/http/environment.ts'
 import { orRefuse } from '#server/http/refusal.ts'
@@ -35,9 +36,18 @@ const trendRoute = describeRoute({
   method: 'get',
   path: '/summary/trend',
   tags: ['summary'],
-  summary: 'Totals per campaign, oldest first, with how they grew over the units that are in both',
+  summary: 'Totals per campaign, oldest first',
   request: { query: basisQuery },
   responses: { 200: answers(trendSchema, 'The trend') },
+})
+
+const incrementsRoute = describeRoute({
+  method: 'get',
+  path: '/summary/increments',
+  tags: ['summary'],
+  summary: 'How each metric grew from campaign to campaign, over the units that gave a number in both',
+  request: { query: basisQuery },
+  responses: { 200: answers(incrementsSchema, 'The increments, campaigns oldest first') },
 })
 
 const matrixRoute = describeRoute({
@@ -97,6 +107,7 @@ const unitRoute = describeRoute(
 export function mountSummary(api: Api, summary: SummaryService): void {
   api.openapi(summaryRoute, async (c) => c.json(orRefuse(await summary.summary(c.req.valid('query'))), 200))
   api.openapi(trendRoute, async (c) => c.json(await summary.trend(c.req.valid('query')), 200))
+  api.openapi(incrementsRoute, async (c) => c.json(await summary.increments(c.req.valid('query')), 200))
   api.openapi(matrixRoute, async (c) => c.json(await summary.matrix(c.req.valid('query')), 200))
   api.openapi(directivesRoute, async (c) => c.json(orRefuse(await summary.directives(c.req.valid('query'))), 200))
   api.openapi(directiveMarksRoute, async (c) =>

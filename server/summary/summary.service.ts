@@ -6,6 +6,7 @@ import type { CampaignId, UnitId } from '#domain/model/ids.ts'
 import type { Basis } from '#domain/model/standing.ts'
 import { stateOn } from '#domain/model/unit.ts'
 import { mayFor, type User } from '#domain/model/user.ts'
+import type { Increments } from '#domain/totals/increment.ts'
 import type { Matrix, MatrixMeasure } from '#domain/totals/matrix.ts'
 import type { DirectiveTimeline, Summary, Trend, UnitHistory } from '#domain/totals/summary.ts'
 import { campaignsInOrder, currentCampaign, findCampaign } from '#server/campaigns/campaigns.store.ts'
@@ -54,12 +55,27 @@ export function createSummaryService(deps: Deps) {
         const campaigns = await campaignsInOrder(snapshot, provinceId)
         const covered = await coverages(snapshot, provinceId)
         const sums = await metricSums(snapshot, provinceId, basis)
-        const grown = await increments(snapshot, provinceId, basis, covered)
         const points = campaigns.map((campaign) => {
           const coverage = covered.get(campaign.id) ?? coverageOfRows([])
-          const totals = totalsOfSums(coverage, basis, sums.get(campaign.id))
-          return { campaign, coverage, totals, increments: perMetric((id) => grown.get(campaign.id)?.get(id) ?? null) }
+          return { campaign, coverage, totals: totalsOfSums(coverage, basis, sums.get(campaign.id)) }
         })
+        return { basis, points }
+      }),
+
+    /** How each metric grew from campaign to campaign, over the units that are in both. */
+    increments: ({ basis }: Pick<FiguresQuery, 'basis'>): Promise<Increments> =>
+      inSnapshot(database, async (snapshot) => {
+        const campaigns = await campaignsInOrder(snapshot, provinceId)
+        const grown = await increments(
+          snapshot,
+          provinceId,
+          basis,
+          new Map(campaigns.map(({ id, expected }) => [id, expected])),
+        )
+        const points = campaigns.map(({ id }) => ({
+          campaignId: id,
+          increments: perMetric((metric) => grown.get(id)?.get(metric) ?? null),
+        }))
         return { basis, points }
       }),
 

@@ -73,6 +73,7 @@ const expected: Record<RouteKey, readonly [number, number, number, number, numbe
   'POST /reports/{id}/undo': [401, 403, 403, 200, 403, 200],
   'GET /summary': [401, 403, 403, 200, 200, 200],
   'GET /summary/trend': [401, 403, 403, 200, 200, 200],
+  'GET /summary/increments': [401, 403, 403, 200, 200, 200],
   'GET /summary/matrix': [401, 403, 403, 200, 200, 200],
   'GET /summary/directives': [401, 403, 403, 200, 200, 200],
   'GET /summary/directives/marks': [401, 403, 403, 200, 200, 200],

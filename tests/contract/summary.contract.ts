@@ -5,6 +5,7 @@ import { isoDateSchema } from '#domain/model/dates.ts'
 import type { UnitId } from '#domain/model/ids.ts'
 import type { ReportSections } from '#domain/model/sections.ts'
 import type { Report } from '#domain/reports/report.ts'
+import { incrementsSchema } from '#domain/totals/increment.schema.ts'
 import { matrixSchema } from '#domain/totals/matrix.schema.ts'
 import {
   directiveTimelineSchema,
@@ -182,9 +183,10 @@ export function describeSummaries(target: ApiUnderTest): void {
     })
 
     it('gives how a figure grew over the units that gave a number in both campaigns alone', async () => {
-      const { points } = bodyOf(await ground.leader.get('/api/summary/trend?basis=submitted'), 200, trendSchema)
-      const first = points.find((point) => point.campaign.id === before.id)
-      const now = points.find((point) => point.campaign.id === campaign.id)
+      const answer = await ground.leader.get('/api/summary/increments?basis=submitted')
+      const { points } = bodyOf(answer, 200, incrementsSchema)
+      const first = points.find(({ campaignId }) => campaignId === before.id)
+      const now = points.find(({ campaignId }) => campaignId === campaign.id)
       expect(first?.increments).toEqual({ qrCodes: null, scans: null, directives: null })
       expect(now?.increments).toEqual({
         qrCodes: { before: 10, after: 11, units: 2, fell: 0, approximate: false, complete: false },

@@ -34,7 +34,6 @@ function point(
     },
     coverage: coverageOf([]),
     totals: perMetric(() => total),
-    increments: perMetric(() => null),
   }
 }
 
