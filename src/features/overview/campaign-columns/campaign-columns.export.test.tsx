@@ -19,7 +19,7 @@ function point(title: string, counts: Parameters<typeof totalOf>[0][number]['cou
     sample: true,
   } as Campaign
   const total = totalOf(counts.map((count, index) => ({ unitId: `u${index}` as UnitId, count })))
-  return { campaign, coverage: coverageOf([]), totals: perMetric(() => total) }
+  return { campaign, coverage: coverageOf([]), totals: perMetric(() => total), increments: perMetric(() => null) }
 }
 
 describe('allTotals', () => {

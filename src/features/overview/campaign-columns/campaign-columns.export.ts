@@ -27,6 +27,10 @@ const headers = {
   blank: { vi: 'Đơn vị để trống', en: 'Units that left it blank' },
   absent: { vi: 'Đơn vị chưa có báo cáo được tính', en: 'Units without a report that counts' },
   partial: { vi: 'Đơn vị có dòng để trống', en: 'Units with blank rows' },
+  growth: { vi: 'Tăng so với đợt trước', en: 'Growth since the campaign before' },
+  growthUnits: { vi: 'Tăng: số đơn vị so sánh được', en: 'Growth: units compared' },
+  growthFell: { vi: 'Tăng: số đơn vị bị giảm', en: 'Growth: units that fell' },
+  growthComplete: { vi: 'Tăng: đủ số liệu', en: 'Growth: complete' },
   submitted: { vi: 'Đã nộp', en: 'Submitted' },
   accepted: { vi: 'Đã tiếp nhận', en: 'Accepted' },
   onTime: { vi: 'Đúng hạn', en: 'On time' },
@@ -45,6 +49,7 @@ export function allTotals({ basis, points }: Trend, { ui, locale }: { ui: UiText
     header: headers[name][locale],
     value,
   })
+  const growth = ({ point, metric }: Row) => point.increments[metric]
   const total = ({ point, metric }: Row) => point.totals[metric]
   return csvTable(
     points.flatMap((point) => metricIds.map((metric): Row => ({ point, metric }))),
@@ -67,6 +72,14 @@ export function allTotals({ basis, points }: Trend, { ui, locale }: { ui: UiText
       ...(['expected', 'number', 'none', 'blank', 'absent', 'partial'] as const).map((part) =>
         column(part, (row) => total(row).covers[part]),
       ),
+      // Empty where no unit gave a number in both campaigns.
+      column('growth', (row) => {
+        const increment = growth(row)
+        return increment === null ? null : increment.after - increment.before
+      }),
+      column('growthUnits', (row) => growth(row)?.units ?? 0),
+      column('growthFell', (row) => growth(row)?.fell ?? null),
+      column('growthComplete', (row) => yesNo(ui, growth(row)?.complete ?? false)),
       ...(['submitted', 'accepted', 'onTime', 'late', 'missing'] as const).map((part) =>
         column(part, ({ point }) => point.coverage[part]),
       ),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { perMetric } from '#domain/metrics/metrics.ts'
 import type { Campaign } from '#domain/model/campaign.ts'
+import type { IsoDate } from '#domain/model/dates.ts'
 import { coverageOf } from '#domain/totals/coverage.ts'
 import type { Summary, SummaryUnit } from '#domain/totals/summary.ts'
 import { totalOf } from '#domain/totals/total.ts'
@@ -14,6 +15,7 @@ function summaryOf(units: SummaryUnit[]): Summary {
   return {
     campaign,
     previousCampaign: campaign,
+    today: '2021-11-10' as IsoDate,
     basis: 'accepted',
     coverage: coverageOf([]),
     totals,

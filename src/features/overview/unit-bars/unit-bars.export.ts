@@ -17,6 +17,8 @@ const headers = {
   population: { vi: 'Dân số', en: 'Population' },
   status: { vi: 'Tình trạng', en: 'Status' },
   timeliness: { vi: 'Thời hạn', en: 'Timeliness' },
+  dueOn: { vi: 'Hạn của đơn vị', en: 'Due day of the unit' },
+  lateInARow: { vi: 'Số đợt liền bị trễ', en: 'Campaigns late in a row' },
   receivedOn: { vi: 'Ngày nhận', en: 'Received' },
   counted: { vi: 'Tính vào tổng', en: 'In the total' },
   basis: { vi: 'Tính các báo cáo', en: 'Reports counted' },
@@ -50,6 +52,8 @@ export function allUnits(
     column('basis', () => ui(basis === 'accepted' ? 'basisAccepted' : 'basisSubmitted')),
     column('status', (unit) => ui(statusWords[unit.status])),
     column('timeliness', ({ timeliness }) => (timeliness === null ? null : ui(timeliness))),
+    column('dueOn', ({ dueOn }) => formatDate(dueOn)),
+    column('lateInARow', ({ lateInARow }) => lateInARow),
     column('receivedOn', ({ receivedOn }) => (receivedOn === null ? null : formatDate(receivedOn))),
     ...(previousCampaign === null
       ? []
