@@ -28,8 +28,8 @@ export type Parts = {
   readonly tail: readonly Item[]
 }
 
-/** «PHỤ LỤC», «PHỤ LỤC I», «Phụ lục 01» alone on a line, or a title in capitals that begins so. */
-const ANNEX_ALONE = /^phu luc(?:\s+(?:so\s+)?(?:[ivx]{1,5}|\d{1,2}))?\s*[.:]?$/
+/** «PHỤ LỤC», «PHỤ LỤC I», «Phụ lục 01», «Biểu số 2» alone on a line, or a title in capitals that begins so. */
+const ANNEX_ALONE = /^(?:phu luc|(?:phu luc|bieu)\s+(?:so\s+)?(?:[ivx]{1,5}|\d{1,2}))\s*[.:]?$/
 const isAnnexTitle = ({ text, folded }: Line) =>
   ANNEX_ALONE.test(folded.trim()) || /^PHỤ LỤC(?!\p{Ll})/u.test(text.trim())
 
@@ -41,7 +41,8 @@ const GLUED =
 const BEGINS_IN_CAPITALS = /^(?:[\p{Lu}\d,()-]+\s+){5}/u
 
 /** «PHỤ LỤC 1: CÔNG TÁC CHỈ ĐẠO …»: the title of an annex that is also the heading of the section which it holds. */
-const ANNEX_OF_SECTION = /^(phụ lục(?:\s+(?:số\s+)?(?:[ivx]{1,5}|\d{1,2})(?![\p{L}\d]))?)\s*[.:,-]*\s+(?=\p{L})(.+)$/iu
+const ANNEX_OF_SECTION =
+  /^(phụ lục|(?:phụ lục|biểu)\s+(?:số\s+)?(?:[ivx]{1,5}|\d{1,2})(?![\p{L}\d]))\s*[.:,-]*\s+(?=\p{L})(.+)$/iu
 
 function annexOfSection({ text, place, bold, apart }: Line): string[] {
   const [, annex = '', title = ''] = ANNEX_OF_SECTION.exec(text.trim()) ?? []

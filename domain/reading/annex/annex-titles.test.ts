@@ -10,7 +10,7 @@ describe('an annex for each section, with its heading on the line of its title',
       `Phụ lục 2${sign}Kết quả tạo, quản lý mã QR địa điểm và quét mã QR tại các địa điểm`,
       'TT\tĐối tượng thống kê\tTổng số mã QR địa điểm\tTổng số lượt quét mã QR\tGhi chú',
       '1\tXã Tịnh Hà\t21\t3.302\t',
-      `PHỤ LỤC III${sign}CÔNG TÁC KIỂM TRA, GIÁM SÁT`,
+      `BIỂU SỐ 3${sign}CÔNG TÁC KIỂM TRA, GIÁM SÁT`,
       '- Đã kiểm tra.',
     )
     expect(sections.directives.map(({ content }) => content)).toEqual(['Cài đặt ứng dụng'])
