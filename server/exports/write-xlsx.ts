@@ -31,7 +31,7 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array<ArrayBuf
 }
 
 function toWritten(sheet: Sheet): WrittenSheet<Blob> {
-  const { name, columns, rows, filtered } = sheet
+  const { name, columns, rows } = sheet
   return {
     sheet: name,
     data: [
@@ -40,7 +40,6 @@ function toWritten(sheet: Sheet): WrittenSheet<Blob> {
     ],
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
-    ...(filtered ? { orientation: 'landscape' } : {}),
   }
 }
 
@@ -62,7 +61,17 @@ export function columnName(index: number): string {
 const areaOf = ({ columns, rows }: Sheet, absolute: '$' | '' = ''): string =>
   `${absolute}A${absolute}1:${absolute}${columnName(columns.length - 1)}${absolute}${rows.length + 1}`
 
-/** Tables can be filtered by their heads, which the library does not know of. */
+/** Letters that stand beside each other on paper, small but to be read. */
+const LETTERS_ON_PAPER = 220
+
+/** As many pages beside each other as its columns need, on A4. */
+function pageSetup({ columns, filtered }: Sheet): string {
+  const pages = Math.ceil(columns.reduce((sum, { width }) => sum + width, 0) / LETTERS_ON_PAPER)
+  const orientation = filtered ? 'landscape' : 'portrait'
+  return `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="${pages}" fitToHeight="0"/>`
+}
+
+/** Tables can be filtered by their heads, and fit on paper; the library knows of neither. */
 function filters(sheets: readonly Sheet[]): Feature<Blob> {
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]))
   return {
@@ -71,8 +80,11 @@ function filters(sheets: readonly Sheet[]): Feature<Blob> {
         'xl/worksheets/sheet{id}.xml': {
           transform: (content, { sheet: name }) => {
             const sheet = byName.get(name ?? '')
-            if (sheet === undefined || !sheet.filtered) return content
-            return content.replace('</sheetData>', `</sheetData><autoFilter ref="${areaOf(sheet)}"/>`)
+            if (sheet === undefined) return content
+            const filter = sheet.filtered ? `<autoFilter ref="${areaOf(sheet)}"/>` : ''
+            return content
+              .replace('<sheetViews>', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+              .replace('</sheetData>', `</sheetData>${filter}${pageSetup(sheet)}`)
           },
         },
       },
