@@ -1,5 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Basis } from '#domain/model/standing.ts'
+import type { Increments } from '#domain/totals/increment.ts'
+import type { Matrix, MatrixMeasure } from '#domain/totals/matrix.ts'
 import type { DirectiveTimeline, Summary, Trend, UnitHistory } from '#domain/totals/summary.ts'
 import { request } from './client.ts'
 import { urls, type FiguresScope } from './urls.ts'
@@ -20,6 +22,24 @@ export function trendQuery(basis: Basis) {
   return queryOptions({
     queryKey: ['summary', 'trend', { basis }],
     queryFn: ({ signal }) => request<Trend>(urls.trend(basis), { signal }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** How every metric grew from campaign to campaign, oldest first. */
+export function incrementsQuery(basis: Basis) {
+  return queryOptions({
+    queryKey: ['summary', 'increments', { basis }],
+    queryFn: ({ signal }) => request<Increments>(urls.increments(basis), { signal }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** One measure of every unit in every campaign. */
+export function matrixQuery(measure: MatrixMeasure, basis: Basis) {
+  return queryOptions({
+    queryKey: ['summary', 'matrix', { measure, basis }],
+    queryFn: ({ signal }) => request<Matrix>(urls.matrix(measure, basis), { signal }),
     placeholderData: keepPreviousData,
   })
 }

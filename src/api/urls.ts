@@ -31,6 +31,8 @@ export const urls = {
   units: (on: string | null) => apiUrl('/units', { on }),
   summary: ({ campaign, basis }: FiguresScope) => apiUrl('/summary', { campaign, basis }),
   trend: (basis: Basis) => apiUrl('/summary/trend', { basis }),
+  increments: (basis: Basis) => apiUrl('/summary/increments', { basis }),
+  matrix: (measure: string, basis: Basis) => apiUrl('/summary/matrix', { measure, basis }),
   directives: ({ campaign, basis }: FiguresScope) => apiUrl('/summary/directives', { campaign, basis }),
   unitHistory: (unitId: string, basis: Basis) => apiUrl(`/summary/units/${encodeURIComponent(unitId)}`, { basis }),
   reports: (filter: {

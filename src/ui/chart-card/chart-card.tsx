@@ -28,6 +28,8 @@ export type ChartCardProps<Row> = {
   readonly sample: boolean
   /** When its data came from the server, in ms since 1970; asked only as a picture or a file is made. */
   readonly readAt: () => number | null
+  /** What can be chosen on this card, see `CardChoice`; pictures leave it out, so the title or the filters must say it too. */
+  readonly controls?: ReactNode
   readonly legend?: ReactNode
   readonly rows: readonly Row[]
   readonly columns: readonly CardColumn<Row>[]
@@ -47,7 +49,7 @@ export type ChartCardProps<Row> = {
  * screen, and as files: pictures that stand by themselves, its rows, and all that is known behind it.
  */
 export function ChartCard<Row>(props: ChartCardProps<Row>) {
-  const { title, measure, coverage, notes = [], definition, source, sample, legend, view, children } = props
+  const { title, measure, coverage, notes = [], definition, source, sample, controls, legend, view, children } = props
   const t = useTranslations('ui')
   const id = useId()
   const figure = useRef<HTMLDivElement>(null)
@@ -76,6 +78,7 @@ export function ChartCard<Row>(props: ChartCardProps<Row>) {
         </div>
         <CardTools card={props} fullScreen={fullScreen} />
       </header>
+      {controls === undefined ? null : <div className={classes['controls']}>{controls}</div>}
       {notes.length === 0 ? null : (
         <ul className={classes['notes']}>
           {notes.map((note) => (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { niceTicks } from './nice-ticks.ts'
+import { niceSpan, niceTicks } from './nice-ticks.ts'
 
 describe('niceTicks', () => {
   it('reaches past the largest value in round steps', () => {
@@ -14,5 +14,17 @@ describe('niceTicks', () => {
 
   it('gives an axis to a chart whose values are all 0', () => {
     expect(niceTicks(0)).toEqual([0, 1])
+  })
+})
+
+describe('niceSpan', () => {
+  it('reaches below 0 where something fell, and keeps 0 on the axis', () => {
+    expect(niceSpan(-300, 541)).toEqual([-500, 0, 500, 1000])
+    expect(niceSpan(-541, -20)).toEqual([-600, -400, -200, 0])
+  })
+
+  it('begins at 0 where nothing fell', () => {
+    expect(niceSpan(3, 541)).toEqual([0, 200, 400, 600])
+    expect(niceSpan(0, 0)).toEqual([0, 1])
   })
 })
