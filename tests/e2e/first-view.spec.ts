@@ -97,7 +97,7 @@ async function firstView(page: Page): Promise<readonly Transfer[]> {
   const transfers = await recordTraffic(page)
   await enter(page, 'leader', '/')
   await settled(page)
-  await expect(page.locator('figure svg').first()).toBeVisible()
+  await expect(page.locator('figure .recharts-surface').first()).toBeVisible()
   await page.waitForLoadState('networkidle')
   return transfers
 }

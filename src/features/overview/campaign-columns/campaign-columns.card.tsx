@@ -1,11 +1,12 @@
 import { Anchor, Skeleton } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { useId, useMemo } from 'react'
 import { Link } from 'react-router-dom'
 import { useLocale, useTranslations } from 'use-intl'
 import { metricOf, metrics } from '#domain/metrics/metrics.ts'
 import { formatDate, formatNumber } from '#domain/text/format.ts'
 import type { Trend } from '#domain/totals/summary.ts'
-import { trendQuery } from '#src/api/summary.queries.ts'
+import { incrementsQuery, trendQuery } from '#src/api/summary.queries.ts'
 import { useReadAt } from '#src/api/read-at.ts'
 import type { CardColumn } from '#src/ui/chart-card/card-files.ts'
 import { ChartCard } from '#src/ui/chart-card/chart-card.tsx'
@@ -42,6 +43,7 @@ export function CampaignColumnsCard({ trend, chosen, limited, onChoose, hrefOf, 
   const current = columns.find((column) => column.campaignId === chosen) ?? columns.at(-1)
   const incomplete = columns.filter((column) => !column.complete).length
   const title = t('trendTitle')
+  const client = useQueryClient()
   const readAt = useReadAt(trendQuery(trend.basis).queryKey)
   return (
     <ChartCard<CampaignColumn>
@@ -64,7 +66,13 @@ export function CampaignColumnsCard({ trend, chosen, limited, onChoose, hrefOf, 
       fileSubject={{ figure: t('fileTrend'), request: null }}
       fullData={{
         rows: trend.points.length * metrics.length,
-        load: async () => (await import('./campaign-columns.export.ts')).allTotals(trend, { ui, locale }),
+        load: async () => {
+          const [{ allTotals }, increments] = await Promise.all([
+            import('./campaign-columns.export.ts'),
+            client.fetchQuery(incrementsQuery(trend.basis)),
+          ])
+          return allTotals(trend, increments, { ui, locale })
+        },
       }}
       view={view}
       onView={onView}

@@ -1,6 +1,7 @@
 import { metricOf, metricIds, type MetricId } from '#domain/metrics/metrics.ts'
 import type { Locale, Localized } from '#domain/model/locale.ts'
 import { formatDate } from '#domain/text/format.ts'
+import type { Increments } from '#domain/totals/increment.ts'
 import type { Trend } from '#domain/totals/summary.ts'
 import { csvTable } from '#src/ui/chart-card/card-csv.ts'
 import type { CsvTable } from '#src/ui/chart-card/card-files.ts'
@@ -44,12 +45,17 @@ const states = { open: { vi: 'đang mở', en: 'open' }, closed: { vi: 'đã đ�
 type Row = { readonly point: Trend['points'][number]; readonly metric: MetricId }
 
 /** Every metric of every campaign, oldest first, with what each total covers. A total that no unit gave a number to is empty, not 0. */
-export function allTotals({ basis, points }: Trend, { ui, locale }: { ui: UiTexts; locale: Locale }): CsvTable {
+export function allTotals(
+  { basis, points }: Trend,
+  increments: Increments,
+  { ui, locale }: { ui: UiTexts; locale: Locale },
+): CsvTable {
+  const grown = new Map(increments.points.map((point) => [point.campaignId, point.increments]))
   const column = (name: keyof typeof headers, value: CsvColumn<Row>['value']): CsvColumn<Row> => ({
     header: headers[name][locale],
     value,
   })
-  const growth = ({ point, metric }: Row) => point.increments[metric]
+  const growth = ({ point, metric }: Row) => grown.get(point.campaign.id)?.[metric] ?? null
   const total = ({ point, metric }: Row) => point.totals[metric]
   return csvTable(
     points.flatMap((point) => metricIds.map((metric): Row => ({ point, metric }))),
