@@ -34,6 +34,7 @@ export const urls = {
   increments: (basis: Basis) => apiUrl('/summary/increments', { basis }),
   matrix: (measure: string, basis: Basis) => apiUrl('/summary/matrix', { measure, basis }),
   directives: ({ campaign, basis }: FiguresScope) => apiUrl('/summary/directives', { campaign, basis }),
+  directiveMarks: ({ campaign, basis }: FiguresScope) => apiUrl('/summary/directives/marks', { campaign, basis }),
   unitHistory: (unitId: string, basis: Basis) => apiUrl(`/summary/units/${encodeURIComponent(unitId)}`, { basis }),
   reports: (filter: {
     campaign?: string | null
@@ -49,6 +50,9 @@ export const urls = {
   recommendations: (campaign: string | null) => apiUrl('/recommendations', { campaign }),
   recommendationsPaper: (campaign: string | null) => apiUrl('/recommendations.docx', { campaign }),
   recommendationsFile: (campaign: string | null) => apiUrl('/recommendations.csv', { campaign }),
+  exportOutline: ({ campaign, basis }: FiguresScope) => apiUrl('/exports/consolidated', { campaign, basis }),
+  exportFile: (name: 'consolidated.docx' | 'annex.xlsx' | 'data.csv', { campaign, basis }: FiguresScope) =>
+    apiUrl(`/exports/${name}`, { campaign, basis }),
   history: (filters: Parameters, cursor: string | null) => apiUrl('/history', { ...filters, cursor }),
   historyFile: (filters: Parameters) => apiUrl('/history.csv', filters),
   letters: (campaign: string | null) => apiUrl('/letters', { campaign }),

@@ -4,6 +4,7 @@ import { overviewPage } from '../features/overview/overview.entry.tsx'
 import { intakePage, letterIntakePage, newReportPage } from '../features/intake/intake.entry.tsx'
 import { directivePage, directivesPage } from '../features/directives/directives.entry.tsx'
 import { campaignPage, campaignsPage, newCampaignPage } from '../features/campaigns/campaigns.entry.tsx'
+import { exportsPage } from '../features/exports/exports.entry.tsx'
 import { historyPage } from '../features/history/history.entry.tsx'
 import { queueCount, queuePage } from '../features/queue/queue.entry.tsx'
 import { progressPage } from '../features/progress/progress.entry.tsx'
@@ -70,6 +71,12 @@ export const sections: readonly Section[] = [
     permission: 'recommendations.read',
     page: recommendationsPage,
     menu: { label: 'recommendations', icon: 'speech', href: () => paths.recommendations() },
+  },
+  {
+    path: patterns.exports,
+    permission: 'exports.read',
+    page: exportsPage,
+    menu: { label: 'exports', icon: 'file', href: () => paths.exports() },
   },
   {
     path: patterns.units,

@@ -21,6 +21,8 @@ const first = {
 /** Texts that come with the code that shows them, see `loadTexts`. A feature adds its own file and one line here. */
 const later = {
   chartCard: async () => (await import('../ui/chart-card/chart-card.messages.ts')).chartCardMessages,
+  timeline: async () =>
+    (await import('../features/overview/directive-timeline/directive-timeline.messages.ts')).timelineMessages,
   original: async () => (await import('../ui/original/original.messages.ts')).originalMessages,
   unit: async () => (await import('../features/unit/unit.messages.ts')).unitMessages,
   intake: async () => (await import('../features/intake/intake.messages.ts')).intakeMessages,
@@ -34,6 +36,7 @@ const later = {
   campaigns: async () => (await import('../features/campaigns/campaigns.messages.ts')).campaignsMessages,
   recommendations: async () =>
     (await import('../features/recommendations/recommendations.messages.ts')).recommendationsMessages,
+  exports: async () => (await import('../features/exports/exports.messages.ts')).exportsMessages,
   historyList: async () => (await import('../ui/history/history-list.messages.ts')).historyListMessages,
   history: async () => (await import('../features/history/history.messages.ts')).historyMessages,
 } satisfies Record<string, () => Promise<Texts>>

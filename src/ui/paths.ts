@@ -15,6 +15,7 @@ export const patterns = {
   campaignNew: '/campaigns/new',
   campaign: '/campaigns/:campaignId',
   recommendations: '/recommendations',
+  exports: '/exports',
   history: '/history',
   signIn: '/sign-in',
 } as const
@@ -69,6 +70,9 @@ export const paths = {
     withQuery(`/campaigns/${encodeURIComponent(id)}`, parameters),
   recommendations: (parameters: { campaign?: string | null; status?: string | null } = {}) =>
     withQuery(patterns.recommendations, parameters),
+  /** The consolidated report of a campaign, and its files. */
+  exports: (parameters: { campaign?: string | null; basis?: string | null } = {}) =>
+    withQuery(patterns.exports, parameters),
   history: (parameters: { campaign?: string | null; unit?: string | null; report?: string | null } = {}) =>
     withQuery(patterns.history, parameters),
   /** `next` is the address to come back to after signing in. */

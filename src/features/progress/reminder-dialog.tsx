@@ -11,10 +11,10 @@ import { DayInput } from '#src/ui/day-input.tsx'
 import { EmptyState } from '#src/ui/empty-state.tsx'
 import { ErrorState } from '#src/ui/error-state.tsx'
 import { LoadingShape } from '#src/ui/loading-shape.tsx'
+import { PaperPreview } from '#src/ui/paper/paper-preview.tsx'
 import { SidePanel } from '#src/ui/side-panel.tsx'
 import classes from './dialogs.module.css'
 import { saveFile } from '#src/ui/save-file.ts'
-import { PaperPreview } from './paper-preview.tsx'
 
 /** Units get this many days from the day of the letter, unless told otherwise. */
 const DAYS_GIVEN = 5
@@ -85,7 +85,11 @@ export function ReminderDialog({ campaignId, rows, today, onClose, onMade }: Pro
       ) : unitIds.length === 0 ? (
         <EmptyState title={t('nobodyToRemind')}>{t('nobodyToRemindHint')}</EmptyState>
       ) : (
-        <PaperPreview paper={shown.paper} />
+        <PaperPreview
+          paper={shown.paper}
+          label={t('preview')}
+          partLabel={(part, parts) => t('page', { part, parts })}
+        />
       )}
       {making.isError ? <ErrorState title={t('actionFailed')} error={making.error} /> : null}
       <div className={classes['foot']}>

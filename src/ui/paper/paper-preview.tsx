@@ -1,24 +1,32 @@
 import type { CSSProperties } from 'react'
-import { useTranslations } from 'use-intl'
 import type { Block, Paper, Paragraph, Rule, Run, Table } from '#domain/letters-out/paper.ts'
 import classes from './paper-preview.module.css'
 
-/** Parts drawn at once: of a letter to each of 250 units, the first few show how all will look. */
-const DRAWN = 3
+type Props = {
+  readonly paper: Paper
+  /** What the region is called. */
+  readonly label: string
+  /** What stands over each of several parts. */
+  readonly partLabel: (part: number, parts: number) => string
+  /** Parts drawn at once: of a letter to each of 250 units, the first few show how all will look. */
+  readonly most?: number
+}
 
 /** A document as it will look on paper. Lengths are those of the paper, scaled as a whole. */
-export function PaperPreview({ paper }: { paper: Paper }) {
-  const t = useTranslations('contacts')
-  const { margins, parts } = paper
+export function PaperPreview({ paper, label, partLabel, most = 3 }: Props) {
+  const { margins, parts, mark } = paper
   const padding = `${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm`
   return (
-    <section className={classes['desk']} ref={reachable} aria-label={t('preview')} lang="vi">
-      {parts.slice(0, DRAWN).map(({ blocks }, at) => (
+    <section className={classes['desk']} ref={reachable} aria-label={label}>
+      {parts.slice(0, most).map(({ blocks, landscape }, at) => (
         <div key={at} className={classes['part']}>
-          {parts.length > 1 ? (
-            <p className={classes['count']}>{t('page', { part: at + 1, parts: parts.length })}</p>
-          ) : null}
-          <div className={classes['sheet']} style={{ padding }}>
+          {parts.length > 1 ? <p className={classes['count']}>{partLabel(at + 1, parts.length)}</p> : null}
+          <div className={classes['sheet']} style={{ padding }} data-landscape={landscape} lang="vi">
+            {mark === undefined ? null : (
+              <p className={classes['mark']}>
+                <mark>{mark}</mark>
+              </p>
+            )}
             {blocks.map((block, index) => (
               <BlockView key={index} block={block} />
             ))}
@@ -92,7 +100,7 @@ function TableView({ table: { columns, rows, lined, headerRows } }: { table: Tab
             {cells.map((blocks, column) => {
               const Cell = lined && at < headerRows ? 'th' : 'td'
               return (
-                <Cell key={column}>
+                <Cell key={column} colSpan={column === cells.length - 1 ? columns.length - column : 1}>
                   {blocks.map((block, index) => (
                     <BlockView key={index} block={block} />
                   ))}
