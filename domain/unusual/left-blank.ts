@@ -1,26 +1,33 @@
 import { figureName } from '../checks/names.ts'
-import { capitalised } from './wording.ts'
+import type { MetricId } from '../metrics/metrics.ts'
+import type { Locale } from '../model/locale.ts'
 import { countedOf, defineFact } from './fact.ts'
 
-/** A figure left blank that most of those who reported gave, or said to have none of. */
-function leftBlank<const Id extends string>(id: Id, metric: 'qrCodes' | 'scans') {
-  return defineFact<Id, { answered: number }>({
-    id,
-    find: (units) => {
-      const counted = countedOf(units)
-      const blank = counted.filter(({ figures }) => figures[metric].state === 'blank')
-      const answered = counted.length - blank.length
-      return answered > blank.length ? blank.map((unit) => ({ unit, evidence: { answered } })) : []
-    },
-    says: {
-      vi: (units, [first]) =>
-        `${capitalised(figureName(metric, 'vi'))} để trống ở ${units}, trong khi ${first?.answered ?? 0} đơn vị khác có trả lời`,
-      en: (units, [first]) =>
-        `${capitalised(figureName(metric, 'en'))} left blank at ${units}, while ${first?.answered ?? 0} others answered`,
-    },
-    shows: { vi: () => 'để trống', en: () => 'left blank' },
-  })
-}
+const asked = ['qrCodes', 'scans'] as const satisfies readonly MetricId[]
 
-export const scansLeftBlank = leftBlank('scansLeftBlank', 'scans')
-export const qrCodesLeftBlank = leftBlank('qrCodesLeftBlank', 'qrCodes')
+/** Figures left blank that most of those who reported gave, or said to have none of. */
+export const leftBlank = defineFact<'leftBlank', readonly MetricId[]>({
+  id: 'leftBlank',
+  find: (units) => {
+    const counted = countedOf(units)
+    const usual = asked.filter((metric) => {
+      const blank = counted.filter(({ figures }) => figures[metric].state === 'blank').length
+      return counted.length - blank > blank
+    })
+    return counted.flatMap((unit) => {
+      const blank = usual.filter((metric) => unit.figures[metric].state === 'blank')
+      return blank.length === 0 ? [] : [{ unit, evidence: blank }]
+    })
+  },
+  says: {
+    vi: (units) => `${units} để trống số liệu mà phần lớn đơn vị có trả lời`,
+    en: (units) => `${units} left blank what most others answered`,
+  },
+  shows: {
+    vi: (blank) => inWords(blank, 'vi'),
+    en: (blank) => inWords(blank, 'en'),
+  },
+})
+
+const inWords = (metrics: readonly MetricId[], locale: Locale) =>
+  metrics.map((metric) => figureName(metric, locale)).join(', ')

@@ -3,7 +3,7 @@ import type { Found, Watched } from './fact.ts'
 import { farRatio } from './far-ratio.ts'
 import { qrCodesFell, scansFell } from './figure-fell.ts'
 import { lateStreak } from './late-streak.ts'
-import { qrCodesLeftBlank, scansLeftBlank } from './left-blank.ts'
+import { leftBlank } from './left-blank.ts'
 import { codesWithoutScans, noScans } from './no-scans.ts'
 import { qrCodesApproximate, qrCodesPartial, scansApproximate, scansPartial } from './not-exact.ts'
 import { scansWithoutCodes } from './scans-without-codes.ts'
@@ -16,8 +16,7 @@ export const facts = {
   noScans,
   codesWithoutScans,
   lateStreak,
-  scansLeftBlank,
-  qrCodesLeftBlank,
+  leftBlank,
   scansWithoutCodes,
   farRatio,
   scansUnchanged,
@@ -34,8 +33,7 @@ export const forLeaders: readonly FactId[] = [
   'qrCodesFell',
   'noScans',
   'lateStreak',
-  'scansLeftBlank',
-  'qrCodesLeftBlank',
+  'leftBlank',
   'scansWithoutCodes',
   'farRatio',
   'scansUnchanged',

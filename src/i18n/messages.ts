@@ -1,5 +1,6 @@
 import type { Locale } from '#domain/model/locale.ts'
 import { appMessages } from '../app/app.messages.ts'
+import { headMessages } from '../features/overview/head/head.messages.ts'
 import { overviewMessages } from '../features/overview/overview.messages.ts'
 import { signInMessages } from '../features/sign-in/sign-in.messages.ts'
 import { fieldsMessages } from '../ui/fields.messages.ts'
@@ -16,6 +17,7 @@ const first = {
   shortcuts: shortcutsMessages,
   signIn: signInMessages,
   overview: overviewMessages,
+  overviewHead: headMessages,
 } satisfies Record<string, Texts>
 
 /** Texts that come with the code that shows them, see `loadTexts`. A feature adds its own file and one line here. */

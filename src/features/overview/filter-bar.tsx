@@ -5,7 +5,7 @@ import type { Basis } from '#domain/model/standing.ts'
 import type { UnitKind } from '#domain/model/unit.ts'
 import { kindLabels } from '#src/ui/kind-labels.ts'
 import classes from './filter-bar.module.css'
-import type { OverviewFilters, UnitOrder } from './overview.filters.ts'
+import { unitOrders, type OverviewFilters, type UnitOrder } from './overview.filters.ts'
 import type { ChangeFilters } from './use-overview-filters.ts'
 
 type Props = {
@@ -68,13 +68,14 @@ export function FilterBar({ filters, change, campaigns, campaignId, kinds, found
         value={filters.sort}
         onChange={(event) => {
           const value = event.currentTarget.value
-          change({ sort: value === 'name' || value === 'kind' ? value : 'value' })
+          change({ sort: unitOrders.find((order) => order === value) ?? 'value' })
         }}
         data={
           [
             { value: 'value', label: t('sortValue') },
             { value: 'name', label: t('sortName') },
             { value: 'kind', label: t('sortKind') },
+            { value: 'change', label: t('sortChange') },
           ] satisfies { value: UnitOrder; label: string }[]
         }
       />

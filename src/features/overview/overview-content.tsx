@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useCallback, useDeferredValue, useMemo } from 'react'
 import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import type { Campaign } from '#domain/model/campaign.ts'
-import { matches } from '#domain/text/fold.ts'
 import { formatDate } from '#domain/text/format.ts'
 import type { Summary } from '#domain/totals/summary.ts'
 import { Aging } from '#src/ui/aging.tsx'
@@ -15,10 +15,11 @@ import { paths } from '#src/ui/paths.ts'
 import { SampleBadge } from '#src/ui/sample-badge.tsx'
 import { ageOf, StaleBanner } from '#src/ui/stale-banner.tsx'
 import { FilterBar } from './filter-bar.tsx'
+import { FocusNote } from './head/focus-note.tsx'
+import { Head } from './head/head.tsx'
 import { OverviewCharts } from './overview-charts.tsx'
-import { figuresOf } from './overview.figures.ts'
+import { figuresOf, isFound } from './overview.figures.ts'
 import type { OverviewFilters } from './overview.filters.ts'
-import { Tiles } from './tiles/tiles.tsx'
 import type { ChangeFilters } from './use-overview-filters.ts'
 
 type Props = {
@@ -37,14 +38,26 @@ export function OverviewContent({ summary, query, campaigns, filters, change, ma
   const { campaign } = summary
   // Fields answer at once; what is drawn from them may follow a moment later.
   const drawn = useDeferredValue(filters)
-  const figures = useMemo(() => figuresOf(summary, drawn.kind), [summary, drawn.kind])
+  const figures = useMemo(() => figuresOf(summary, drawn.kind, drawn.fact), [summary, drawn.kind, drawn.fact])
   const sample = campaign.sample || summary.units.some((unit) => unit.sample)
-  const found = figures.units.filter((unit) => matches(`${unit.name} ${unit.shortName}`, filters.find)).length
+  const found = figures.units.filter((unit) => isFound(unit, filters.find, figures.focus)).length
   const kinds = unitKinds.filter((kind) => summary.units.some((unit) => unit.kind === kind))
   const hrefOf = useCallback(
     (unitId: string) =>
       paths.unit(unitId, { campaign: drawn.campaign, basis: drawn.basis === 'accepted' ? null : drawn.basis }),
     [drawn.campaign, drawn.basis],
+  )
+  // A small screen shows how the province stands before it asks what to show.
+  const onPhone = useMediaQuery('(max-width: 36em)', false, { getInitialValueInEffect: false })
+  const filterBar = (
+    <FilterBar
+      filters={filters}
+      change={change}
+      campaigns={campaigns}
+      campaignId={filters.campaign ?? campaign.id}
+      kinds={kinds}
+      found={found}
+    />
   )
   return (
     <>
@@ -56,17 +69,12 @@ export function OverviewContent({ summary, query, campaigns, filters, change, ma
           </Button>
         ) : null}
       </PageHeader>
-      <FilterBar
-        filters={filters}
-        change={change}
-        campaigns={campaigns}
-        campaignId={filters.campaign ?? campaign.id}
-        kinds={kinds}
-        found={found}
-      />
+      {onPhone ? null : filterBar}
       <StaleBanner query={query} />
       <Aging age={ageOf(query)}>
-        <Tiles figures={figures} basis={summary.basis} sample={sample} hrefOf={hrefOf} />
+        <Head summary={summary} figures={figures} filters={filters} sample={sample} hrefOf={hrefOf} />
+        {onPhone ? filterBar : null}
+        <FocusNote figures={figures} filters={drawn} change={change} />
         <Beginning summary={summary} change={change} />
         <OverviewCharts summary={summary} figures={figures} filters={drawn} change={change} hrefOf={hrefOf} />
       </Aging>

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import charts from './overview-charts.module.css'
 import classes from './overview-skeleton.module.css'
-import tiles from './tiles/tiles.module.css'
+import head from './head/head.module.css'
 
 const USUAL_UNITS = 33
 
@@ -21,10 +21,9 @@ export function OverviewSkeleton({ units }: { units: number | null }) {
           <Skeleton key={width} height={60} width={width} flex={`1 1 ${width}px`} />
         ))}
       </div>
-      <div className={tiles['tiles']}>
-        {['reported', 'qrCodes', 'scans', 'directives'].map((tile) => (
-          <Skeleton key={tile} height={290} />
-        ))}
+      <div className={head['head']}>
+        <Skeleton height={320} />
+        <Skeleton height={320} />
       </div>
       <div className={charts['cards']}>
         <Skeleton className={charts['wide'] ?? ''} height={450} />

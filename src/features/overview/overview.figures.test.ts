@@ -74,4 +74,33 @@ describe('figuresOf', () => {
     expect(coverage).toMatchObject({ expected: 2, accepted: 1, missing: 1 })
     expect(metrics.scans.total).toMatchObject({ value: 300, complete: false, covers: { expected: 2, absent: 1 } })
   })
+
+  it('measures scans per code over the units that gave both, and says over how many', () => {
+    const { scansPerCode } = figuresOf(
+      summaryOf([
+        summaryUnit('a', { qrCodes: number(10), scans: number(50) }),
+        summaryUnit('blank', { qrCodes: number(10), scans: blankCount }),
+        summaryUnit('waits', { status: 'submitted', counted: false, qrCodes: number(1), scans: number(900) }),
+        summaryUnit('missing', missing),
+      ]),
+      null,
+    )
+    expect(scansPerCode.total).toMatchObject({ value: 5, units: 1 })
+    expect(scansPerCode.change).toBeNull()
+  })
+
+  it('finds what is unusual among the units on screen, and focuses the units that a chosen fact is about', () => {
+    const summary = summaryOf([
+      summaryUnit('sở', { scans: number(0) }),
+      summaryUnit('huyện', { kind: 'district', scans: noneCount }),
+      summaryUnit('chờ', { status: 'submitted', counted: false, scans: number(0) }),
+      summaryUnit('thường'),
+    ])
+    const names = (kind: 'district' | null) =>
+      figuresOf(summary, kind).unusual.map(({ id, cases }) => ({ id, units: cases.map(({ unit }) => unit.name) }))
+    expect(names(null)).toEqual([{ id: 'noScans', units: ['sở', 'huyện'] }])
+    expect(names('district')).toEqual([{ id: 'noScans', units: ['huyện'] }])
+    expect(figuresOf(summary, null, 'noScans').focus).toEqual(new Set(['sở', 'huyện']))
+    expect(figuresOf(summary, null, 'scansFell').focus).toBeNull()
+  })
 })

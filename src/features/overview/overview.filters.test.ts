@@ -8,6 +8,7 @@ const usual: OverviewFilters = {
   kind: null,
   sort: 'value',
   find: '',
+  fact: null,
   tables: [],
   choices: usualChoices,
   directive: null,
@@ -26,6 +27,7 @@ describe('the address of Overview', () => {
       kind: 'district',
       sort: 'name',
       find: 'sơn & trà',
+      fact: 'noScans',
       tables: ['scans', 'directives'],
       choices: usualChoices,
       directive: 'r1.2.0',
@@ -34,7 +36,7 @@ describe('the address of Overview', () => {
   })
 
   it('takes wrong values as absent', () => {
-    expect(filtersOf(new URLSearchParams('basis=all&kind=x&sort=size&tables=pie,scans'))).toEqual({
+    expect(filtersOf(new URLSearchParams('basis=all&kind=x&sort=size&fact=x&tables=pie,scans'))).toEqual({
       ...usual,
       tables: ['scans'],
     })

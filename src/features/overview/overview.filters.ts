@@ -1,10 +1,11 @@
 import type { UnitKind } from '#domain/model/unit.ts'
+import { forLeaders, type FactId } from '#domain/unusual/unusual.ts'
 import type { FiguresScope } from '#src/api/urls.ts'
 import { unitKinds } from '#src/ui/kind-labels.ts'
 import { chartIds, choicesIn, unusualChoices, type ChartId, type Choices } from './card-choices.ts'
 import { figuresScope } from './overview.requests.ts'
 
-export const unitOrders = ['value', 'name', 'kind'] as const
+export const unitOrders = ['value', 'name', 'kind', 'change'] as const
 export type UnitOrder = (typeof unitOrders)[number]
 
 /** Everything that decides what Overview shows; its address says all of it. */
@@ -13,6 +14,8 @@ export type OverviewFilters = FiguresScope & {
   readonly sort: UnitOrder
   /** Units whose name matches stay coloured, the others mute; nobody is hidden. */
   readonly find: string
+  /** What is unusual whose units stay coloured, the others mute. */
+  readonly fact: FactId | null
   /** Charts shown as tables. */
   readonly tables: readonly ChartId[]
   /** What is chosen on single cards. */
@@ -29,6 +32,7 @@ export function filtersOf(search: URLSearchParams): OverviewFilters {
     kind: unitKinds.find((kind) => kind === search.get('kind')) ?? null,
     sort: unitOrders.find((order) => order === search.get('sort')) ?? 'value',
     find: search.get('find') ?? '',
+    fact: forLeaders.find((fact) => fact === search.get('fact')) ?? null,
     tables: chartIds.filter((id) => tables.includes(id)),
     choices: choicesIn(search),
     directive: search.get('directive'),
@@ -46,6 +50,7 @@ export function searchOf(filters: OverviewFilters): URLSearchParams {
   set('kind', filters.kind)
   set('sort', filters.sort, 'value')
   set('find', filters.find)
+  set('fact', filters.fact)
   set('tables', filters.tables.join(','))
   for (const [name, value] of unusualChoices(filters.choices)) search.set(name, value)
   set('directive', filters.directive)

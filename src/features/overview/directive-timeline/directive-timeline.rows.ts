@@ -154,4 +154,5 @@ const comparators: Record<UnitOrder, (a: Entry, b: Entry) => number> = {
   value: byNumber,
   name: byName,
   kind: (a, b) => unitKinds.indexOf(a.unit.kind) - unitKinds.indexOf(b.unit.kind) || byNumber(a, b),
+  change: byNumber,
 }

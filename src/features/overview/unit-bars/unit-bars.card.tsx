@@ -42,7 +42,10 @@ export function UnitBarsCard({ metric, summary, figures, filters, hrefOf, view, 
   const coverageText = useCoverageText()
   const gaps = useGapsText()
   const { sort, find, kind } = filters
-  const bars = useMemo(() => unitBars(figures.units, metric, { sort, find }), [figures.units, metric, sort, find])
+  const bars = useMemo(
+    () => unitBars(figures.units, metric, { sort, find, focus: figures.focus }),
+    [figures, metric, sort, find],
+  )
   const columns = useBarColumns(hrefOf)
   const { measure, definition } = metricOf(metric)
   const { total } = figures.metrics[metric]

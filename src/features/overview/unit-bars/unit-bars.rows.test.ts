@@ -89,4 +89,24 @@ describe('unitBars', () => {
     const found = unitBars(units, 'scans', { sort: 'name', find: 'duc pho' }).filter((bar) => bar.found)
     expect(found.map((bar) => bar.name)).toEqual(['UBND thị xã Đức Phổ'])
   })
+
+  it('puts the greatest rise first, and what cannot be compared behind the greatest fall', () => {
+    const before = (scans: number) => ({ qrCodes: number(1), scans: number(scans), directives: number(1) })
+    const units = [
+      summaryUnit('giảm', { scans: number(5), previous: before(9) }),
+      summaryUnit('mới', { scans: number(1000) }),
+      summaryUnit('thiếu', { ...missing, previous: before(1) }),
+      summaryUnit('tăng', { scans: number(12), previous: before(2) }),
+      summaryUnit('chờ', { scans: number(800), status: 'submitted', counted: false, previous: before(1) }),
+    ]
+    const names = unitBars(units, 'scans', { sort: 'change', find: '' }).map((bar) => bar.name)
+    expect(names).toEqual(['tăng', 'giảm', 'mới', 'chờ', 'thiếu'])
+  })
+
+  it('keeps only the units of a chosen fact coloured', () => {
+    const units = ['một', 'hai'].map((name) => summaryUnit(name))
+    const focus = new Set([units[0]?.unitId ?? units[1]?.unitId].flatMap((id) => id ?? []))
+    const found = unitBars(units, 'scans', { sort: 'name', find: '', focus }).filter((bar) => bar.found)
+    expect(found.map((bar) => bar.name)).toEqual(['một'])
+  })
 })

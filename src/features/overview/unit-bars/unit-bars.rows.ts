@@ -3,9 +3,10 @@ import type { MetricCount } from '#domain/model/count.ts'
 import type { UnitId } from '#domain/model/ids.ts'
 import type { StandingStatus } from '#domain/model/standing.ts'
 import type { UnitKind } from '#domain/model/unit.ts'
-import { compareVietnamese, matches } from '#domain/text/fold.ts'
+import { compareVietnamese } from '#domain/text/fold.ts'
 import type { SummaryUnit } from '#domain/totals/summary.ts'
 import { unitKinds } from '#src/ui/kind-labels.ts'
+import { isFound, type Figures } from '../overview.figures.ts'
 import type { UnitOrder } from '../overview.filters.ts'
 
 /** What stands in a unit's row: a number (0 included), a blank, an explicit none, or no report at all. */
@@ -41,12 +42,12 @@ export type UnitBar = {
 export function unitBars(
   units: readonly SummaryUnit[],
   metric: MetricId,
-  { sort, find }: { sort: UnitOrder; find: string },
+  { sort, find, focus = null }: { sort: UnitOrder; find: string; focus?: Figures['focus'] },
 ): UnitBar[] {
-  return units.map((unit) => barOf(unit, metric, find)).toSorted(comparators[sort])
+  return units.map((unit) => barOf(unit, metric, isFound(unit, find, focus))).toSorted(comparators[sort])
 }
 
-function barOf(unit: SummaryUnit, metric: MetricId, find: string): UnitBar {
+function barOf(unit: SummaryUnit, metric: MetricId, found: boolean): UnitBar {
   const count = unit[metric]
   return {
     unitId: unit.unitId,
@@ -63,7 +64,7 @@ function barOf(unit: SummaryUnit, metric: MetricId, find: string): UnitBar {
     before: unit.previous?.[metric] ?? null,
     sample: unit.sample,
     real: unit.reportId !== null && !unit.sample,
-    found: matches(`${unit.name} ${unit.shortName}`, find),
+    found,
   }
 }
 
@@ -73,8 +74,20 @@ const byName = (a: UnitBar, b: UnitBar) => compareVietnamese(a.label, b.label)
 const byValue = (a: UnitBar, b: UnitBar) =>
   stateRank[a.state] - stateRank[b.state] || (b.value ?? 0) - (a.value ?? 0) || byName(a, b)
 
+/** How much more than in the campaign before; null where there is nothing to compare. */
+export const changeOfBar = ({ state, value, previous, counted }: UnitBar): number | null =>
+  state === 'number' && counted && value !== null && previous !== null ? value - previous : null
+
+/** The greatest rise first, the greatest fall last of those that can be compared, and then the others. */
+const byChange = (a: UnitBar, b: UnitBar) => {
+  const [ofA, ofB] = [changeOfBar(a), changeOfBar(b)]
+  if (ofA === null || ofB === null) return Number(ofA === null) - Number(ofB === null) || byValue(a, b)
+  return ofB - ofA || byName(a, b)
+}
+
 const comparators: Record<UnitOrder, (a: UnitBar, b: UnitBar) => number> = {
   value: byValue,
   name: byName,
   kind: (a, b) => unitKinds.indexOf(a.kind) - unitKinds.indexOf(b.kind) || byValue(a, b),
+  change: byChange,
 }
