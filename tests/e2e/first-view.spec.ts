@@ -24,6 +24,8 @@ test.describe('the first view of Overview, production build, as served', { tag: 
     expect(transfers.filter(({ finishedAt }) => finishedAt === null)).toEqual([])
     // A leader has nothing to do there, and so brings none of it.
     expect(transfers.filter(({ url }) => url.includes('queue'))).toEqual([])
+    // What makes files of charts comes when somebody reaches for it.
+    expect(transfers.filter(({ url }) => url.includes('late-tools'))).toEqual([])
   })
 
   test('asks for its data while the scripts are still loading', async ({ page }) => {
