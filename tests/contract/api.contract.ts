@@ -7,6 +7,7 @@ import { describeDecisionStates } from './decision-states.contract.ts'
 import { describeDecisions } from './decisions.contract.ts'
 import { describeDirectives } from './directives.contract.ts'
 import { describeDocs } from './docs.contract.ts'
+import { describeExports } from './exports.contract.ts'
 import { describeFindings } from './findings.contract.ts'
 import { describeHistory } from './history.contract.ts'
 import { describeLetterLists } from './letter-lists.contract.ts'
@@ -51,6 +52,7 @@ export function describeApi(target: ApiUnderTest): void {
     describeHistory(target)
     describeDirectives(target)
     describeRecommendations(target)
+    describeExports(target)
     describeDocs(target)
   })
 }

@@ -36,11 +36,16 @@ const files = [
 ] as const satisfies readonly { announces: readonly Table[]; [key: string]: unknown }[]
 
 /** The three files of a campaign: what each is, what it will hold, and how far its download is. */
-export function Downloads({ scope, rows }: { scope: FiguresScope; rows: Rows }) {
+export function Downloads({ scope, rows, notices }: { scope: FiguresScope; rows: Rows; notices: number }) {
   const t = useTranslations('exports')
   return (
     <section className={classes['card']} aria-labelledby="files">
       <h2 id="files">{t('files')}</h2>
+      {notices === 0 ? null : (
+        <p className={classes['first']}>
+          <a href="#notices">{t('first', { count: notices })}</a>
+        </p>
+      )}
       <ul className={classes['files']}>
         {files.map((file) => (
           <FileEntry key={file.file} {...file} url={urls.exportFile(file.file, scope)} rows={rows} />

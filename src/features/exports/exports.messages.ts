@@ -18,6 +18,7 @@ export const exportsMessages = defineMessages({
     noCampaign: 'Chưa có đợt báo cáo nào',
     noCampaignHint: 'Khi có đợt báo cáo, báo cáo tổng hợp và các phụ lục được lập tại đây.',
     files: 'Tệp gửi đi',
+    first: 'Có {count} điều cần xem trước khi gửi',
     paperName: 'Báo cáo và phụ lục (Word)',
     paperAbout:
       'Dự thảo theo Nghị định 30/2020/NĐ-CP, có sáu phụ lục. Số văn bản và chữ ký để trống; kiểm tra chỗ tô vàng trước khi trình ký.',
@@ -103,6 +104,7 @@ export const exportsMessages = defineMessages({
     noCampaign: 'There is no campaign yet',
     noCampaignHint: 'Once there is one, its consolidated report and annexes are made here.',
     files: 'Files to send',
+    first: '{count, plural, one {# thing} other {# things}} to look at before sending',
     paperName: 'Report and annexes (Word)',
     paperAbout:
       'A draft by Decree 30/2020/NĐ-CP with six annexes, in Vietnamese. Number and signature are left blank; check what is marked yellow before it is signed.',
@@ -152,7 +154,7 @@ export const exportsMessages = defineMessages({
       '{count, plural, one {# report was} other {# reports were}} returned and not sent again; not in the figures',
     notice_awaiting: '{count, plural, one {# report awaits} other {# reports await}} a decision; not in the figures',
     notice_awaitingCounted:
-      '{count, plural, one {# report awaits} other {# reports await}} a decision, but is in the figures',
+      '{count, plural, one {# report awaits} other {# reports await}} a decision, yet counted in the figures',
     notice_late: '{count, plural, one {# unit} other {# units}} reported late',
     notice_errors: '{count, plural, one {# error} other {# errors}} left in the reports counted',
     notice_warnings: '{count, plural, one {# warning} other {# warnings}} left in the reports counted',

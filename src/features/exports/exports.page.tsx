@@ -120,11 +120,11 @@ function Content({ outline }: { outline: ConsolidatedOutline }) {
   return (
     <div className={classes['content']} ref={follow}>
       <div className={classes['side']}>
-        <Downloads key={`${campaign.id} ${basis}`} scope={scope} rows={rows} />
         <ScopeCard outline={outline} />
+        <Downloads key={`${campaign.id} ${basis}`} scope={scope} rows={rows} notices={outline.notices.length} />
         <NoticesCard outline={outline} />
       </div>
-      <section className={classes['card']} aria-labelledby="preview">
+      <section className={[classes['card'], classes['preview']].join(' ')} aria-labelledby="preview">
         <h2 id="preview">{t('previewTitle')}</h2>
         <p className={classes['hint']}>{t('previewHint')}</p>
         <PaperPreview
