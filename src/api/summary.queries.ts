@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { DirectiveMarks } from '#domain/directives/directive-marks.ts'
 import type { Basis } from '#domain/model/standing.ts'
 import type { Increments } from '#domain/totals/increment.ts'
 import type { Matrix, MatrixMeasure } from '#domain/totals/matrix.ts'
@@ -44,7 +45,17 @@ export function matrixQuery(measure: MatrixMeasure, basis: Basis) {
   })
 }
 
-/** The points of the directive timeline. */
+/** Where directives stand on the timeline, without what they say. */
+export function directiveMarksQuery({ campaign, basis }: FiguresScope) {
+  const scope = { campaign, basis }
+  return queryOptions({
+    queryKey: ['summary', 'directive marks', scope],
+    queryFn: ({ signal }) => request<DirectiveMarks>(urls.directiveMarks(scope), { signal }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** The points of the directive timeline with all that they say: many bytes. */
 export function directivesQuery({ campaign, basis }: FiguresScope) {
   const scope = { campaign, basis }
   return queryOptions({

@@ -31,7 +31,7 @@ test.describe('the first view of Overview, production build, as served', { tag: 
   test('asks for its data while the scripts are still loading', async ({ page }) => {
     const transfers = await firstView(page)
     const scriptsDone = Math.max(...transfers.filter(isScript).map(({ finishedAt }) => finishedAt ?? 0))
-    for (const path of ['/api/session', '/api/summary', '/api/summary/trend', '/api/summary/directives']) {
+    for (const path of ['/api/session', '/api/summary', '/api/summary/trend', '/api/summary/directives/marks']) {
       const asked = transfers.filter(({ url }) => new URL(url).pathname === path)
       expect(
         asked.map(({ startedAt }) => startedAt < scriptsDone),

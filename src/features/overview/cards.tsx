@@ -2,7 +2,7 @@ import type { ComponentType } from 'react'
 import { Trend } from './campaign-columns/trend.tsx'
 import type { ChartId } from './card-choices.ts'
 import type { OverviewCardProps } from './card-props.ts'
-import { Directives } from './directive-timeline/directives.tsx'
+import { DirectivesCard } from './directive-timeline/directives.entry.tsx'
 import { UnitBarsCard } from './unit-bars/unit-bars.card.tsx'
 
 type CardEntry<Id extends ChartId> = {
@@ -18,5 +18,5 @@ export const cards: { readonly [Id in ChartId]: CardEntry<Id> } = {
   trend: { Card: Trend, wide: true },
   qrCodes: { Card: (props) => <UnitBarsCard metric="qrCodes" {...props} />, wide: false },
   scans: { Card: (props) => <UnitBarsCard metric="scans" {...props} />, wide: false },
-  directives: { Card: Directives, wide: true },
+  directives: { Card: DirectivesCard, wide: true },
 }

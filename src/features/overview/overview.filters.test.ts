@@ -12,6 +12,8 @@ const usual: OverviewFilters = {
   tables: [],
   choices: usualChoices,
   directive: null,
+  span: null,
+  findDirective: '',
 }
 
 describe('the address of Overview', () => {
@@ -31,12 +33,14 @@ describe('the address of Overview', () => {
       tables: ['scans', 'directives'],
       choices: usualChoices,
       directive: 'r1.2.0',
+      span: { from: 18_748, to: 18_870 },
+      findDirective: '780/SCT & Lý Sơn',
     }
     expect(filtersOf(new URLSearchParams(searchOf(filters).toString()))).toEqual(filters)
   })
 
   it('takes wrong values as absent', () => {
-    expect(filtersOf(new URLSearchParams('basis=all&kind=x&sort=size&fact=x&tables=pie,scans'))).toEqual({
+    expect(filtersOf(new URLSearchParams('basis=all&kind=x&sort=size&fact=x&tables=pie,scans&directives.days=x'))).toEqual({
       ...usual,
       tables: ['scans'],
     })

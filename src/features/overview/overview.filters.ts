@@ -3,6 +3,7 @@ import { forLeaders, type FactId } from '#domain/unusual/unusual.ts'
 import type { FiguresScope } from '#src/api/urls.ts'
 import { unitKinds } from '#src/ui/kind-labels.ts'
 import { chartIds, choicesIn, unusualChoices, type ChartId, type Choices } from './card-choices.ts'
+import { spanIn, spanText, type TimeSpan } from './directive-timeline/time-span.ts'
 import { figuresScope } from './overview.requests.ts'
 
 export const unitOrders = ['value', 'name', 'kind', 'change'] as const
@@ -20,8 +21,12 @@ export type OverviewFilters = FiguresScope & {
   readonly tables: readonly ChartId[]
   /** What is chosen on single cards. */
   readonly choices: Choices
-  /** The directive whose panel is open, as `directiveKey` names it. */
+  /** The directive whose panel is open, by the key of its mark. */
   readonly directive: string | null
+  /** The days that the timeline of directives shows; null: all. */
+  readonly span: TimeSpan | null
+  /** Directives that match stay coloured on the timeline, and are listed below it. */
+  readonly findDirective: string
 }
 
 /** What an address asks for; parts that it gets wrong are as if they were not there. */
@@ -36,6 +41,8 @@ export function filtersOf(search: URLSearchParams): OverviewFilters {
     tables: chartIds.filter((id) => tables.includes(id)),
     choices: choicesIn(search),
     directive: search.get('directive'),
+    span: spanIn(search.get('directives.days')),
+    findDirective: search.get('directives.find') ?? '',
   }
 }
 
@@ -53,6 +60,8 @@ export function searchOf(filters: OverviewFilters): URLSearchParams {
   set('fact', filters.fact)
   set('tables', filters.tables.join(','))
   for (const [name, value] of unusualChoices(filters.choices)) search.set(name, value)
+  set('directives.days', filters.span === null ? null : spanText(filters.span))
+  set('directives.find', filters.findDirective)
   set('directive', filters.directive)
   return search
 }

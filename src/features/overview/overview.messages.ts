@@ -55,12 +55,7 @@ export const overviewMessages = defineMessages({
     legendReal: 'số liệu thật (còn lại là dữ liệu mẫu)',
     legendComplete: 'đủ số liệu của mọi đơn vị',
     legendIncomplete: 'chưa đủ: thiếu đơn vị hoặc có dòng để trống',
-    legendDirective: 'văn bản chỉ đạo',
-    legendRequest: 'công văn yêu cầu {number} ngày {date}',
     incompleteNote: '{count} đợt chưa đủ số liệu (cột gạch chéo); không so sánh trực tiếp với các đợt khác.',
-    undatedNote: '{count} văn bản không rõ ngày: xem trong bảng.',
-    beyondNote: '{count} văn bản có ngày quá xa, được đặt ở đầu mút của trục.',
-    beyondAxis: 'Ngày này nằm ngoài trục thời gian: kiểm tra lại năm.',
     noNumber: 'không rõ số',
     oneOfDay: 'văn bản {position} trong {count} của ngày này',
     emptyLane: {
@@ -69,7 +64,6 @@ export const overviewMessages = defineMessages({
       returned: 'đã trả lại, không được tính',
       blank: 'để trống mục này',
       none: 'không có văn bản',
-      undated: 'văn bản không rõ ngày',
     },
     columnValue: 'Số liệu',
     columnPrevious: 'Đợt trước',
@@ -178,14 +172,8 @@ export const overviewMessages = defineMessages({
     legendReal: 'real figures (the others are sample data)',
     legendComplete: 'figures of every unit',
     legendIncomplete: 'incomplete: units missing or rows left blank',
-    legendDirective: 'directive',
-    legendRequest: 'request letter {number} of {date}',
     incompleteNote:
       '{count, plural, one {# campaign is} other {# campaigns are}} incomplete (hatched columns): do not compare them directly with the others.',
-    undatedNote: '{count, plural, one {# document has} other {# documents have}} no date: see the table.',
-    beyondNote:
-      '{count, plural, one {# document lies} other {# documents lie}} too far off and stand at the end of the axis.',
-    beyondAxis: 'This date lies outside of the axis: check its year.',
     noNumber: 'number unknown',
     oneOfDay: 'document {position} of {count} on this day',
     emptyLane: {
@@ -194,7 +182,6 @@ export const overviewMessages = defineMessages({
       returned: 'was returned, not counted',
       blank: 'left this section blank',
       none: 'no directives',
-      undated: 'directives without a date',
     },
     columnValue: 'Figure',
     columnPrevious: 'Last campaign',

@@ -11,5 +11,5 @@ export function figuresScope(search: URLSearchParams): FiguresScope {
 /** What Overview's first view asks the API for. */
 export function overviewRequests(search: URLSearchParams): string[] {
   const scope = figuresScope(search)
-  return [urls.campaigns(), urls.summary(scope), urls.trend(scope.basis), urls.directives(scope)]
+  return [urls.campaigns(), urls.summary(scope), urls.trend(scope.basis), urls.directiveMarks(scope)]
 }

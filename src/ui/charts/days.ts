@@ -5,6 +5,9 @@ const MS_PER_DAY = 86_400_000
 /** A day as a whole number, for a time axis: days since 1 January 1970. */
 export const dayNumber = (date: IsoDate): number => Math.round(Date.parse(date) / MS_PER_DAY)
 
+/** The day of such a number. */
+export const isoDay = (day: number): IsoDate => new Date(day * MS_PER_DAY).toISOString().slice(0, 10) as IsoDate
+
 export type DayTick = { readonly day: number; readonly label: string }
 
 const monthSteps = [1, 2, 3, 6, 12, 24, 60, 120]

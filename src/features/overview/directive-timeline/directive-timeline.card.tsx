@@ -1,190 +1,177 @@
-import { Anchor, Skeleton } from '@mantine/core'
-import { useMemo } from 'react'
-import { Link } from 'react-router-dom'
+import { Skeleton } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import type { DirectiveMarks } from '#domain/directives/directive-marks.ts'
 import { formatDate } from '#domain/text/format.ts'
-import type { DirectivePoint, DirectiveTimeline, Summary } from '#domain/totals/summary.ts'
-import { directivesQuery } from '#src/api/summary.queries.ts'
+import { campaignsQuery } from '#src/api/campaigns.queries.ts'
 import { useReadAt } from '#src/api/read-at.ts'
-import type { CardColumn } from '#src/ui/chart-card/card-files.ts'
+import { directiveMarksQuery, directivesQuery } from '#src/api/summary.queries.ts'
 import { ChartCard } from '#src/ui/chart-card/chart-card.tsx'
-import { useChartColors } from '#src/ui/charts/chart-colors.ts'
-import { Legend } from '#src/ui/charts/legend.tsx'
+import { Approached } from '#src/ui/charts/approached.tsx'
+import { dayNumber, isoDay } from '#src/ui/charts/days.ts'
 import { useCoverageText, useGapsText } from '#src/ui/coverage-text.tsx'
-import { kindLabels } from '#src/ui/kind-labels.ts'
 import { EmptyState } from '#src/ui/empty-state.tsx'
-import { RealBadge, SampleBadge } from '#src/ui/sample-badge.tsx'
-import { anchorOf, type CardProps } from '../card-props.ts'
+import { kindLabels } from '#src/ui/kind-labels.ts'
+import { paths } from '#src/ui/paths.ts'
+import { anchorOf, type OverviewCardProps } from '../card-props.ts'
 import { directiveTimelineChart as DirectiveTimelineChart } from '../charts.ts'
-import type { Figures } from '../overview.figures.ts'
-import type { OverviewFilters } from '../overview.filters.ts'
-import { directiveKeys, directiveTimeline } from './directive-timeline.rows.ts'
+import { addressOf } from '../overview.filters.ts'
+import { useDirectiveColumns } from './directive-columns.tsx'
+import { DirectiveList } from './directive-list.tsx'
+import type { ListRow } from './directive-list.rows.ts'
+import type { Mark } from './directive-timeline.rows.ts'
+import { FindField } from './find-field.tsx'
+import { PointingTogether } from './pointing.ts'
+import type { TimeSpan } from './time-span.ts'
+import { TimelineDetails } from './timeline-details.tsx'
+import { TimelineLegend } from './timeline-legend.tsx'
+import { useDirectiveTimeline } from './use-directive-timeline.ts'
 
-type Props = CardProps & {
-  readonly timeline: DirectiveTimeline
-  readonly summary: Summary
-  readonly figures: Figures
-  readonly filters: OverviewFilters
-  readonly hrefOf: (unitId: string) => string
-  readonly onOpen: (key: string) => void
-  readonly directiveHref: (key: string) => string
+type Props = OverviewCardProps<'directives'> & {
+  readonly answer: DirectiveMarks
+  readonly marks: readonly Mark[]
 }
 
-type Row = { readonly key: string; readonly unitName: string; readonly point: DirectivePoint }
+const LIST_HEIGHT = 600
 
-/** Every directive that the units' reports list, by unit and day. */
-export function DirectiveTimelineCard(props: Props) {
-  const { timeline, summary, figures, filters, hrefOf, onOpen, directiveHref, view, onView } = props
-  const t = useTranslations('overview')
+/** Every directive that the units' reports list, by unit and day; and below it in words, of the same days and search. */
+export function DirectiveTimelineCard({ answer, marks, ...props }: Props) {
+  const { summary, figures, filters, change, hrefOf, view, onView } = props
+  const t = useTranslations('timeline')
+  const overview = useTranslations('overview')
   const ui = useTranslations('ui')
   const locale = useLocale()
+  const client = useQueryClient()
   const coverageText = useCoverageText()
   const gaps = useGapsText()
-  const { request } = timeline.campaign
-  const { sort, find } = filters
-  const drawn = useMemo(
-    () => directiveTimeline(figures.units, timeline.points, { sort, find, requestedOn: request.date }),
-    [figures.units, timeline.points, sort, find, request.date],
-  )
-  const rows = useMemo(() => rowsOf(timeline.points, figures), [timeline.points, figures])
-  const columns = useDirectiveColumns(hrefOf, directiveHref)
+  const { timeline, span, list, contents, pointing, want, looks, classes } = useDirectiveTimeline({
+    answer,
+    marks,
+    figures,
+    filters,
+    asTable: view === 'table',
+  })
+  const listed = useDeferredValue(list)
+  const { campaign } = answer
+  const { dots } = timeline
+  const campaigns = useQuery(campaignsQuery()).data
+  const all = useMemo(() => campaigns ?? [campaign], [campaigns, campaign])
+  const shown = span ?? timeline.span
+  const within = all
+    .filter(({ request }) => dayNumber(request.date) >= shown.from && dayNumber(request.date) <= shown.to)
+    .toSorted((a, b) => (a.request.date < b.request.date ? -1 : 1))
+  const directiveHref = useCallback((directive: string) => addressOf({ ...filters, directive }), [filters])
+  const columns = useDirectiveColumns({ contents, hrefOf, directiveHref })
   const { total } = figures.metrics.directives
-  const beyond = drawn.dots.filter((dot) => dot.beyond !== null).length
-  const title = t('directivesTitle')
-  const readAt = useReadAt(directivesQuery(filters).queryKey)
-  const marksReal = rows.some(({ point }) => point.sample) && rows.some(({ point }) => !point.sample)
-  const words = { number: request.number, date: formatDate(request.date) }
+  const title = overview('directivesTitle')
+  const readAt = useReadAt(directiveMarksQuery(filters).queryKey)
+  const hasReal = dots.some(({ mark }) => !mark.sample)
+  const marksReal = hasReal && dots.some(({ mark }) => mark.sample)
+  const words = { number: campaign.request.number, date: formatDate(campaign.request.date) }
+  const open = useCallback((directive: string) => change({ directive }), [change])
+  const changeSpan = useCallback(
+    (next: TimeSpan | null, how: { readonly replace: boolean }) => change({ span: next }, how),
+    [change],
+  )
+  const chart = (
+    <DirectiveTimelineChart
+      fallback={<Skeleton height={180 + Math.min(figures.units.length, 40) * 26} />}
+      timeline={timeline}
+      looks={looks}
+      label={overview('timelineLabel', { title, units: timeline.lanes.length, dots: dots.length })}
+      campaigns={all}
+      currentCampaign={campaign.id}
+      campaignHref={paths.campaign}
+      span={filters.span}
+      onSpan={changeSpan}
+      contents={contents}
+      hrefOf={hrefOf}
+      chosen={filters.directive}
+      onOpen={open}
+      marksReal={marksReal}
+    />
+  )
   return (
-    <ChartCard<Row>
+    <ChartCard<ListRow>
       anchor={anchorOf('directives')}
       title={title}
-      measure={t('directivesMeasure')}
-      coverage={coverageText(total.covers, timeline.basis)}
+      measure={overview('directivesMeasure')}
+      coverage={coverageText(total.covers, answer.basis)}
       notes={[
         ...gaps(total.covers),
-        ...(drawn.undated.length > 0 ? [t('undatedNote', { count: drawn.undated.length })] : []),
-        ...(beyond > 0 ? [t('beyondNote', { count: beyond })] : []),
+        ...(timeline.undated > 0 ? [t('undatedNote', { count: timeline.undated })] : []),
+        ...(timeline.beyond > 0 ? [t('beyondNote', { count: timeline.beyond })] : []),
       ]}
       filters={[
-        t('inCampaign', { title: timeline.campaign.title }),
-        ...(filters.kind === null ? [] : [t('unitsOfKind', { kind: ui(kindLabels[filters.kind]) })]),
-        ...(find === '' ? [] : [t('highlighted', { find })]),
+        overview('inCampaign', { title: campaign.title }),
+        ...(filters.kind === null ? [] : [overview('unitsOfKind', { kind: ui(kindLabels[filters.kind]) })]),
+        ...(filters.find === '' ? [] : [overview('highlighted', { find: filters.find })]),
+        ...(filters.findDirective === '' ? [] : [t('findFilter', { find: filters.findDirective })]),
+        ...(span === null
+          ? []
+          : [t('spanFilter', { from: formatDate(isoDay(span.from)), to: formatDate(isoDay(span.to)) })]),
       ]}
-      definition={t('directivesDefinition')}
-      source={t('sourceReports', words)}
-      sample={rows.some(({ point }) => point.sample)}
+      definition={overview('directivesDefinition')}
+      source={overview('sourceReports', words)}
+      sample={dots.some(({ mark }) => mark.sample)}
       readAt={readAt}
-      legend={<TimelineLegend request={words} marksReal={marksReal} />}
-      rows={rows}
+      legend={
+        dots.length === 0 ? null : (
+          <TimelineLegend
+            classes={classes}
+            campaign={campaign}
+            others={within.some(({ id }) => id !== campaign.id)}
+            linked={dots.some(({ mark }) => mark.link !== null)}
+            marksReal={marksReal}
+          />
+        )
+      }
+      rows={list.rows}
       columns={columns}
       rowKey={(row) => row.key}
-      fileSubject={{ figure: t('fileDirectives'), request }}
+      fileSubject={{ figure: overview('fileDirectives'), request: campaign.request }}
       fullData={{
-        rows: timeline.points.length,
-        load: async () =>
-          (await import('./directive-timeline.export.ts')).allPoints(timeline, summary.units, { ui, locale }),
+        rows: marks.length,
+        load: async () => {
+          const full = await client.fetchQuery(directivesQuery(filters))
+          return (await import('./directive-timeline.export.ts')).allPoints(full, summary.units, { ui, locale })
+        },
       }}
       view={view}
       onView={onView}
+      {...(dots.length === 0 ? {} : { picture: chart })}
     >
-      {drawn.dots.length === 0 ? (
-        <EmptyState title={t('noDirectives')} />
+      {dots.length === 0 ? (
+        <EmptyState title={overview('noDirectives')} />
       ) : (
-        <DirectiveTimelineChart
-          fallback={<Skeleton height={timelineHeight(figures.units.length)} />}
-          timeline={drawn}
-          label={t('timelineLabel', { title, units: drawn.lanes.length, dots: drawn.dots.length })}
-          request={request}
-          hrefOf={(lane) => hrefOf(lane.unitId)}
-          chosen={filters.directive}
-          onOpen={(dot) => onOpen(dot.key)}
-          marksReal={marksReal}
-        />
+        <PointingTogether value={pointing}>
+          <FindField />
+          {chart}
+          <TimelineDetails classes={classes} campaigns={within} campaignHref={paths.campaign} />
+          <Approached name="directives.list" height={LIST_HEIGHT}>
+            <Once act={want} />
+            <DirectiveList
+              list={listed}
+              contents={contents}
+              looks={looks}
+              chosen={filters.directive}
+              directiveHref={directiveHref}
+              hrefOf={hrefOf}
+            />
+          </Approached>
+        </PointingTogether>
       )}
     </ChartCard>
   )
 }
 
-/** About how high the drawn timeline will be. */
-export const timelineHeight = (units: number) => 30 + Math.min(units, 40) * 26
-
-/** Every point that the lanes show, with or without a date. */
-function rowsOf(points: readonly DirectivePoint[], { units }: Figures): Row[] {
-  const names = new Map(units.map((unit) => [unit.unitId, unit.name]))
-  return [...directiveKeys(points)].flatMap(([point, key]) => {
-    const unitName = names.get(point.unitId)
-    return unitName === undefined ? [] : [{ key, unitName, point }]
+/** Says once that it has come to be drawn. */
+function Once({ act }: { act: () => void }) {
+  const told = useRef(false)
+  useEffect(() => {
+    if (!told.current) act()
+    told.current = true
   })
-}
-
-function TimelineLegend({ request, marksReal }: { request: { number: string; date: string }; marksReal: boolean }) {
-  const t = useTranslations('overview')
-  const colors = useChartColors()
-  return (
-    <Legend
-      entries={[
-        { id: 'dot', label: t('legendDirective'), mark: <circle cx="11" cy="7" r="5" fill={colors.series} /> },
-        {
-          id: 'request',
-          label: t('legendRequest', request),
-          mark: <path d="M11,0v14" stroke={colors.accent} strokeWidth="1.5" strokeDasharray="5 3" />,
-        },
-        ...(marksReal
-          ? [{ id: 'real', label: t('legendReal'), mark: <path d="M11,2l5,5l-5,5l-5,-5z" fill={colors.real} /> }]
-          : []),
-      ]}
-    />
-  )
-}
-
-function useDirectiveColumns(hrefOf: Props['hrefOf'], directiveHref: Props['directiveHref']): CardColumn<Row>[] {
-  const t = useTranslations('overview')
-  const ui = useTranslations('ui')
-  return [
-    {
-      id: 'date',
-      header: t('columnDate'),
-      cell: ({ point }) => (point.date === null ? t('undated') : formatDate(point.date)),
-      csv: ({ point }) => (point.date === null ? t('undated') : formatDate(point.date)),
-    },
-    {
-      id: 'number',
-      header: t('columnNumber'),
-      heads: true,
-      cell: ({ key, point }) => (
-        <Anchor component={Link} to={directiveHref(key)} inherit>
-          {point.number ?? t('noNumber')}
-        </Anchor>
-      ),
-      csv: ({ point }) => point.number ?? t('noNumber'),
-    },
-    {
-      id: 'content',
-      header: t('columnContent'),
-      cell: ({ point }) => point.content,
-      csv: ({ point }) => point.content,
-    },
-    {
-      id: 'issuer',
-      header: t('columnIssuer'),
-      cell: ({ point }) => point.issuer ?? t('unclear'),
-      csv: ({ point }) => point.issuer ?? t('unclear'),
-    },
-    {
-      id: 'unit',
-      header: ui('columnUnit'),
-      cell: ({ unitName, point }) => (
-        <Anchor component={Link} to={hrefOf(point.unitId)} inherit>
-          {unitName}
-        </Anchor>
-      ),
-      csv: ({ unitName }) => unitName,
-    },
-    {
-      id: 'data',
-      header: t('columnData'),
-      cell: ({ point }) => (point.sample ? <SampleBadge /> : <RealBadge />),
-      csv: ({ point }) => ui(point.sample ? 'sample' : 'real'),
-    },
-  ]
+  return null
 }

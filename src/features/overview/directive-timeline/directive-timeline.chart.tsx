@@ -1,223 +1,206 @@
-import { useMemo } from 'react'
-import { ScatterChart, usePlotArea, useXAxisScale, XAxis, YAxis } from 'recharts'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import type { IsoDate } from '#domain/model/dates.ts'
+import type { Campaign } from '#domain/model/campaign.ts'
 import { useChartColors, type ChartColors } from '#src/ui/charts/chart-colors.ts'
 import { ChartFrame } from '#src/ui/charts/chart-frame.tsx'
-import { ChartSurface } from '#src/ui/charts/chart-surface.tsx'
-import { useDrawing } from '#src/ui/charts/drawing.tsx'
 import { dayNumber } from '#src/ui/charts/days.ts'
+import { useDrawing } from '#src/ui/charts/drawing.tsx'
 import { measureIn } from '#src/ui/charts/measure-text.ts'
-import { disc, verticalLine } from '#src/ui/charts/shapes.ts'
 import { NAME_SIZE, UnitNames } from '../unit-names.tsx'
-import { DirectiveTip, useDotSentence } from './directive-tip.tsx'
-import { nextDot } from './directive-timeline.keys.ts'
-import {
-  AXIS_HEIGHT,
-  dotSpot,
-  layoutTimeline,
-  nearestDot,
-  RADIUS,
-  SIDE,
-  type TimelineLayout,
-} from './directive-timeline.layout.ts'
+import type { Contents } from './contents.ts'
+import { layoutAxis, layoutLanes, type LaneLayout } from './directive-timeline.layout.ts'
 import classes from './directive-timeline.module.css'
-import type { Dot, Lane, Timeline } from './directive-timeline.rows.ts'
+import { isWithin, type Dot, type Lane, type Timeline } from './directive-timeline.rows.ts'
+import type { IssuerLook } from './issuer-classes.ts'
+import { OverviewStrip } from './overview-strip.tsx'
+import { requestMarks } from './request-labels.ts'
+import { spanByKey, SpanControls } from './span-controls.tsx'
+import { zoomed, type TimeSpan } from './time-span.ts'
+import { AXIS_HEIGHT, LABEL_SIZE, TimeAxis } from './timeline-axis.tsx'
+import { TimelinePlot } from './timeline-dots.tsx'
+import { useLiveSpan, type ChangeSpan } from './use-live-span.ts'
 
 export type DirectiveTimelineProps = {
   readonly timeline: Timeline
+  readonly looks: readonly IssuerLook[]
   readonly label: string
-  /** The province's request, marked on the axis. */
-  readonly request: { readonly number: string; readonly date: IsoDate }
-  readonly hrefOf: (lane: Lane) => string
+  /** Every campaign: its request is marked on the axis. */
+  readonly campaigns: readonly Campaign[]
+  readonly currentCampaign: string
+  readonly campaignHref: (campaignId: string) => string
+  /** The days that are chosen; null: all. */
+  readonly span: TimeSpan | null
+  readonly onSpan: ChangeSpan
+  readonly contents: Contents
+  readonly hrefOf: (unitId: string) => string
   readonly chosen: string | null
-  readonly onOpen: (dot: Dot) => void
+  readonly onOpen: (key: string) => void
   readonly marksReal: boolean
 }
 
-/** A lane a unit, a dot a directive; names and axis stay in sight while it scrolls. */
+/** A lane a unit, a mark a document, and a strip of all time to choose days on; names and axis stay in sight while it scrolls. */
 export function DirectiveTimelineChart(props: DirectiveTimelineProps) {
   const estimated = AXIS_HEIGHT + Math.min(props.timeline.lanes.length * 26, 640)
   return <ChartFrame height={estimated}>{(width) => <Sized {...props} width={width} />}</ChartFrame>
 }
 
+/** Room that names and strip take in full screen, above the lanes. */
+const ABOVE_LANES = 130
+
 function Sized({ width, ...props }: DirectiveTimelineProps & { width: number }) {
-  const { timeline, hrefOf, marksReal } = props
-  const colors = useChartColors()
-  const layout = useMemo(() => layoutTimeline(timeline, width, measureIn(NAME_SIZE)), [timeline, width])
-  const { namesWidth, plotWidth, height, pitch } = layout
+  const { timeline, campaigns, currentCampaign, onOpen } = props
   const { medium, height: room } = useDrawing()
-  const ownScroll = medium === 'screen' && layout.ownScroll
-  const { from, to } = timeline.span ?? { from: 0, to: 1 }
-  const scrollsAcross = namesWidth + plotWidth > width
+  const colors = useChartColors()
+  const onScreen = medium === 'screen'
+  const live = useLiveSpan(props.span, timeline.span, props.onSpan)
+  const lanes = useMemo(() => layoutLanes(timeline, width, measureIn(NAME_SIZE)), [timeline, width])
+  const { from, to } = live.shown
+  const axis = useMemo(() => layoutAxis({ from, to }, lanes), [from, to, lanes])
+  const requests = useMemo(
+    () =>
+      requestMarks(campaigns, currentCampaign, axis.span, {
+        xOf: axis.xOf,
+        width: lanes.plotWidth - lanes.aside,
+        measure: measureIn(LABEL_SIZE, 700),
+      }),
+    [campaigns, currentCampaign, axis, lanes],
+  )
+  const requestDays = useMemo(() => campaigns.map(({ request }) => dayNumber(request.date)), [campaigns])
+  const shown = useMemo(
+    () => timeline.dots.filter((dot) => isWithin(axis.span, dot)).length,
+    [timeline.dots, axis.span],
+  )
+  const open = useMemo(() => (dot: Dot) => onOpen(dot.mark.key), [onOpen])
+  const plot = useRef<HTMLDivElement>(null)
+  useWheel(plot, (turn, x) => {
+    if (turn.across) live.go({ from: from + turn.by * (to - from), to: to + turn.by * (to - from) })
+    else live.go(zoomed(live.shown, Math.exp(turn.by), Math.min(Math.max(axis.dayAt(x), from), to)))
+  })
+  const { hrefOf, marksReal } = props
+  const names = { lanes: timeline.lanes, layout: lanes, hrefOf, marksReal, colors }
+  const ownScroll = onScreen && (lanes.ownScroll || room !== null)
   return (
     <div
-      className={classes['scroll']}
-      data-own={ownScroll || undefined}
-      data-across={(medium === 'screen' && scrollsAcross) || undefined}
-      style={room !== null && (ownScroll || scrollsAcross) ? { maxHeight: room } : undefined}
+      onKeyDownCapture={(event) => {
+        const asked = event.ctrlKey || event.metaKey || event.altKey ? null : spanByKey(event, live)
+        if (asked === null || (event.target instanceof Element && event.target.matches('input'))) return
+        event.preventDefault()
+        event.stopPropagation()
+        if (asked.span === null) live.choose(null)
+        else live.go(asked.span)
+      }}
     >
-      <div
-        className={classes['grid']}
-        style={{ width: namesWidth + plotWidth, gridTemplateColumns: `${namesWidth}px auto` }}
-      >
-        <div className={classes['corner']} />
-        <TimeAxis layout={layout} request={props.request} colors={colors} />
-        <svg className={classes['names']} width={namesWidth} height={height}>
-          <UnitNames
-            names={timeline.lanes.map((lane, index) => ({
-              unitId: lane.unitId,
-              name: lane.name,
-              lines: layout.names[index] ?? [lane.label],
-              href: hrefOf(lane),
-              found: lane.found,
-              marked: marksReal && lane.real,
-            }))}
-            x={namesWidth - 8}
-            anchor="end"
-            middleOf={(index) => (index + 0.5) * pitch}
-            colors={colors}
+      {onScreen ? (
+        <>
+          <SpanControls live={live} documents={shown} all={timeline.dots.length} />
+          <OverviewStrip
+            live={live}
+            dots={timeline.dots}
+            requests={requestDays}
+            left={lanes.namesWidth}
+            width={lanes.plotWidth}
           />
-        </svg>
-        <div className={classes['plot']}>
-          <ScatterChart width={plotWidth} height={height} margin={noMargin} accessibilityLayer={false}>
-            <XAxis
-              type="number"
-              dataKey="day"
-              hide
-              allowDataOverflow
-              domain={[from, to]}
-              padding={{ left: SIDE, right: SIDE }}
+          <Hint />
+        </>
+      ) : null}
+      <div
+        className={classes['scroll']}
+        data-own={ownScroll || undefined}
+        style={room === null || !onScreen ? undefined : { maxHeight: Math.max(room - ABOVE_LANES, 240) }}
+      >
+        <div
+          className={classes['grid']}
+          style={{ width, gridTemplateColumns: lanes.inside ? 'auto' : `${lanes.namesWidth}px auto` }}
+        >
+          {lanes.inside ? null : <div className={classes['corner']} />}
+          <TimeAxis lanes={lanes} axis={axis} requests={requests} campaignHref={props.campaignHref} colors={colors} />
+          {lanes.inside ? null : <Names {...names} />}
+          <div className={classes['plot']} ref={plot}>
+            <TimelinePlot
+              timeline={timeline}
+              label={props.label}
+              lanes={lanes}
+              axis={axis}
+              looks={props.looks}
+              requests={requests}
+              contents={props.contents}
+              chosen={props.chosen}
+              onOpen={open}
+              colors={colors}
             />
-            <YAxis type="number" dataKey="lane" hide allowDataOverflow domain={[0, timeline.lanes.length]} reversed />
-            <Dots {...props} layout={layout} colors={colors} />
-          </ScatterChart>
+            {lanes.inside ? <Names {...names} /> : null}
+          </div>
         </div>
       </div>
     </div>
   )
 }
 
-const noMargin = { top: 0, right: 0, bottom: 0, left: 0 }
+function Hint() {
+  const t = useTranslations('timeline')
+  return (
+    <p className={classes['hint']}>
+      <span data-for="mouse">{t('hint')}</span>
+      <span data-for="touch">{t('hintTouch')}</span>
+    </p>
+  )
+}
 
-type AxisProps = Pick<DirectiveTimelineProps, 'request'> & {
-  readonly layout: TimelineLayout
+type NamesProps = Pick<DirectiveTimelineProps, 'hrefOf' | 'marksReal'> & {
+  readonly lanes: readonly Lane[]
+  readonly layout: LaneLayout
   readonly colors: ChartColors
 }
 
-function TimeAxis({ layout, request, colors }: AxisProps) {
-  const { plotWidth, ticks, xOf } = layout
-  const x = xOf(dayNumber(request.date))
+/** Names do not change while days are chosen. */
+const Names = memo(function Names({ lanes, layout, hrefOf, marksReal, colors }: NamesProps) {
+  const { inside, namesWidth, plotWidth, height, pitch } = layout
   return (
-    <svg className={classes['axis']} width={plotWidth} height={AXIS_HEIGHT} aria-hidden="true">
-      <g fill={colors.dimmed} fontSize={12} textAnchor="middle">
-        {ticks.map(({ day, label }) => (
-          <text key={day} x={Math.min(Math.max(xOf(day), 26), plotWidth - 26)} y={AXIS_HEIGHT - 10}>
-            {label}
-          </text>
-        ))}
-      </g>
-      <path d={`M${x - 5},${AXIS_HEIGHT - 7}h10l-5,7z`} fill={colors.accent} />
-      <path d={`M0,${AXIS_HEIGHT - 0.5}h${plotWidth}`} stroke={colors.dimmed} />
+    <svg className={classes[inside ? 'namesInside' : 'names']} width={inside ? plotWidth : namesWidth} height={height}>
+      <UnitNames
+        names={lanes.map((lane, index) => ({
+          unitId: lane.unitId,
+          name: lane.name,
+          lines: layout.names[index] ?? [lane.label],
+          href: hrefOf(lane.unitId),
+          found: lane.found,
+          marked: marksReal && lane.real,
+        }))}
+        x={inside ? 6 : namesWidth - 8}
+        anchor={inside ? 'start' : 'end'}
+        middleOf={(index) => (inside ? index * pitch + (pitch - 28) / 2 + 1 : (index + 0.5) * pitch)}
+        colors={colors}
+      />
     </svg>
   )
+})
+
+type Turn = {
+  /** How far, as an exponent for zooming or a share of what is shown for moving. */
+  readonly by: number
+  readonly across: boolean
 }
 
-type DotsProps = DirectiveTimelineProps & { readonly layout: TimelineLayout; readonly colors: ChartColors }
+const WHEEL_STEP = 0.0022
 
-function Dots({ timeline, label, request, chosen, onOpen, layout, colors }: DotsProps) {
-  const plot = usePlotArea()
-  const scale = useXAxisScale()
-  const sentence = useDotSentence(timeline)
-  const { lanes, dots } = timeline
-  const xOf = useMemo(() => (day: number) => scale?.(day) ?? 0, [scale])
-  const spots = useMemo(() => dots.map((dot) => dotSpot(dot, xOf, layout.pitch)), [dots, xOf, layout.pitch])
-  const paths = useMemo(() => {
-    const path = { found: '', muted: '' }
-    dots.forEach((dot, index) => {
-      const { x, y } = spots[index] ?? { x: 0, y: 0 }
-      path[dot.found ? 'found' : 'muted'] += disc(x, y, RADIUS)
-    })
-    return path
-  }, [dots, spots])
-  if (plot === undefined || scale === undefined) return null
-
-  const { plotWidth, height, pitch, ticks } = layout
-  const chosenSpot = spots[dots.findIndex((dot) => dot.key === chosen)]
-  return (
-    <ChartSurface
-      label={label}
-      area={{ x: 0, y: 0, width: plotWidth, height }}
-      hit={(spot) => nearestDot(spots, spot)}
-      step={(from, move) => nextDot(dots, from, move)}
-      spotOf={(index) => spots[index] ?? null}
-      renderTip={(index) => {
-        const dot = dots[index]
-        return dot === undefined ? null : <DirectiveTip dot={dot} unit={lanes[dot.lane]?.name ?? ''} />
-      }}
-      describe={(index) => {
-        const dot = dots[index]
-        return dot === undefined ? '' : sentence(dot)
-      }}
-      onOpen={(index) => {
-        const dot = dots[index]
-        if (dot !== undefined) onOpen(dot)
-      }}
-    >
-      {(active) => (
-        <>
-          <path
-            d={lanes.map((_, index) => `M0,${(index + 1) * pitch - 0.5}h${plotWidth}`).join('')}
-            stroke={colors.grid}
-          />
-          <path d={ticks.map(({ day }) => verticalLine(xOf(day), 0, height)).join('')} stroke={colors.grid} />
-          <path
-            d={verticalLine(xOf(dayNumber(request.date)), 0, height)}
-            stroke={colors.accent}
-            strokeWidth={1.5}
-            strokeDasharray="5 3"
-          />
-          <EmptyLanes lanes={lanes} pitch={pitch} colors={colors} />
-          <path d={paths.muted} fill={colors.muted} stroke={colors.background} />
-          <path d={paths.found} fill={colors.series} stroke={colors.background} />
-          {[chosenSpot, active === null ? undefined : spots[active]].map((spot, index) =>
-            spot === undefined ? null : (
-              <circle
-                key={index}
-                cx={spot.x}
-                cy={spot.y}
-                r={RADIUS + 2}
-                fill={colors.accent}
-                stroke={colors.background}
-                strokeWidth={2}
-              />
-            ),
-          )}
-        </>
-      )}
-    </ChartSurface>
-  )
-}
-
-/** Why a lane has no dots, in the lane. */
-function EmptyLanes({ lanes, pitch, colors }: { lanes: readonly Lane[]; pitch: number; colors: ChartColors }) {
-  const t = useTranslations('overview')
-  return (
-    <g fontSize={12} fill={colors.dimmed}>
-      {lanes.map(({ unitId, empty }, index) =>
-        empty === null ? null : (
-          <text
-            key={unitId}
-            x={10}
-            y={(index + 0.5) * pitch}
-            dominantBaseline="central"
-            fill={empty === 'missing' ? colors.missing : undefined}
-            fontStyle={empty === 'missing' ? 'italic' : undefined}
-          >
-            {t(`emptyLane.${empty}`)}
-          </text>
-        ),
-      )}
-    </g>
-  )
+/** Ctrl or ⌘ with the wheel zooms where the pointer is, Shift moves; the wheel alone scrolls the page as everywhere. */
+function useWheel(place: { readonly current: HTMLElement | null }, onTurn: (turn: Turn, x: number) => void): void {
+  const act = useRef(onTurn)
+  useEffect(() => {
+    act.current = onTurn
+  })
+  useEffect(() => {
+    const element = place.current
+    if (element === null) return undefined
+    const turn = (event: WheelEvent) => {
+      const zooms = event.ctrlKey || event.metaKey
+      if (!zooms && !event.shiftKey) return
+      event.preventDefault()
+      const by = (event.deltaY === 0 ? event.deltaX : event.deltaY) * WHEEL_STEP
+      act.current({ by: zooms ? by : by * 0.4, across: !zooms }, event.clientX - element.getBoundingClientRect().left)
+    }
+    // React listens without the right to stop the page from zooming.
+    element.addEventListener('wheel', turn, { passive: false })
+    return () => element.removeEventListener('wheel', turn)
+  }, [place])
 }

@@ -1,13 +1,34 @@
+import type { DirectiveMarks } from '#domain/directives/directive-marks.ts'
+import type { Issuer } from '#domain/directives/issuer-group.ts'
 import type { IsoDate } from '#domain/model/dates.ts'
-import type { UnitId } from '#domain/model/ids.ts'
+import type { ReportId, UnitId } from '#domain/model/ids.ts'
 import { compareVietnamese, matches } from '#domain/text/fold.ts'
-import type { DirectivePoint, SummaryUnit } from '#domain/totals/summary.ts'
+import type { SummaryUnit } from '#domain/totals/summary.ts'
 import { dayNumber } from '#src/ui/charts/days.ts'
 import { unitKinds } from '#src/ui/kind-labels.ts'
 import type { UnitOrder } from '../overview.filters.ts'
+import type { TimeSpan } from './time-span.ts'
+
+/** A document that a report lists. */
+export type Mark = {
+  /** Names it in addresses, the same at every load: the report, the directive in it, the document of that. */
+  readonly key: string
+  readonly unitId: UnitId
+  readonly reportId: ReportId
+  /** Index of the directive in the report's list. */
+  readonly position: number
+  readonly number: string | null
+  readonly date: IsoDate | null
+  readonly issuer: Issuer
+  /** Index of the issuer in the answer's list. */
+  readonly issuerIndex: number
+  /** The same on every listing of one document; null where nobody else lists it. */
+  readonly link: string | null
+  readonly sample: boolean
+}
 
 /** Why a lane has no dots: what the unit said, or where its report stands. Null: it has some. */
-export type EmptyLane = 'missing' | 'submitted' | 'returned' | 'blank' | 'none' | 'undated' | null
+export type EmptyLane = 'missing' | 'submitted' | 'returned' | 'blank' | 'none' | null
 
 /** A unit's line of the timeline. */
 export type Lane = {
@@ -15,7 +36,7 @@ export type Lane = {
   readonly name: string
   readonly label: string
   readonly empty: EmptyLane
-  readonly points: number
+  readonly documents: number
   /** There is a report of it, and not a made-up one. */
   readonly real: boolean
   readonly found: boolean
@@ -23,128 +44,156 @@ export type Lane = {
 
 /** A directive's document on its unit's lane. */
 export type Dot = {
-  readonly key: string
+  readonly mark: Mark
   readonly lane: number
-  /** Days since 1970, within the span of the axis. */
-  readonly day: number
-  /** Where its date lies when the axis does not reach that far: it is then drawn at that end. */
-  readonly beyond: 'before' | 'after' | null
+  /** Days since 1970; null beside the axis, see `aside`. */
+  readonly day: number | null
+  /** Why it stands in the column beside the axis: it has no date, or one so far off that the axis does not reach there. */
+  readonly aside: 'undated' | 'beyond' | null
   /** Its place among those of the same unit and day, and how many those are: they are drawn side by side. */
   readonly stack: number
   readonly stacked: number
   readonly found: boolean
-  readonly point: DirectivePoint
 }
 
 export type Timeline = {
   readonly lanes: readonly Lane[]
-  /** By lane, then by day: the order in which arrow keys go through them. */
+  /** By lane, then by day, those beside the axis last: the order in which arrow keys go through them. */
   readonly dots: readonly Dot[]
-  readonly undated: readonly DirectivePoint[]
-  /** Ends of the axis in days since 1970; null when nothing has a date. */
-  readonly span: { readonly from: number; readonly to: number } | null
+  /** Ends of the axis. */
+  readonly span: TimeSpan
+  readonly undated: number
+  readonly beyond: number
 }
 
 /** The axis reaches this far from the request: a mistyped year must not squeeze all others into one spot. */
 const REACH_IN_DAYS = 3 * 366
 const MARGIN_IN_DAYS = 4
 
-/** Names one point of the timeline, the same at every load: the report, the directive in it, the document of that. */
-export function directiveKeys(points: readonly DirectivePoint[]): Map<DirectivePoint, string> {
-  const seen = new Map<string, number>()
-  return new Map(
-    points.map((point) => {
-      const directive = `${point.reportId}.${point.position}`
-      const document = seen.get(directive) ?? 0
-      seen.set(directive, document + 1)
-      return [point, `${directive}.${document}`]
-    }),
+/** Every document of an answer, by itself. */
+export function marksIn({ reports, issuers }: DirectiveMarks): Mark[] {
+  return reports.flatMap(({ unitId, reportId, sample, marks }) =>
+    marks.map(({ position, document, number, date, issuer, link }) => ({
+      key: markKey(reportId, position, document),
+      unitId,
+      reportId,
+      position,
+      number,
+      date,
+      issuer: issuers[issuer] ?? { group: 'unstated', name: null },
+      issuerIndex: issuer,
+      link: link ?? null,
+      sample,
+    })),
   )
 }
 
-/** A lane for every unit and a dot for every dated document, around the day of the request. */
+export const markKey = (reportId: string, position: number, document: number): string =>
+  `${reportId}.${position}.${document}`
+
+type Wishes = {
+  readonly sort: UnitOrder
+  /** Units whose name matches stay coloured. */
+  readonly find: string
+  /** Keys of the documents that are looked for; null: all. */
+  readonly hits: ReadonlySet<string> | null
+  readonly requestedOn: IsoDate
+}
+
+/** A lane for every unit and a dot for every document, around the day of the request. */
 export function directiveTimeline(
   units: readonly SummaryUnit[],
-  points: readonly DirectivePoint[],
-  { sort, find, requestedOn }: { sort: UnitOrder; find: string; requestedOn: IsoDate },
+  marks: readonly Mark[],
+  { sort, find, hits, requestedOn }: Wishes,
 ): Timeline {
-  const keys = directiveKeys(points)
-  const byUnit = Map.groupBy(points, (point) => point.unitId)
-  const lanes = units
+  const byUnit = Map.groupBy(marks, ({ unitId }) => unitId)
+  const entries = units
     .map((unit) => ({ unit, own: byUnit.get(unit.unitId) ?? [] }))
     .toSorted((a, b) => comparators[sort](a, b))
-  const span = spanOf(
-    lanes.flatMap(({ own }) => own),
-    requestedOn,
-  )
-  const laneOf = ({ unit, own }: Entry): Lane => ({
+  const request = dayNumber(requestedOn)
+  const lanes = entries.map(({ unit, own }): Lane => ({
     unitId: unit.unitId,
     name: unit.name,
     label: unit.shortName,
     empty: emptiness(unit, own),
-    points: own.length,
+    documents: own.length,
     real: unit.reportId !== null && !unit.sample,
     found: matches(`${unit.name} ${unit.shortName}`, find),
-  })
-  const rows = lanes.map(laneOf)
+  }))
+  const dots = entries.flatMap(({ own }, lane) =>
+    dotsOf(own, lane, request, (key) => (lanes[lane]?.found ?? true) && (hits === null || hits.has(key))),
+  )
   return {
-    lanes: rows,
-    dots:
-      span === null
-        ? []
-        : lanes.flatMap(({ own }, lane) => dotsOf(own, keys, span, { lane, found: rows[lane]?.found ?? true })),
-    undated: lanes.flatMap(({ own }) => own.filter((point) => point.date === null)),
-    span,
+    lanes,
+    dots,
+    span: spanOf(dots, request),
+    undated: dots.filter(({ aside }) => aside === 'undated').length,
+    beyond: dots.filter(({ aside }) => aside === 'beyond').length,
   }
 }
 
-type Entry = { readonly unit: SummaryUnit; readonly own: readonly DirectivePoint[] }
+type Entry = { readonly unit: SummaryUnit; readonly own: readonly Mark[] }
 
-function emptiness(unit: SummaryUnit, own: readonly DirectivePoint[]): EmptyLane {
-  if (own.some((point) => point.date !== null)) return null
-  if (own.length > 0) return 'undated'
+function emptiness(unit: SummaryUnit, own: readonly Mark[]): EmptyLane {
+  if (own.length > 0) return null
   if (unit.status === 'missing') return 'missing'
   if (!unit.counted) return unit.status === 'returned' ? 'returned' : 'submitted'
   return unit.directives?.state === 'none' ? 'none' : 'blank'
 }
 
-function spanOf(points: readonly DirectivePoint[], requestedOn: IsoDate): Timeline['span'] {
-  const days = points.flatMap((point) => (point.date === null ? [] : [dayNumber(point.date)]))
-  if (days.length === 0) return null
-  const request = dayNumber(requestedOn)
-  const within = [...days.filter((day) => Math.abs(day - request) <= REACH_IN_DAYS), request]
-  const from = within.reduce((least, day) => Math.min(least, day))
-  const to = within.reduce((most, day) => Math.max(most, day))
+function spanOf(dots: readonly Dot[], request: number): TimeSpan {
+  const days = dots.flatMap(({ day }) => (day === null ? [] : [day]))
+  const from = days.reduce((least, day) => Math.min(least, day), request)
+  const to = days.reduce((most, day) => Math.max(most, day), request)
   return { from: from - MARGIN_IN_DAYS, to: to + MARGIN_IN_DAYS }
 }
 
-function dotsOf(
-  own: readonly DirectivePoint[],
-  keys: ReadonlyMap<DirectivePoint, string>,
-  { from, to }: { from: number; to: number },
-  onLane: Pick<Dot, 'lane' | 'found'>,
-): Dot[] {
-  const placed = own
-    .flatMap((point) => (point.date === null ? [] : [{ point, date: dayNumber(point.date) }]))
-    .map(({ point, date }) => ({
-      key: keys.get(point) ?? '',
-      point,
-      day: Math.min(Math.max(date, from), to),
-      beyond: date < from ? ('before' as const) : date > to ? ('after' as const) : null,
-    }))
-    .toSorted((a, b) => a.day - b.day)
-  const sameDay = Map.groupBy(placed, (dot) => dot.day)
-  return [...sameDay.values()].flatMap((dots) =>
-    dots.map(({ key, point, day, beyond }, stack) => ({
-      key,
-      point,
-      day,
-      beyond,
-      stack,
-      stacked: dots.length,
-      ...onLane,
-    })),
-  )
+const LAST = Number.MAX_SAFE_INTEGER
+
+function dotsOf(own: readonly Mark[], lane: number, request: number, isFound: (key: string) => boolean): Dot[] {
+  const placed = own.map((mark) => {
+    const day = mark.date === null ? null : dayNumber(mark.date)
+    const isBeyond = day !== null && Math.abs(day - request) > REACH_IN_DAYS
+    return {
+      mark,
+      day: isBeyond ? null : day,
+      aside: day === null ? ('undated' as const) : isBeyond ? ('beyond' as const) : null,
+    }
+  })
+  const together = Map.groupBy(placed, ({ day }) => day)
+  return [...together]
+    .toSorted(([a], [b]) => (a ?? LAST) - (b ?? LAST))
+    .flatMap(([, dots]) =>
+      dots.map((dot, stack) => Object.assign(dot, { lane, stack, stacked: dots.length, found: isFound(dot.mark.key) })),
+    )
+}
+
+/** Whether a dot is drawn while this much of the axis is shown; those beside the axis always are. */
+export const isWithin = ({ from, to }: TimeSpan, { day }: Dot): boolean => day === null || (day >= from && day <= to)
+
+/** How many dots of each lane lie before and after what is shown of the axis. */
+export function hiddenInLanes({ lanes, dots }: Timeline, { from, to }: TimeSpan) {
+  const hidden = lanes.map(() => ({ before: 0, after: 0, shown: 0 }))
+  for (const { lane, day } of dots) {
+    const counts = hidden[lane]
+    if (counts === undefined) continue
+    if (day !== null && day < from) counts.before += 1
+    else if (day !== null && day > to) counts.after += 1
+    else counts.shown += 1
+  }
+  return hidden
+}
+
+/** Listings of each document that several units list, by its link, as places in `dots`. */
+export function twinsByLink(dots: readonly Dot[]): ReadonlyMap<string, readonly number[]> {
+  const twins = new Map<string, number[]>()
+  dots.forEach(({ mark: { link } }, index) => {
+    if (link === null) return
+    const same = twins.get(link)
+    if (same === undefined) twins.set(link, [index])
+    else same.push(index)
+  })
+  return twins
 }
 
 const byName = (a: Entry, b: Entry) => compareVietnamese(a.unit.shortName, b.unit.shortName)

@@ -1,37 +1,61 @@
 import { useTranslations } from 'use-intl'
 import { formatDate } from '#domain/text/format.ts'
+import type { Content } from './contents.ts'
 import type { Dot, Timeline } from './directive-timeline.rows.ts'
 import classes from './directive-tip.module.css'
+import { useIssuerName } from './issuer-name.ts'
 
-/** A directive in short: number, date, what it is about. */
-export function DirectiveTip({ dot, unit }: { dot: Dot; unit: string }) {
-  const t = useTranslations('overview')
+type Props = {
+  readonly dot: Dot
+  readonly unit: string
+  readonly content: Content
+  /** How often the document is listed, and how many of those dots are not drawn now. */
+  readonly twins: { readonly all: number; readonly hidden: number }
+}
+
+/** A directive in short: number, date, what it is about, who issued it, who else lists it. */
+export function DirectiveTip({ dot, unit, content, twins }: Props) {
+  const t = useTranslations('timeline')
+  const overview = useTranslations('overview')
   const ui = useTranslations('ui')
-  const { number, date, content, sample } = dot.point
+  const issuerName = useIssuerName()
+  const { number, date, sample, issuer } = dot.mark
   return (
     <>
-      <strong>{number ?? t('noNumber')}</strong>
+      <strong>{number ?? overview('noNumber')}</strong>
       {date === null ? null : ` – ${formatDate(date)}`}
-      <p className={classes['content']}>{content}</p>
+      <p className={classes['content']}>{content ?? t('loading')}</p>
       <span className={classes['unit']}>
         {unit}
         {sample ? ` · ${ui('sample')}` : ''}
       </span>
-      {dot.beyond === null ? null : <p className={classes['unit']}>{t('beyondAxis')}</p>}
+      <p className={classes['unit']}>{issuerName(issuer)}</p>
+      {dot.aside === null ? null : <p className={classes['unit']}>{t(dot.aside)}</p>}
+      {twins.all < 2 ? null : (
+        <p className={classes['unit']}>
+          {t('twins', { count: twins.all })}
+          {twins.hidden === 0 ? '' : ` (${t('twinsOutside', { count: twins.hidden })})`}
+        </p>
+      )}
     </>
   )
 }
 
-export function useDotSentence({ lanes }: Timeline): (dot: Dot) => string {
-  const t = useTranslations('overview')
-  return ({ lane, point, stack, stacked }) => {
-    const { number, date, content } = point
+export function useDotSentence({ lanes }: Timeline): (dot: Dot, content: Content, twins: number) => string {
+  const t = useTranslations('timeline')
+  const overview = useTranslations('overview')
+  const issuerName = useIssuerName()
+  return ({ lane, mark, aside, stack, stacked }, content, twins) => {
+    const { number, date, issuer } = mark
     return [
       lanes[lane]?.name ?? '',
-      number ?? t('noNumber'),
+      number ?? overview('noNumber'),
       ...(date === null ? [] : [formatDate(date)]),
-      content,
-      ...(stacked > 1 ? [t('oneOfDay', { position: stack + 1, count: stacked })] : []),
+      ...(content === null ? [] : [content]),
+      issuerName(issuer),
+      ...(aside === null ? [] : [t(aside)]),
+      ...(stacked > 1 && aside === null ? [overview('oneOfDay', { position: stack + 1, count: stacked })] : []),
+      ...(twins < 2 ? [] : [t('twins', { count: twins })]),
     ].join('. ')
   }
 }

@@ -1,51 +1,47 @@
 import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { directivesQuery } from '#src/api/summary.queries.ts'
+import { directiveMarksQuery } from '#src/api/summary.queries.ts'
 import { Aging } from '#src/ui/aging.tsx'
 import { ErrorState } from '#src/ui/error-state.tsx'
-import { paths } from '#src/ui/paths.ts'
 import { ageOf } from '#src/ui/stale-banner.tsx'
 import type { OverviewCardProps } from '../card-props.ts'
 import { directivePanel as DirectivePanel } from '../directive-panel.entry.ts'
 import { addressOf } from '../overview.filters.ts'
-import { DirectiveTimelineCard, timelineHeight } from './directive-timeline.card.tsx'
-import { directiveKeys } from './directive-timeline.rows.ts'
+import { DirectiveTimelineCard } from './directive-timeline.card.tsx'
+import { marksIn } from './directive-timeline.rows.ts'
+import { timelineCardHeight } from './timeline-height.ts'
+
+const NONE = [] as const
 
 /** The timeline of directives, once they are there, and the panel of the one that is open. */
 export function Directives(props: OverviewCardProps<'directives'>) {
-  const { summary, figures, filters, change, hrefOf, view, onView } = props
+  const { summary, figures, filters, change, hrefOf } = props
   const t = useTranslations('overview')
-  const directives = useQuery(directivesQuery(filters))
-  if (directives.data === undefined) {
+  const directives = useQuery(directiveMarksQuery(filters))
+  const answer = directives.data
+  const marks = useMemo(() => (answer === undefined ? NONE : marksIn(answer)), [answer])
+  if (answer === undefined) {
     return directives.isError ? (
       <ErrorState title={t('directivesTitle')} error={directives.error} onRetry={() => void directives.refetch()} />
     ) : (
-      <Skeleton height={timelineHeight(figures.units.length) + 150} />
+      <Skeleton height={timelineCardHeight(figures.units.length)} />
     )
   }
-  const { campaign, points } = directives.data
   const chosen = filters.directive
-  const point = chosen === null ? null : ([...directiveKeys(points)].find(([, key]) => key === chosen)?.[0] ?? null)
   return (
-    <Aging age={campaign.id === summary.campaign.id ? ageOf(directives) : 'loading'}>
-      <DirectiveTimelineCard
-        timeline={directives.data}
-        summary={summary}
-        figures={figures}
-        filters={filters}
-        hrefOf={hrefOf}
-        onOpen={(directive) => change({ directive })}
-        directiveHref={(directive) => addressOf({ ...filters, directive })}
-        view={view}
-        onView={onView}
-      />
+    <Aging age={answer.campaign.id === summary.campaign.id ? ageOf(directives) : 'loading'}>
+      <DirectiveTimelineCard {...props} answer={answer} marks={marks} />
       {chosen === null ? null : (
         <DirectivePanel
           fallback={null}
-          point={point}
-          unitName={summary.units.find((unit) => unit.unitId === point?.unitId)?.name ?? ''}
-          unitHref={point === null ? paths.overview() : hrefOf(point.unitId)}
+          mark={marks.find(({ key }) => key === chosen) ?? null}
+          marks={marks}
+          campaignId={answer.campaign.id}
+          unitName={(id) => summary.units.find((unit) => unit.unitId === id)?.name ?? ''}
+          unitHref={hrefOf}
+          directiveHref={(directive) => addressOf({ ...filters, directive })}
           onClose={() => change({ directive: null })}
         />
       )}

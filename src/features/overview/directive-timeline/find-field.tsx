@@ -1,0 +1,21 @@
+import { TextInput } from '@mantine/core'
+import { useTranslations } from 'use-intl'
+import { useOverviewFilters } from '../use-overview-filters.ts'
+
+/** The search among documents. It holds what the address says now: what is drawn may follow a moment later. */
+export function FindField() {
+  const t = useTranslations('timeline')
+  const [{ findDirective }, change] = useOverviewFilters()
+  return (
+    <TextInput
+      type="search"
+      size="xs"
+      maw={360}
+      mb={8}
+      label={t('find')}
+      placeholder={t('findPlaceholder')}
+      value={findDirective}
+      onChange={(event) => change({ findDirective: event.currentTarget.value }, { replace: true })}
+    />
+  )
+}
