@@ -216,15 +216,14 @@ export function describeExports(target: ApiUnderTest): void {
         'Nhắc nhở',
       ])
       expect(own.filter(({ section }) => section === 'results').map(({ state }) => state)).toEqual(['none'])
-      const states = (id: string) => new Set(rows.filter((row) => row.unitId === id).map(({ state }) => state))
-      expect([unit.yTe, unit.giaoDuc, unit.baTo].map((id) => [...states(id)])).toEqual([
-        ['awaiting'],
-        ['returned'],
-        ['missing'],
-      ])
-      const [proposal] = rows.filter(({ record }) => record === 'recommendation')
+      const states = (id: string) =>
+        rows
+          .flatMap((row) => (row.unitId === id ? [row.state] : []))
+          .filter((state, at, all) => all.indexOf(state) === at)
+      expect([unit.yTe, unit.giaoDuc, unit.baTo].map(states)).toEqual([['awaiting'], ['returned'], ['missing']])
+      const proposal = rows.find(({ record }) => record === 'recommendation')
       expect(proposal).toMatchObject({ unitId: unit.congThuong, handling: 'open', text: 'Cấp máy in mã QR' })
-      const [note] = own.filter(({ section, record }) => section === 'recommendations' && record === 'note')
+      const note = own.find(({ section, record }) => section === 'recommendations' && record === 'note')
       expect(note?.recommendationId).toBe(proposal?.recommendationId)
     })
 

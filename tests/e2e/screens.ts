@@ -28,6 +28,7 @@ export const screens: readonly Screen[] = [
   { name: 'directives', as: 'leader', path: () => '/directives?view=cited' },
   { name: 'directive', as: 'analyst', path: () => '/directives/780_sct-vp~2021~so-cong-thuong' },
   { name: 'recommendations', as: 'analyst', path: () => '/recommendations' },
+  { name: 'exports', as: 'leader', path: () => `/exports?campaign=${demo().campaignId}` },
   { name: 'campaigns', as: 'leader', path: () => '/campaigns' },
   { name: 'campaign-new', as: 'analyst', path: () => '/campaigns/new' },
   { name: 'campaign', as: 'analyst', path: () => `/campaigns/${demo().campaignId}` },
