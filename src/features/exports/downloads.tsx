@@ -76,7 +76,7 @@ function FileEntry({ name, about, announces, url, rows }: EntryProps) {
           </Button>
         ) : (
           <Button
-            aria-label={t('downloadOf', { name: called })}
+            aria-label={t(state.kind === 'done' ? 'againOf' : 'downloadOf', { name: called })}
             leftSection={<Icon name="download" size={16} />}
             variant={state.kind === 'done' ? 'default' : 'filled'}
             onClick={() => void start()}
