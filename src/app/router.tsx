@@ -2,7 +2,7 @@ import { BrowserRouter, Route, Routes } from 'react-router-dom'
 import { patterns } from '../ui/paths.ts'
 import { NotFoundPage, SectionPage, SignedInOnly, SignIn } from './guards.tsx'
 import { ScrollMemory } from './scroll-memory.tsx'
-import { sections } from './sections.tsx'
+import { sections, type Section } from './sections.tsx'
 import { Shell } from './shell.tsx'
 
 /** The screens by address, made from the list of sections. */
@@ -14,10 +14,9 @@ export function Router() {
       <Routes>
         <Route path={patterns.signIn} element={<SignIn />} />
         <Route element={<SignedInOnly />}>
+          {routesOf(sections.filter(({ bare }) => bare === true))}
           <Route element={<Shell />}>
-            {sections.map((section) => (
-              <Route key={section.path} path={section.path} element={<SectionPage section={section} />} />
-            ))}
+            {routesOf(sections.filter(({ bare }) => bare !== true))}
             <Route path="*" element={<NotFoundPage />} />
           </Route>
         </Route>
@@ -25,3 +24,6 @@ export function Router() {
     </BrowserRouter>
   )
 }
+
+const routesOf = (some: readonly Section[]) =>
+  some.map((section) => <Route key={section.path} path={section.path} element={<SectionPage section={section} />} />)

@@ -7,6 +7,7 @@ import { campaignPage, campaignsPage, newCampaignPage } from '../features/campai
 import { exportsPage } from '../features/exports/exports.entry.tsx'
 import { historyPage } from '../features/history/history.entry.tsx'
 import { queueCount, queuePage } from '../features/queue/queue.entry.tsx'
+import { presentPage } from '../features/present/present.entry.tsx'
 import { progressPage } from '../features/progress/progress.entry.tsx'
 import { recommendationsPage } from '../features/recommendations/recommendations.entry.tsx'
 import { reportPage } from '../features/report/report.entry.tsx'
@@ -29,6 +30,8 @@ export type Section = {
     /** What is shown beside the entry, once the first view is there. */
     readonly count?: LateComponent<object>
   } | null
+  /** Fills the screen by itself, without bar and menu around it. */
+  readonly bare?: boolean
 }
 
 export const sections: readonly Section[] = [
@@ -38,6 +41,7 @@ export const sections: readonly Section[] = [
     page: overviewPage,
     menu: { label: 'overview', icon: 'chart', href: () => paths.overview() },
   },
+  { path: patterns.present, permission: 'summary.read', page: presentPage, menu: null, bare: true },
   {
     path: patterns.queue,
     permission: 'queue.read',

@@ -39,6 +39,7 @@ const later = {
   recommendations: async () =>
     (await import('../features/recommendations/recommendations.messages.ts')).recommendationsMessages,
   exports: async () => (await import('../features/exports/exports.messages.ts')).exportsMessages,
+  present: async () => (await import('../features/present/present.messages.ts')).presentMessages,
   historyList: async () => (await import('../ui/history/history-list.messages.ts')).historyListMessages,
   history: async () => (await import('../features/history/history.messages.ts')).historyMessages,
 } satisfies Record<string, () => Promise<Texts>>

@@ -17,6 +17,7 @@ export const patterns = {
   recommendations: '/recommendations',
   exports: '/exports',
   history: '/history',
+  present: '/present',
   signIn: '/sign-in',
 } as const
 
@@ -30,8 +31,14 @@ export function withQuery(path: string, parameters: Readonly<Record<string, stri
 }
 
 export const paths = {
-  overview: (parameters: { campaign?: string | null; basis?: string | null; directive?: string | null } = {}) =>
-    withQuery(patterns.overview, parameters),
+  overview: (
+    parameters: {
+      campaign?: string | null
+      basis?: string | null
+      kind?: string | null
+      directive?: string | null
+    } = {},
+  ) => withQuery(patterns.overview, parameters),
   unit: (unitId: string, parameters: { campaign?: string | null; basis?: string | null } = {}) =>
     withQuery(`/units/${encodeURIComponent(unitId)}`, parameters),
   /** What is to be done; `kind` shows only work of this kind. */
@@ -75,6 +82,16 @@ export const paths = {
     withQuery(patterns.exports, parameters),
   history: (parameters: { campaign?: string | null; unit?: string | null; report?: string | null } = {}) =>
     withQuery(patterns.history, parameters),
+  /** Slides of a campaign, beginning at `slide`; `speed`: seconds for each. */
+  present: (
+    parameters: {
+      campaign?: string | null
+      basis?: string | null
+      kind?: string | null
+      slide?: string | null
+      speed?: string | null
+    } = {},
+  ) => withQuery(patterns.present, parameters),
   /** `next` is the address to come back to after signing in. */
   signIn: (next?: string) => withQuery(patterns.signIn, { next: next === patterns.overview ? null : next }),
 }

@@ -63,6 +63,19 @@ export function OverviewContent({ summary, query, campaigns, filters, change, ma
     <>
       <PageHeader title={t('title')} subtitle={<CampaignLine campaign={campaign} />}>
         {sample ? <SampleBadge /> : null}
+        <Button
+          component={Link}
+          to={paths.present({
+            campaign: filters.campaign,
+            basis: filters.basis === 'accepted' ? null : filters.basis,
+            kind: filters.kind,
+          })}
+          state={{ back: true }}
+          variant="default"
+          size="xs"
+        >
+          {t('present')}
+        </Button>
         {mayOpenCampaign ? (
           <Button component={Link} to={paths.campaignNew()} variant="default" size="xs">
             {t('openCampaign')}

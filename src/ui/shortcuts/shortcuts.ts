@@ -51,6 +51,8 @@ export const useShortcutList = (): readonly Shortcut[] => {
 const typing = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])'
 /** Moves the caret, or the choice, of a field. */
 const isArrow = /^Arrow/
+/** Pressed by the space bar. */
+const pressed = 'button, summary, [role="button"]'
 const choosing = '[role="menu"], [role="listbox"], [role="dialog"]'
 
 /** Whether a key belongs to what has the focus: a field that is typed into, a menu, a dialog over the screen. */
@@ -58,6 +60,7 @@ function isTaken(event: KeyboardEvent, keys: Keys): boolean {
   if (document.querySelector('dialog[open]') !== null) return true
   if (!(event.target instanceof Element)) return false
   if (event.target.closest(choosing) !== null) return true
+  if (keys === ' ' && event.target.closest(pressed) !== null) return true
   if (isArrow.test(keys) && event.target.closest(typing) !== null) return true
   return isBare(keys) && event.target.closest(typing) !== null && !isTickBox(event.target)
 }
