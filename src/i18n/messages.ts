@@ -2,6 +2,7 @@ import type { Locale } from '#domain/model/locale.ts'
 import { appMessages } from '../app/app.messages.ts'
 import { headMessages } from '../features/overview/head/head.messages.ts'
 import { overviewMessages } from '../features/overview/overview.messages.ts'
+import { unitBarsMessages } from '../features/overview/unit-bars/unit-bars.messages.ts'
 import { signInMessages } from '../features/sign-in/sign-in.messages.ts'
 import { fieldsMessages } from '../ui/fields.messages.ts'
 import { shortcutsMessages } from '../ui/shortcuts/shortcuts.messages.ts'
@@ -18,6 +19,7 @@ const first = {
   signIn: signInMessages,
   overview: overviewMessages,
   overviewHead: headMessages,
+  unitBars: unitBarsMessages,
 } satisfies Record<string, Texts>
 
 /** Texts that come with the code that shows them, see `loadTexts`. A feature adds its own file and one line here. */

@@ -4,8 +4,9 @@
  */
 export const cardChoices = {
   trend: {},
-  qrCodes: {},
-  scans: {},
+  qrCodes: { per: ['unit', 'residents'] },
+  scans: { per: ['unit', 'residents'] },
+  scansPerCode: {},
   directives: {},
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly [string, ...string[]]>>>>
 

@@ -3,6 +3,7 @@ import { Trend } from './campaign-columns/trend.tsx'
 import type { ChartId } from './card-choices.ts'
 import type { OverviewCardProps } from './card-props.ts'
 import { DirectivesCard } from './directive-timeline/directives.entry.tsx'
+import { MetricBars } from './unit-bars/metric-bars.tsx'
 import { UnitBarsCard } from './unit-bars/unit-bars.card.tsx'
 
 type CardEntry<Id extends ChartId> = {
@@ -13,10 +14,18 @@ type CardEntry<Id extends ChartId> = {
   readonly later?: (units: number) => number
 }
 
+/** A card with a row for each unit: its rows, and what stands around them. */
+const barsHeight = (units: number) => 220 + units * 24
+
 /** What each card of Overview is. */
 export const cards: { readonly [Id in ChartId]: CardEntry<Id> } = {
   trend: { Card: Trend, wide: true },
-  qrCodes: { Card: (props) => <UnitBarsCard metric="qrCodes" {...props} />, wide: false },
-  scans: { Card: (props) => <UnitBarsCard metric="scans" {...props} />, wide: false },
+  qrCodes: { Card: (props) => <MetricBars metric="qrCodes" {...props} />, wide: false },
+  scans: { Card: (props) => <MetricBars metric="scans" {...props} />, wide: false },
+  scansPerCode: {
+    Card: (props) => <UnitBarsCard id="scansPerCode" measure="scansPerCode" {...props} />,
+    wide: false,
+    later: barsHeight,
+  },
   directives: { Card: DirectivesCard, wide: true },
 }

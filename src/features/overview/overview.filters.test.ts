@@ -40,7 +40,9 @@ describe('the address of Overview', () => {
   })
 
   it('takes wrong values as absent', () => {
-    expect(filtersOf(new URLSearchParams('basis=all&kind=x&sort=size&fact=x&tables=pie,scans&directives.days=x'))).toEqual({
+    expect(
+      filtersOf(new URLSearchParams('basis=all&kind=x&sort=size&fact=x&tables=pie,scans&directives.days=x')),
+    ).toEqual({
       ...usual,
       tables: ['scans'],
     })

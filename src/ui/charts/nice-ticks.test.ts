@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { niceSpan, niceTicks } from './nice-ticks.ts'
+import { niceFractions, niceSpan, niceTicks } from './nice-ticks.ts'
 
 describe('niceTicks', () => {
   it('reaches past the largest value in round steps', () => {
@@ -26,5 +26,14 @@ describe('niceSpan', () => {
   it('begins at 0 where nothing fell', () => {
     expect(niceSpan(3, 541)).toEqual([0, 200, 400, 600])
     expect(niceSpan(0, 0)).toEqual([0, 1])
+  })
+})
+
+describe('niceFractions', () => {
+  it('has round fractions where values are small, and whole numbers where they are large', () => {
+    expect(niceFractions(0.35)).toEqual([0, 0.1, 0.2, 0.3, 0.4])
+    expect(niceFractions(0.0042)).toEqual([0, 0.002, 0.004, 0.006])
+    expect(niceFractions(45.8)).toEqual([0, 20, 40, 60])
+    expect(niceFractions(0)).toEqual([0, 1])
   })
 })

@@ -1,10 +1,10 @@
 const steps = [1, 2, 5, 10]
 
-/** A round step, at least 1, of which about `wanted` make up `range`. */
-function stepOf(range: number, wanted: number): number {
-  const rough = Math.max(range, 1) / wanted
+/** A round step, at least `least`, of which about `wanted` make up `range`. */
+function stepOf(range: number, wanted: number, least = 1): number {
+  const rough = Math.max(range, least) / wanted
   const power = 10 ** Math.floor(Math.log10(rough))
-  return Math.max(1, (steps.find((factor) => factor * power >= rough) ?? 10) * power)
+  return Math.max(least, (steps.find((factor) => factor * power >= rough) ?? 10) * power)
 }
 
 /** Round values around 0, from at most `min` to at least `max`, for an axis of what may also fall. */
@@ -23,4 +23,13 @@ export function niceTicks(max: number, wanted = 4): number[] {
   const step = stepOf(max, wanted)
   const count = Math.max(1, Math.ceil(max / step))
   return Array.from({ length: count + 1 }, (_, index) => index * step)
+}
+
+/** The same for an axis of ratios, whose steps may be fractions. */
+export function niceFractions(max: number, wanted = 4): number[] {
+  if (max <= 0) return [0, 1]
+  const step = stepOf(max, wanted, max / wanted / 10)
+  const count = Math.max(1, Math.ceil(max / step - 1e-9))
+  // Multiples of 0.1 are not exact: 0.30000000000000004.
+  return Array.from({ length: count + 1 }, (_, index) => Number((index * step).toPrecision(12)))
 }

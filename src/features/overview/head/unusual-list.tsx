@@ -21,7 +21,7 @@ const cardOf: Record<FactId, ChartId> = {
   lateStreak: 'scans',
   leftBlank: 'scans',
   scansWithoutCodes: 'scans',
-  farRatio: 'scans',
+  farRatio: 'scansPerCode',
   scansUnchanged: 'scans',
   scansPartial: 'scans',
   qrCodesPartial: 'qrCodes',

@@ -1,5 +1,5 @@
 import type { ChartColors } from '#src/ui/charts/chart-colors.ts'
-import { rectangle, verticalLine } from '#src/ui/charts/shapes.ts'
+import { cross, rectangle, verticalLine } from '#src/ui/charts/shapes.ts'
 import { PARTIAL_WIDTH } from './unit-bars.layout.ts'
 import type { UnitBar } from './unit-bars.rows.ts'
 
@@ -16,6 +16,8 @@ export type BarsGeometry = {
 export type Look = 'counted' | 'notCounted' | 'countedMuted' | 'notCountedMuted'
 
 const BLANK_WIDTH = 20
+/** Half the width of the mark of what is not defined. */
+const CROSS = 4
 const LABEL_GAP = 5
 
 const lookOf = (bar: UnitBar): Look =>
@@ -31,6 +33,7 @@ export function barPaths(bars: readonly UnitBar[], { xOf, middleOf, thickness }:
     partial: '',
     blank: '',
     none: '',
+    undefined: '',
     previous: '',
   }
   bars.forEach((bar, index) => {
@@ -43,6 +46,7 @@ export function barPaths(bars: readonly UnitBar[], { xOf, middleOf, thickness }:
       if (bar.partial) paths.partial += rectangle(x + width, y, PARTIAL_WIDTH, thickness)
     } else if (bar.state === 'blank') paths.blank += rectangle(x + 0.5, y + 1.5, BLANK_WIDTH, thickness - 3)
     else if (bar.state === 'none') paths.none += rectangle(x, middleOf(index) - 1, BLANK_WIDTH, 2)
+    else if (bar.state === 'undefined') paths.undefined += cross(x + 6, middleOf(index), CROSS)
     if (bar.previous !== null) paths.previous += verticalLine(xOf(bar.previous), y - 3, thickness + 6)
   })
   return paths
@@ -64,6 +68,8 @@ function markEnd(bar: UnitBar, xOf: BarsGeometry['xOf']): number {
     case 'blank':
     case 'none':
       return axis + BLANK_WIDTH
+    case 'undefined':
+      return axis + 6 + CROSS
     case 'missing':
       return axis
     default:
@@ -83,6 +89,7 @@ export function barStyles(colors: ChartColors, hatch: (of: 'series' | 'muted') =
     partial: { fill: hatch('series') },
     blank: { fill: 'none', stroke: colors.dimmed, strokeDasharray: '3 2' },
     none: { fill: colors.dimmed },
+    undefined: { fill: 'none', stroke: colors.dimmed, strokeWidth: 1.5 },
     previous: { fill: 'none', stroke: colors.previous, strokeWidth: 1.75 },
   }
 }

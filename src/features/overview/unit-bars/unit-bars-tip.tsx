@@ -1,55 +1,47 @@
+import { Fragment } from 'react'
 import { useTranslations } from 'use-intl'
-import { formatNumber } from '#domain/text/format.ts'
 import { useBarTexts } from './unit-bars-texts.ts'
+import { barMeasures, type BarMeasureId } from './unit-bars.measures.ts'
 import type { UnitBar } from './unit-bars.rows.ts'
 
-/** A bar in words: what it is now, why it may not count, and what it was. */
-export function UnitBarTip({ bar, measure }: { bar: UnitBar; measure: string }) {
+/** What is to be said of a bar beside its name: what it is now, why it may not count, and what it was. */
+function useBarFacts(measure: BarMeasureId): (bar: UnitBar) => string[] {
   const t = useTranslations('overview')
   const ui = useTranslations('ui')
-  const texts = useBarTexts()
+  const bars = useTranslations('unitBars')
+  const texts = useBarTexts(measure)
+  const { print } = barMeasures[measure]
+  return (bar) => {
+    const [parts, change, notCounted] = [texts.parts(bar), texts.change(bar), texts.notCounted(bar)]
+    return [
+      bar.state === 'number' ? `${texts.label(bar)} ${bars(`measure.${measure}`)}` : texts.label(bar),
+      ...(parts === null ? [] : [parts]),
+      ...(bar.previous === null ? [] : [t('previousFigure', { value: print(bar.previous) })]),
+      ...(change === null ? [] : [bars('changeBy', { by: change })]),
+      ...(bar.partial ? [ui('countPartialHint')] : []),
+      ...(notCounted === null ? [] : [t('notInTotal')]),
+      ...(bar.sample ? [ui('sample')] : []),
+    ]
+  }
+}
+
+/** A bar in words. */
+export function UnitBarTip({ bar, measure }: { bar: UnitBar; measure: BarMeasureId }) {
+  const facts = useBarFacts(measure)
   return (
     <>
       <strong>{bar.name}</strong>
-      <br />
-      {bar.state === 'number' ? `${texts.label(bar)} ${measure}` : texts.label(bar)}
-      {bar.previous === null ? null : (
-        <>
+      {facts(bar).map((fact) => (
+        <Fragment key={fact}>
           <br />
-          {t('previousFigure', { value: formatNumber(bar.previous) })}
-        </>
-      )}
-      {bar.partial ? (
-        <>
-          <br />
-          {ui('countPartialHint')}
-        </>
-      ) : null}
-      {texts.notCounted(bar) === null ? null : (
-        <>
-          <br />
-          {t('notInTotal')}
-        </>
-      )}
-      {bar.sample ? (
-        <>
-          <br />
-          {ui('sample')}
-        </>
-      ) : null}
+          {fact}
+        </Fragment>
+      ))}
     </>
   )
 }
 
-export function useBarSentence(measure: string): (bar: UnitBar) => string {
-  const t = useTranslations('overview')
-  const ui = useTranslations('ui')
-  const texts = useBarTexts()
-  return (bar) =>
-    [
-      `${bar.name}: ${texts.label(bar)}${bar.state === 'number' ? ` ${measure}` : ''}`,
-      ...(bar.previous === null ? [] : [t('previousFigure', { value: formatNumber(bar.previous) })]),
-      ...(texts.notCounted(bar) === null ? [] : [t('notInTotal')]),
-      ...(bar.sample ? [ui('sample')] : []),
-    ].join('. ')
+export function useBarSentence(measure: BarMeasureId): (bar: UnitBar) => string {
+  const facts = useBarFacts(measure)
+  return (bar) => `${bar.name}: ${facts(bar).join('. ')}`
 }

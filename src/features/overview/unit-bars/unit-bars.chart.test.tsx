@@ -31,7 +31,8 @@ function draw(width: number) {
     <UnitBarsChart
       bars={bars}
       label="Lượt quét"
-      measure="lượt quét"
+      measure="scans"
+      withChange={false}
       hrefOf={(bar) => `/units/${encodeURIComponent(bar.unitId)}`}
       marksReal={false}
     />,

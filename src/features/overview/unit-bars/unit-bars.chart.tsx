@@ -1,7 +1,6 @@
 import { useId, useMemo } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { BarChart, CartesianGrid, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts'
-import { formatNumber } from '#domain/text/format.ts'
 import { useChartColors, type ChartColors } from '#src/ui/charts/chart-colors.ts'
 import { ChartFrame } from '#src/ui/charts/chart-frame.tsx'
 import { ChartSurface, type Move } from '#src/ui/charts/chart-surface.tsx'
@@ -11,6 +10,7 @@ import { NAME_SIZE, UnitNames } from '../unit-names.tsx'
 import { barPaths, barStyles, labelStart, type BarsGeometry } from './unit-bars-marks.ts'
 import { useBarTexts } from './unit-bars-texts.ts'
 import { UnitBarTip, useBarSentence } from './unit-bars-tip.tsx'
+import { barMeasures, type BarMeasureId } from './unit-bars.measures.ts'
 import { barMiddle, layoutBars, nameMiddle, type BarsLayout } from './unit-bars.layout.ts'
 import type { UnitBar } from './unit-bars.rows.ts'
 
@@ -18,8 +18,9 @@ export type UnitBarsProps = {
   readonly bars: readonly UnitBar[]
   /** What the chart shows, for who cannot see it. */
   readonly label: string
-  /** What is counted, after a number. */
-  readonly measure: string
+  readonly measure: BarMeasureId
+  /** Each bar also says how it moved since the campaign before. */
+  readonly withChange: boolean
   readonly hrefOf: (bar: UnitBar) => string
   /** Real reports are marked, because there are sample ones beside them. */
   readonly marksReal: boolean
@@ -32,11 +33,12 @@ export function UnitBarsChart(props: UnitBarsProps) {
 }
 
 function Sized({ width, ...props }: UnitBarsProps & { width: number }) {
-  const { bars } = props
+  const { bars, measure, withChange } = props
   const colors = useChartColors()
-  const texts = useBarTexts()
+  const texts = useBarTexts(measure, withChange)
+  const { print, whole } = barMeasures[measure]
   const labels = bars.map((bar) => texts.label(bar))
-  const layout = layoutBars(bars, labels, width, measureIn(NAME_SIZE))
+  const layout = layoutBars(bars, labels, width, measureIn(NAME_SIZE), whole)
   const tick = { fill: colors.dimmed, fontSize: 12 }
   return (
     <BarChart
@@ -54,7 +56,7 @@ function Sized({ width, ...props }: UnitBarsProps & { width: number }) {
         allowDataOverflow
         domain={[0, layout.ticks.at(-1) ?? 1]}
         ticks={[...layout.ticks]}
-        tickFormatter={formatNumber}
+        tickFormatter={print}
         tick={tick}
         tickLine={false}
         axisLine={false}
@@ -163,6 +165,7 @@ const barKinds = [
   'partial',
   'blank',
   'none',
+  'undefined',
   'previous',
 ] as const
 

@@ -8,6 +8,8 @@ import { countCsv, yesNo, type UiTexts } from '#src/ui/count-csv.ts'
 import type { CsvColumn } from '#src/ui/data-table.tsx'
 import { kindLabels } from '#src/ui/kind-labels.ts'
 import { statusWords } from '#src/ui/status-badge.tsx'
+import { barMeasures, type BarMeasureId } from './unit-bars.measures.ts'
+import { unitBarsMessages } from './unit-bars.messages.ts'
 
 const headers = {
   unitId: { vi: 'Mã đơn vị', en: 'Unit id' },
@@ -30,13 +32,25 @@ const headers = {
   data: { vi: 'Dữ liệu', en: 'Data' },
 } as const satisfies Record<string, Localized>
 
-/** One metric of every unit of a campaign, of all kinds, with all that is known about each figure; in the order of the summary. */
+/** What each measure is worked out from. */
+const metricsOf: Record<BarMeasureId, readonly MetricId[]> = {
+  qrCodes: ['qrCodes'],
+  qrCodesPerResidents: ['qrCodes'],
+  scans: ['scans'],
+  scansPerResidents: ['scans'],
+  scansPerCode: ['qrCodes', 'scans'],
+}
+
+/**
+ * One measure of every unit of a campaign, of all kinds, with all that is known about each figure that it is worked out from;
+ * in the order of the summary.
+ */
 export function allUnits(
   { campaign, basis, units, previousCampaign }: Summary,
-  metric: MetricId,
+  measure: BarMeasureId,
   { ui, locale }: { ui: UiTexts; locale: Locale },
 ): CsvTable {
-  const label = metricOf(metric).label[locale]
+  const metrics = metricsOf[measure].map((id) => ({ id, label: metricOf(id).label[locale] }))
   const column = (name: keyof typeof headers, value: CsvColumn<SummaryUnit>['value']): CsvColumn<SummaryUnit> => ({
     header: headers[name][locale],
     value,
@@ -47,7 +61,15 @@ export function allUnits(
     column('shortName', (unit) => unit.shortName),
     column('kind', (unit) => ui(kindLabels[unit.kind])),
     column('population', (unit) => unit.population),
-    ...countCsv<SummaryUnit>(ui, label, (unit) => unit[metric]),
+    ...(barMeasures[measure].whole
+      ? []
+      : [
+          {
+            header: unitBarsMessages[locale].measure[measure],
+            value: (unit: SummaryUnit) => barMeasures[measure].now(unit).value,
+          },
+        ]),
+    ...metrics.flatMap(({ id, label }) => countCsv<SummaryUnit>(ui, label, (unit) => unit[id])),
     column('counted', (unit) => yesNo(ui, unit.counted)),
     column('basis', () => ui(basis === 'accepted' ? 'basisAccepted' : 'basisSubmitted')),
     column('status', (unit) => ui(statusWords[unit.status])),
@@ -57,11 +79,13 @@ export function allUnits(
     column('receivedOn', ({ receivedOn }) => (receivedOn === null ? null : formatDate(receivedOn))),
     ...(previousCampaign === null
       ? []
-      : countCsv<SummaryUnit>(
-          ui,
-          `${label}, ${headers.previous[locale]} (${previousCampaign.request.number})`,
-          (unit) => unit.previous?.[metric] ?? null,
-          ui('countNotCounted'),
+      : metrics.flatMap(({ id, label }) =>
+          countCsv<SummaryUnit>(
+            ui,
+            `${label}, ${headers.previous[locale]} (${previousCampaign.request.number})`,
+            (unit) => unit.previous?.[id] ?? null,
+            ui('countNotCounted'),
+          ),
         )),
     column('reportId', (unit) => unit.reportId),
     column('campaign', () => campaign.title),

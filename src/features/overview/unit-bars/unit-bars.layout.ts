@@ -1,5 +1,5 @@
 import { fitLines, type Measure } from '#src/ui/charts/fit-text.ts'
-import { niceTicks } from '#src/ui/charts/nice-ticks.ts'
+import { niceFractions, niceTicks } from '#src/ui/charts/nice-ticks.ts'
 import type { UnitBar } from './unit-bars.rows.ts'
 
 /** Where everything of a bar chart goes, in pixels, before it is drawn. */
@@ -26,16 +26,17 @@ const AXIS_HEIGHT = 24
 const WIDEST_NAME = 264
 const SHARE_OF_NAMES = 0.48
 
-/** `texts` are what stands at the end of each bar. */
+/** `texts` are what stands at the end of each bar; `whole`: all values are whole numbers. */
 export function layoutBars(
   bars: readonly UnitBar[],
   texts: readonly string[],
   width: number,
   measure: Measure,
+  whole = true,
 ): BarsLayout {
   const stacked = width < NARROW
   const largest = bars.reduce((most, bar) => Math.max(most, bar.value ?? 0, bar.previous ?? 0), 0)
-  const ticks = niceTicks(largest, stacked ? 3 : 4)
+  const ticks = (whole ? niceTicks : niceFractions)(largest, stacked ? 3 : 4)
   const end = ticks.at(-1) ?? 1
   const widest = bars.reduce((most, bar) => Math.max(most, measure(bar.label)), 0)
   const nameWidth = stacked ? width - GAP : Math.min(Math.ceil(widest), WIDEST_NAME, Math.floor(width * SHARE_OF_NAMES))

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { useChartColors } from '#src/ui/charts/chart-colors.ts'
 import { Hatch } from '#src/ui/charts/hatch.tsx'
 import { Legend, type LegendEntry } from '#src/ui/charts/legend.tsx'
+import { cross } from '#src/ui/charts/shapes.ts'
 import type { UnitBar } from './unit-bars.rows.ts'
 
 type Props = { readonly bars: readonly UnitBar[]; readonly marksReal: boolean }
@@ -11,6 +12,7 @@ type Props = { readonly bars: readonly UnitBar[]; readonly marksReal: boolean }
 export function BarsLegend({ bars, marksReal }: Props) {
   const colors = useChartColors()
   const t = useTranslations('overview')
+  const ofBars = useTranslations('unitBars')
   const hatch = useId()
   const striped = <Hatch id={hatch} color={colors.series} background={colors.background} />
   const entries: (LegendEntry & { readonly occurs: boolean })[] = [
@@ -60,6 +62,12 @@ export function BarsLegend({ bars, marksReal }: Props) {
       label: t('legendBlank'),
       occurs: bars.some((bar) => bar.state === 'blank'),
       mark: <rect x="0.5" y="1.5" width="20" height="11" fill="none" stroke={colors.dimmed} strokeDasharray="3 2" />,
+    },
+    {
+      id: 'undefined',
+      label: ofBars('legendUndefined'),
+      occurs: bars.some((bar) => bar.state === 'undefined'),
+      mark: <path d={cross(11, 7, 4)} fill="none" stroke={colors.dimmed} strokeWidth="1.5" />,
     },
     {
       id: 'previous',

@@ -1,4 +1,3 @@
-import type { MetricId } from '#domain/metrics/metrics.ts'
 import type { MetricCount } from '#domain/model/count.ts'
 import type { UnitId } from '#domain/model/ids.ts'
 import type { StandingStatus } from '#domain/model/standing.ts'
@@ -8,28 +7,20 @@ import type { SummaryUnit } from '#domain/totals/summary.ts'
 import { unitKinds } from '#src/ui/kind-labels.ts'
 import { isFound, type Figures } from '../overview.figures.ts'
 import type { UnitOrder } from '../overview.filters.ts'
-
-/** What stands in a unit's row: a number (0 included), a blank, an explicit none, or no report at all. */
-export type BarState = 'number' | 'blank' | 'none' | 'missing'
+import { barMeasures, type BarFigure, type BarMeasure, type BarMeasureId, type BarState } from './unit-bars.measures.ts'
 
 /** One unit's row of a bar chart and of the table of the same card. */
-export type UnitBar = {
+export type UnitBar = BarFigure & {
   readonly unitId: UnitId
   readonly name: string
   readonly label: string
   readonly kind: UnitKind
-  readonly state: BarState
-  /** Set exactly when the state is `number`. */
-  readonly value: number | null
-  readonly approximate: boolean
-  /** A row of the report was blank: the true figure is higher or unknown. */
-  readonly partial: boolean
   /** Whether the figure is in the total on the chosen basis. */
   readonly counted: boolean
   readonly status: StandingStatus
   /** The unit's number in the campaign before; null when it gave none, or none that counts. */
   readonly previous: number | null
-  /** All that is known of it; null: no report of it counted, or there was no campaign before. */
+  /** For a measure that is reported as it stands, all that is known of it; null: no report of it counted, or there was no campaign before. */
   readonly before: MetricCount | null
   readonly sample: boolean
   /** There is a report of it, and not a made-up one. */
@@ -41,34 +32,36 @@ export type UnitBar = {
 /** A row for every unit, in the chosen order. */
 export function unitBars(
   units: readonly SummaryUnit[],
-  metric: MetricId,
+  measure: BarMeasureId,
   { sort, find, focus = null }: { sort: UnitOrder; find: string; focus?: Figures['focus'] },
 ): UnitBar[] {
-  return units.map((unit) => barOf(unit, metric, isFound(unit, find, focus))).toSorted(comparators[sort])
+  return units.map((unit) => barOf(unit, barMeasures[measure], isFound(unit, find, focus))).toSorted(comparators[sort])
 }
 
-function barOf(unit: SummaryUnit, metric: MetricId, found: boolean): UnitBar {
-  const count = unit[metric]
+function barOf(unit: SummaryUnit, measure: BarMeasure, found: boolean): UnitBar {
   return {
+    ...measure.now(unit),
     unitId: unit.unitId,
     name: unit.name,
     label: unit.shortName,
     kind: unit.kind,
-    state: count === null ? 'missing' : count.state,
-    value: count?.value ?? null,
-    approximate: count?.approximate ?? false,
-    partial: count?.partial ?? false,
     counted: unit.counted,
     status: unit.status,
-    previous: unit.previous?.[metric].value ?? null,
-    before: unit.previous?.[metric] ?? null,
+    previous: measure.before(unit),
+    before: measure.metric === null ? null : (unit.previous?.[measure.metric] ?? null),
     sample: unit.sample,
     real: unit.reportId !== null && !unit.sample,
     found,
   }
 }
 
-const stateRank: Record<BarState, number> = { number: 0, none: 1, blank: 2, missing: 3 }
+/** What bars cover, where they are worked out from what was reported: those that have a number, or a stated none. */
+export function coverageOfBars(bars: readonly UnitBar[]) {
+  const counted = (state: BarState) => bars.filter((bar) => bar.counted && bar.state === state).length
+  return { expected: bars.length, number: counted('number'), none: counted('none') }
+}
+
+const stateRank: Record<BarState, number> = { number: 0, none: 1, blank: 2, undefined: 3, missing: 4 }
 
 const byName = (a: UnitBar, b: UnitBar) => compareVietnamese(a.label, b.label)
 const byValue = (a: UnitBar, b: UnitBar) =>
