@@ -10,6 +10,8 @@ export type CollectedFigure = { readonly markup: string; readonly width: number;
  * HTML around them. Whatever is clipped by scrolling is taken whole.
  */
 export function collectFigure(root: HTMLElement): CollectedFigure {
+  // A chart that opens at its end would be cut at its beginning.
+  for (const part of root.querySelectorAll('div')) part.scrollTo(0, 0)
   const origin = root.getBoundingClientRect()
   const group = document.createElementNS(SVG, 'g')
   const extent = { width: 0, height: 0 }
