@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import readWorkbook from 'read-excel-file/node'
 import { consolidatedOutlineSchema } from '#domain/consolidated/outline.schema.ts'
 import { openLetterFile } from '#domain/reading/formats/open-letter-file.ts'
+import { formatNumber } from '#domain/text/format.ts'
 import { summarySchema } from '#domain/totals/summary.ts'
 import { apiClient, bodyOf } from '#tests/setup/api-client.ts'
 import { expectAccessible } from './accessibility.ts'
@@ -67,7 +68,7 @@ test('an analyst sees what goes upwards and who is missing in it, and downloads 
   expect(new Set(codes.slice(1).map(([id]) => id))).toEqual(new Set(summary.units.map(({ unitId }) => unitId)))
 
   const data = await downloadOf(page, 'Dữ liệu đầy đủ (CSV)')
-  await expect(main.getByText(`${outline.rows.data} dòng dữ liệu.`)).toBeVisible()
+  await expect(main.getByText(`${formatNumber(outline.rows.data)} dòng dữ liệu.`)).toBeVisible()
   expect((await bytesOf(data)).toString('utf8')).toContain('so-cong-thuong')
   await expect(page.getByRole('button', { name: files })).toHaveCount(3)
   await expectAccessible(page)

@@ -43,7 +43,7 @@ export function Downloads({ scope, rows, notices }: { scope: FiguresScope; rows:
       <h2 id="files">{t('files')}</h2>
       {notices === 0 ? null : (
         <p className={classes['first']}>
-          <a href="#notices">{t('first', { count: notices })}</a>
+          <a href="#notices">{t('first', { count: notices, shown: formatNumber(notices) })}</a>
         </p>
       )}
       <ul className={classes['files']}>
@@ -153,7 +153,7 @@ function useRowsInWords(): (rows: readonly (readonly [table: string, count: numb
     rows
       .flatMap(([name, count]) => {
         const table = tables.find((known) => known === name)
-        return table === undefined ? [] : [t(`row_${table}`, { count })]
+        return table === undefined ? [] : [t(`row_${table}`, { count, shown: formatNumber(count) })]
       })
       .join(', ')
 }

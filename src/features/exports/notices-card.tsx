@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
 import type { ConsolidatedOutline, OutlineNotice } from '#domain/consolidated/outline.ts'
+import { formatNumber } from '#domain/text/format.ts'
 import { Icon } from '#src/ui/icons.tsx'
 import { LightLink } from '#src/ui/light-link.tsx'
 import { paths } from '#src/ui/paths.ts'
@@ -35,7 +36,7 @@ type Place = { readonly campaign: string; readonly basis: string }
 function NoticeView({ notice, campaign, basis }: { notice: OutlineNotice } & Place) {
   const t = useTranslations('exports')
   const { kind, count, units } = notice
-  const words = t(`notice_${kind}`, { count })
+  const words = t(`notice_${kind}`, { count, shown: formatNumber(count) })
   const to = placeOf(kind, { campaign, basis })
   const names = units.map(({ unitId, name }, at) => (
     <span key={unitId}>
@@ -62,7 +63,7 @@ function NoticeView({ notice, campaign, basis }: { notice: OutlineNotice } & Pla
           <p className={classes['names']}>{names}</p>
         ) : (
           <details className={classes['names']}>
-            <summary>{t('names', { count: units.length })}</summary>
+            <summary>{t('names', { count: units.length, shown: formatNumber(units.length) })}</summary>
             {names}
           </details>
         )}
