@@ -1,6 +1,7 @@
 import type { Locale } from '#domain/model/locale.ts'
 import { appMessages } from '../app/app.messages.ts'
 import { headMessages } from '../features/overview/head/head.messages.ts'
+import { trendMessages } from '../features/overview/campaign-columns/trend.messages.ts'
 import { overviewMessages } from '../features/overview/overview.messages.ts'
 import { unitBarsMessages } from '../features/overview/unit-bars/unit-bars.messages.ts'
 import { signInMessages } from '../features/sign-in/sign-in.messages.ts'
@@ -20,6 +21,7 @@ const first = {
   overview: overviewMessages,
   overviewHead: headMessages,
   unitBars: unitBarsMessages,
+  trend: trendMessages,
 } satisfies Record<string, Texts>
 
 /** Texts that come with the code that shows them, see `loadTexts`. A feature adds its own file and one line here. */

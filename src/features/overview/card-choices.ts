@@ -3,7 +3,7 @@
  * parameter for each choice that is not as usual: `trend.metric=qrCodes`.
  */
 export const cardChoices = {
-  trend: {},
+  trend: { metric: ['scans', 'qrCodes', 'directives'], figures: ['total', 'increment'] },
   qrCodes: { per: ['unit', 'residents'] },
   scans: { per: ['unit', 'residents'] },
   scansPerCode: {},

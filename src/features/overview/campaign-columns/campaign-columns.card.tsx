@@ -1,27 +1,28 @@
-import { Anchor, Skeleton } from '@mantine/core'
+import { Skeleton } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useId, useMemo } from 'react'
-import { Link } from 'react-router-dom'
+import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { metricOf, metrics } from '#domain/metrics/metrics.ts'
-import { formatDate, formatNumber } from '#domain/text/format.ts'
+import type { Increments } from '#domain/totals/increment.ts'
 import type { Trend } from '#domain/totals/summary.ts'
 import { incrementsQuery, trendQuery } from '#src/api/summary.queries.ts'
 import { useReadAt } from '#src/api/read-at.ts'
-import type { CardColumn } from '#src/ui/chart-card/card-files.ts'
+import { CardChoice } from '#src/ui/chart-card/card-choice.tsx'
 import { ChartCard } from '#src/ui/chart-card/chart-card.tsx'
-import { yesNo } from '#src/ui/count-csv.ts'
-import { useChartColors } from '#src/ui/charts/chart-colors.ts'
-import { Hatch } from '#src/ui/charts/hatch.tsx'
-import { Legend } from '#src/ui/charts/legend.tsx'
 import { useCoverageText } from '#src/ui/coverage-text.tsx'
-import { SampleBadge } from '#src/ui/sample-badge.tsx'
+import { cardChoices, type ChoicesOf } from '../card-choices.ts'
 import { anchorOf, type CardProps } from '../card-props.ts'
 import { campaignColumnsChart as CampaignColumnsChart } from '../charts.ts'
-import { campaignColumns, type CampaignColumn } from './campaign-columns.rows.ts'
+import { ColumnsLegend } from './campaign-columns.legend.tsx'
+import { campaignColumns, incrementColumns, type CampaignColumn } from './campaign-columns.rows.ts'
+import { useTrendColumns } from './campaign-columns.table.tsx'
 
 type Props = CardProps & {
   readonly trend: Trend
+  /** Where increments are chosen. */
+  readonly increments: Increments | null
+  readonly choices: ChoicesOf<'trend'>
+  readonly choose: (part: Partial<ChoicesOf<'trend'>>) => void
   readonly chosen: string
   /** The screen is limited to one kind of unit; these totals are not. */
   readonly limited: boolean
@@ -31,47 +32,86 @@ type Props = CardProps & {
 
 export const TREND_HEIGHT = 300
 
-/** Scans of the whole province, campaign by campaign. */
-export function CampaignColumnsCard({ trend, chosen, limited, onChoose, hrefOf, view, onView }: Props) {
+/** One metric of the whole province, campaign by campaign. */
+export function CampaignColumnsCard(props: Props) {
+  const { trend, increments, choices, choose, chosen, limited, onChoose, hrefOf, view, onView } = props
   const t = useTranslations('overview')
+  const own = useTranslations('trend')
   const locale = useLocale()
   const ui = useTranslations('ui')
   const coverageText = useCoverageText()
-  const columns = useMemo(() => campaignColumns(trend, 'scans'), [trend])
-  const tableColumns = useTrendColumns(trend.basis, hrefOf)
-  const { measure, definition } = metricOf('scans')
-  const current = columns.find((column) => column.campaignId === chosen) ?? columns.at(-1)
-  const incomplete = columns.filter((column) => !column.complete).length
-  const title = t('trendTitle')
   const client = useQueryClient()
+  const { metric, figures } = choices
+  const columns = useMemo(
+    () => (increments === null ? campaignColumns(trend, metric) : incrementColumns(trend, increments, metric)),
+    [trend, increments, metric],
+  )
+  const tableColumns = useTrendColumns(trend.basis, figures, hrefOf)
+  const { label, measure, definition } = metricOf(metric)
+  const current = columns.find((column) => column.campaignId === chosen) ?? columns.at(-1)
+  const incomplete = columns.filter(
+    (column) => !column.complete && (figures === 'total' || column.value !== null),
+  ).length
+  const falls = columns.filter(({ value }) => value !== null && value < 0).length
+  const title = own(figures === 'total' ? 'trendTitleOf' : 'incrementTitleOf', { metric: label[locale] })
+  const coverageOf = ({ covers, rests }: CampaignColumn) =>
+    figures === 'total'
+      ? coverageText(covers, trend.basis)
+      : own('incrementUnits', { units: rests, expected: covers.expected })
   const readAt = useReadAt(trendQuery(trend.basis).queryKey)
   return (
     <ChartCard<CampaignColumn>
       anchor={anchorOf('trend')}
       title={title}
       measure={measure[locale]}
-      coverage={current === undefined ? '' : coverageText(current.covers, trend.basis)}
+      coverage={current === undefined ? '' : coverageOf(current)}
       notes={[
-        ...(incomplete > 0 ? [t('incompleteNote', { count: incomplete })] : []),
+        ...(falls > 0 ? [own('fallNote', { count: falls })] : []),
+        ...(incomplete > 0
+          ? [
+              figures === 'total'
+                ? t('incompleteNote', { count: incomplete })
+                : own('incompleteIncrementNote', { count: incomplete }),
+            ]
+          : []),
         ...(limited ? [t('allKinds')] : []),
       ]}
-      definition={definition[locale]}
+      definition={figures === 'total' ? definition[locale] : `${definition[locale]} ${own('incrementDefinition')}`}
       source={t('sourceAll')}
       sample={columns.some((column) => column.sample)}
       readAt={readAt}
+      controls={
+        <>
+          <CardChoice
+            label={own('choiceMetric')}
+            value={metric}
+            options={cardChoices.trend.metric.map((value) => ({ value, label: own(`metricShort.${value}`) }))}
+            onChoose={(value) => choose({ metric: value })}
+          />
+          <CardChoice
+            label={own('choiceFigures')}
+            value={figures}
+            options={cardChoices.trend.figures.map((value) => ({ value, label: own(`figuresOf.${value}`) }))}
+            onChoose={(value) => choose({ figures: value })}
+          />
+        </>
+      }
       legend={<ColumnsLegend columns={columns} />}
       rows={columns}
       columns={tableColumns}
       rowKey={(column) => column.campaignId}
-      fileSubject={{ figure: t('fileTrend'), request: null }}
+      fileSubject={{
+        figure: own(figures === 'total' ? 'fileTrendOf' : 'fileIncrementOf', { metric: label[locale] }),
+        request: null,
+      }}
       fullData={{
         rows: trend.points.length * metrics.length,
         load: async () => {
-          const [{ allTotals }, increments] = await Promise.all([
+          const [{ allTotals }, grown] = await Promise.all([
             import('./campaign-columns.export.ts'),
             client.fetchQuery(incrementsQuery(trend.basis)),
           ])
-          return allTotals(trend, increments, { ui, locale })
+          return allTotals(trend, grown, { ui, locale })
         },
       }}
       view={view}
@@ -88,119 +128,4 @@ export function CampaignColumnsCard({ trend, chosen, limited, onChoose, hrefOf, 
       />
     </ChartCard>
   )
-}
-
-function ColumnsLegend({ columns }: { columns: readonly CampaignColumn[] }) {
-  const t = useTranslations('overview')
-  const colors = useChartColors()
-  const hatch = useId()
-  return (
-    <Legend
-      entries={[
-        ...(columns.some((column) => column.complete && column.value !== null)
-          ? [
-              {
-                id: 'complete',
-                label: t('legendComplete'),
-                mark: <rect y="1" width="22" height="12" fill={colors.series} />,
-              },
-            ]
-          : []),
-        ...(columns.some((column) => !column.complete)
-          ? [
-              {
-                id: 'incomplete',
-                label: t('legendIncomplete'),
-                mark: (
-                  <>
-                    <Hatch id={hatch} color={colors.series} background={colors.background} />
-                    <rect
-                      x="0.5"
-                      y="1.5"
-                      width="21"
-                      height="11"
-                      fill={`url(#${hatch})`}
-                      stroke={colors.series}
-                      strokeDasharray="4 2"
-                    />
-                  </>
-                ),
-              },
-            ]
-          : []),
-      ]}
-    />
-  )
-}
-
-const coverParts = ['expected', 'number', 'none', 'blank', 'absent', 'partial'] as const
-
-function useTrendColumns(basis: Trend['basis'], hrefOf: Props['hrefOf']): CardColumn<CampaignColumn>[] {
-  const t = useTranslations('overview')
-  const ui = useTranslations('ui')
-  const coverageText = useCoverageText()
-  return [
-    {
-      id: 'campaign',
-      header: t('columnCampaign'),
-      heads: true,
-      cell: (column) => (
-        <Anchor component={Link} to={hrefOf(column.campaignId)} inherit>
-          {column.title}
-        </Anchor>
-      ),
-      csv: (column) => column.title,
-    },
-    {
-      id: 'request',
-      header: t('columnRequest'),
-      cell: (column) => column.requestNumber,
-      csv: (column) => column.requestNumber,
-    },
-    {
-      id: 'asOf',
-      header: t('columnAsOf'),
-      cell: (column) => formatDate(column.asOf),
-      csv: (column) => formatDate(column.asOf),
-    },
-    {
-      id: 'total',
-      header: t('columnTotal'),
-      numeric: true,
-      cell: ({ value, approximate }) =>
-        value === null ? t('noFigure') : `${approximate ? '≈ ' : ''}${formatNumber(value)}`,
-      // Empty where no unit gave a number, as the columns of what it covers say.
-      csv: [
-        { header: t('columnTotal'), value: ({ value }) => value },
-        {
-          header: ui('csvApproximate', { figure: t('columnTotal') }),
-          value: ({ value, approximate }) => (value === null ? null : yesNo(ui, approximate)),
-        },
-      ],
-    },
-    {
-      id: 'coverage',
-      header: t('columnCoverage'),
-      cell: ({ covers }) => coverageText(covers, basis),
-      csv: [
-        { header: t('columnCoverage'), value: ({ covers }) => coverageText(covers, basis) },
-        ...coverParts.map((part) => ({
-          header: t(`covers.${part}`),
-          value: ({ covers }: CampaignColumn) => covers[part],
-        })),
-      ],
-    },
-    {
-      id: 'complete',
-      header: t('columnComplete'),
-      cell: ({ complete }) => yesNo(ui, complete),
-      csv: ({ complete }) => yesNo(ui, complete),
-    },
-    {
-      id: 'data',
-      header: t('columnData'),
-      cell: ({ sample }) => (sample ? <SampleBadge /> : ''),
-      csv: ({ sample }) => (sample ? ui('sample') : null),
-    },
-  ]
 }

@@ -4,10 +4,11 @@ import type { Campaign } from '#domain/model/campaign.ts'
 import type { IsoDate } from '#domain/model/dates.ts'
 import type { UnitId } from '#domain/model/ids.ts'
 import { coverageOf } from '#domain/totals/coverage.ts'
+import type { Increment } from '#domain/totals/increment.ts'
 import type { Trend } from '#domain/totals/summary.ts'
 import { totalOf } from '#domain/totals/total.ts'
 import { blankCount, noneCount, number, partial } from '../summary-unit.fixture.ts'
-import { campaignColumns } from './campaign-columns.rows.ts'
+import { campaignColumns, incrementColumns, tellingColumns } from './campaign-columns.rows.ts'
 
 type Point = Trend['points'][number]
 
@@ -65,5 +66,57 @@ describe('campaignColumns', () => {
   it('dates a column by its data cut-off, else by its request', () => {
     const columns = columnsOf(point('1', []), point('2', [], { dataCutoff: '2021-10-31' as IsoDate }))
     expect(columns.map((column) => column.asOf)).toEqual(['2021-10-26', '2021-10-31'])
+  })
+})
+
+describe('incrementColumns', () => {
+  const grown = (by: Partial<Increment>): Increment => ({
+    before: 500,
+    after: 541,
+    units: 2,
+    fell: 0,
+    approximate: false,
+    complete: true,
+    ...by,
+  })
+  const columns = (...increments: (Increment | null)[]) => {
+    const points = increments.map((_, index) => point(String(index), [number(1), number(1), null]))
+    const answer = points.map(({ campaign }, index) => ({
+      campaignId: campaign.id,
+      increments: perMetric(() => increments[index] ?? null),
+    }))
+    return incrementColumns({ basis: 'accepted', points }, { basis: 'accepted', points: answer }, 'scans')
+  }
+
+  it('shows what was added with the units that it rests on, not those of the total', () => {
+    expect(columns(grown({ units: 2, complete: false }))[0]).toMatchObject({
+      value: 41,
+      rests: 2,
+      complete: false,
+      covers: { number: 2, expected: 3 },
+    })
+  })
+
+  it('shows a fall as a fall', () => {
+    expect(columns(grown({ after: 420, fell: 1 }))[0]?.value).toBe(-80)
+  })
+
+  it('has no value, not 0, where nothing can be compared, and keeps the campaign', () => {
+    expect(columns(null, grown({ after: 500 })).map(({ value, rests }) => [value, rests])).toEqual([
+      [null, 0],
+      [0, 2],
+    ])
+  })
+})
+
+describe('tellingColumns', () => {
+  it('names the one chosen, the newest, the largest and the smallest, each once', () => {
+    const columns = columnsOf(...[7, 9, 1, 5].map((value, index) => point(String(index), [number(value)])))
+    expect(tellingColumns(columns, '0')).toEqual([0, 3, 1, 2])
+    expect(tellingColumns(columns, '3')).toEqual([3, 1, 2])
+  })
+
+  it('names none that has no figure as largest or smallest', () => {
+    expect(tellingColumns(columnsOf(point('0', [null]), point('1', [number(4)])), '')).toEqual([1])
   })
 })
