@@ -10,6 +10,7 @@ import { ShortcutsHelp } from '../ui/shortcuts/shortcuts-help.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { useCarryOnUploads } from './carry-on-uploads.ts'
+import { GoTo } from './go-to.tsx'
 import { sections } from './sections.tsx'
 import classes from './shell.module.css'
 
@@ -45,6 +46,7 @@ export function Shell() {
         <Anchor component={NavLink} to={patterns.overview} className={classes['brand'] ?? ''} underline="never">
           {t('name')}
         </Anchor>
+        <GoTo places={placesFor(user).map(({ menu, href }) => ({ href, label: t(menu.label), icon: menu.icon }))} />
         <ShortcutsHelp />
         <AccountMenu user={user} />
       </header>
@@ -60,15 +62,20 @@ export function Shell() {
   )
 }
 
+/** What the menu offers to somebody. */
+const placesFor = (user: User) =>
+  sections.flatMap(({ path, permission, menu }) => {
+    const href = may(user, permission) ? (menu?.href(user) ?? null) : null
+    return menu === null || href === null ? [] : [{ path, menu, href }]
+  })
+
 function Menu({ user, onLeave }: { user: User; onLeave: () => void }) {
   const t = useTranslations('app')
   const id = useId()
   const idle = useIdle()
   return (
     <ul className={classes['menu']}>
-      {sections.map(({ path, permission, menu }) => {
-        const href = may(user, permission) ? (menu?.href(user) ?? null) : null
-        if (menu === null || href === null) return null
+      {placesFor(user).map(({ path, menu, href }) => {
         const Count = menu.count
         const countId = Count === undefined ? undefined : `${id} ${menu.label}`.replaceAll(' ', '-')
         return (

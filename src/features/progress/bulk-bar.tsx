@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import { Icon } from '#src/ui/icons.tsx'
+import { KeyNames } from '#src/ui/shortcuts/shortcuts-help.tsx'
+import { useShortcuts } from '#src/ui/shortcuts/shortcuts.ts'
 import classes from './bulk-bar.module.css'
 
 type Props = {
@@ -38,6 +40,13 @@ export function BulkBar(props: Props) {
   } = props
   const t = useTranslations('progress')
   const none = selected === 0
+  const key = (holds: boolean, keys: string, label: string, run: () => void) => (holds ? [{ keys, label, run }] : [])
+  useShortcuts([
+    ...key(may.contact, 'x', t('selectAll'), onSelectAll),
+    ...key(may.contact && !none, 'd', t('remind'), onRemind),
+    ...key(may.contact && !none, 'c', t('record'), onRecord),
+    ...key(may.contact && may.decide && acceptable > 0, 'a', t('acceptClean', { count: acceptable }), onAccept),
+  ])
   return (
     <div className={classes['bar']} data-selected={!none || undefined}>
       <output className={classes['count']}>
@@ -61,10 +70,22 @@ export function BulkBar(props: Props) {
             </Button>
           )}
           <div className={classes['actions']}>
-            <Button size="xs" variant="default" className={classes['all'] ?? ''} onClick={onSelectAll}>
+            <Button
+              size="xs"
+              variant="default"
+              className={classes['all'] ?? ''}
+              rightSection={<KeyNames keys="x" beside />}
+              onClick={onSelectAll}
+            >
               {t('selectAllShort')}
             </Button>
-            <Button size="xs" disabled={none} leftSection={<Icon name="mail" size={16} />} onClick={onRemind}>
+            <Button
+              size="xs"
+              disabled={none}
+              leftSection={<Icon name="mail" size={16} />}
+              rightSection={<KeyNames keys="d" beside />}
+              onClick={onRemind}
+            >
               {t('remind')}
             </Button>
             <Button
@@ -72,6 +93,7 @@ export function BulkBar(props: Props) {
               variant="default"
               disabled={none}
               leftSection={<Icon name="phone" size={16} />}
+              rightSection={<KeyNames keys="c" beside />}
               onClick={onRecord}
             >
               {t('record')}
@@ -83,6 +105,7 @@ export function BulkBar(props: Props) {
                 disabled={acceptable === 0}
                 loading={isAccepting}
                 leftSection={<Icon name="check" size={16} />}
+                rightSection={<KeyNames keys="a" beside />}
                 onClick={onAccept}
               >
                 {t('acceptClean', { count: acceptable })}

@@ -29,7 +29,15 @@ export function FilterBar({ filters, change, campaigns, campaignId, kinds }: Pro
   const t = useTranslations('progress')
   const ui = useTranslations('ui')
   const find = useRef<HTMLInputElement>(null)
-  useShortcuts([{ keys: '/', label: t('focusFind'), run: () => find.current?.focus() }])
+  const isMissing = filters.standing === 'missing'
+  useShortcuts([
+    { keys: '/', label: t('focusFind'), run: () => find.current?.focus() },
+    {
+      keys: 'm',
+      label: t(isMissing ? 'allStandings' : 'onlyMissing'),
+      run: () => change({ standing: isMissing ? null : 'missing' }),
+    },
+  ])
   return (
     <search className={classes['bar']} aria-label={t('filters')}>
       <NativeSelect

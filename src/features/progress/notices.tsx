@@ -6,6 +6,8 @@ import type { ProgressRow } from '#domain/progress/progress.ts'
 import { useWithdrawContacts } from '#src/api/contacts.mutations.ts'
 import { ErrorState } from '#src/ui/error-state.tsx'
 import { paths } from '#src/ui/paths.ts'
+import { KeyNames } from '#src/ui/shortcuts/shortcuts-help.tsx'
+import { useShortcuts } from '#src/ui/shortcuts/shortcuts.ts'
 import classes from './notices.module.css'
 import type { useBulkDecisions } from './use-bulk-accept.ts'
 
@@ -13,11 +15,18 @@ import type { useBulkDecisions } from './use-bulk-accept.ts'
 function Notice(props: { children: ReactNode; undo: (() => void) | null; isUndoing: boolean; onClose: () => void }) {
   const { children, undo, isUndoing, onClose } = props
   const t = useTranslations('contacts')
+  useShortcuts(undo === null || isUndoing ? [] : [{ keys: 'u', label: t('undo'), run: undo }])
   return (
     <div className={classes['notice']}>
       <output className={classes['words']}>{children}</output>
       {undo === null ? null : (
-        <Button size="compact-sm" variant="default" loading={isUndoing} onClick={undo}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          rightSection={<KeyNames keys="u" beside />}
+          loading={isUndoing}
+          onClick={undo}
+        >
           {t('undo')}
         </Button>
       )}

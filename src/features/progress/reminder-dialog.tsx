@@ -12,6 +12,8 @@ import { EmptyState } from '#src/ui/empty-state.tsx'
 import { ErrorState } from '#src/ui/error-state.tsx'
 import { LoadingShape } from '#src/ui/loading-shape.tsx'
 import { PaperPreview } from '#src/ui/paper/paper-preview.tsx'
+import { useDialogKeys } from '#src/ui/shortcuts/dialog-keys.ts'
+import { KeyNames } from '#src/ui/shortcuts/shortcuts-help.tsx'
 import { SidePanel } from '#src/ui/side-panel.tsx'
 import classes from './dialogs.module.css'
 import { saveFile } from '#src/ui/save-file.ts'
@@ -54,6 +56,16 @@ export function ReminderDialog({ campaignId, rows, today, onClose, onMade }: Pro
         onError: () => void preview.refetch(),
       },
     )
+
+  const canMake = unitIds.length > 0 && !preview.isPlaceholderData && !making.isPending
+  useDialogKeys([
+    {
+      keys: 'mod+Enter',
+      run: () => {
+        if (canMake) make()
+      },
+    },
+  ])
 
   return (
     <SidePanel title={t('reminderTitle')} place="middle" wide onClose={onClose}>
@@ -103,6 +115,7 @@ export function ReminderDialog({ campaignId, rows, today, onClose, onMade }: Pro
           <Button
             disabled={unitIds.length === 0 || preview.isPlaceholderData}
             loading={making.isPending}
+            rightSection={<KeyNames keys="mod+Enter" beside />}
             onClick={make}
           >
             {t('makeReminder')}

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef } from 'react'
-import { Link } from 'react-router-dom'
+import { Link, useNavigate } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { mayFor } from '#domain/model/user.ts'
 import { newestDecision } from '#domain/reports/decision-history.ts'
 import type { Report } from '#domain/reports/report.ts'
+import { Problem } from '#src/api/problem.ts'
 import { useUser } from '#src/api/session.queries.ts'
 import { ErrorState } from '#src/ui/error-state.tsx'
 import { paths } from '#src/ui/paths.ts'
@@ -28,11 +29,14 @@ export function DecisionBar(props: {
   report: Report
   decision: Decision
   canDecide: boolean
+  /** Where the way goes on that led here; null: nowhere in particular. */
+  next?: string | null
   reload: () => Promise<unknown>
 }) {
-  const { report, decision, canDecide, reload } = props
+  const { report, decision, canDecide, next = null, reload } = props
   const t = useTranslations('report')
   const user = useUser()
+  const navigate = useNavigate()
   const words = useRef<HTMLDivElement>(null)
   const mayDecide = canDecide && mayFor(user, 'reports.decide', report.unitId)
   const errors = report.findings.filter(({ severity }) => severity === 'error').length
@@ -56,6 +60,7 @@ export function DecisionBar(props: {
     ...shortcut(can.return, 'r', t('return'), () => decision.open('return')),
     ...shortcut(can.reopen, 'o', t('reopen'), () => decision.open('reopen')),
     ...shortcut(can.undo, 'u', t('undo'), decision.undo),
+    ...shortcut(next !== null, 'n', t('onwards'), () => void navigate(next ?? '')),
   ])
 
   return (
@@ -63,10 +68,27 @@ export function DecisionBar(props: {
       <div ref={words} className={classes['words']} tabIndex={-1}>
         <DecisionWords report={report} />
         {decision.failure === null ? null : (
-          <ErrorState error={decision.failure} title={t('decisionFailed')} onRetry={decision.clear} />
+          <ErrorState
+            error={decision.failure}
+            title={t(isLost(decision.failure) ? 'decisionLost' : 'decisionFailed')}
+            onRetry={() => {
+              decision.clear()
+              void reload()
+            }}
+          />
         )}
       </div>
       <div className={classes['buttons']}>
+        {next === null ? null : (
+          <Button
+            component={Link}
+            to={next}
+            variant={report.status === 'submitted' ? 'default' : 'filled'}
+            rightSection={<KeyNames keys="n" beside />}
+          >
+            {t('onwards')}
+          </Button>
+        )}
         {canDecide && mayFor(user, 'reports.submit', report.unitId) ? (
           <Button component={Link} to={paths.intakeNew({ report: report.id })} variant="default">
             {t('correct')}
@@ -130,6 +152,9 @@ export function DecisionBar(props: {
     </section>
   )
 }
+
+/** No answer came: what was asked for may have been done all the same. */
+const isLost = (error: Error) => error instanceof Problem && (error.status === 0 || error.status >= 500)
 
 const shortcut = (holds: boolean, keys: string, label: string, run: () => void): Shortcut[] =>
   holds ? [{ keys, label: label.replace(/…$/, ''), run }] : []

@@ -1,6 +1,6 @@
 import { Anchor, Skeleton } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
-import { Link, useParams, useSearchParams } from 'react-router-dom'
+import { Link, useLocation, useParams, useSearchParams } from 'react-router-dom'
 import { useLocale, useTranslations } from 'use-intl'
 import { mayFor } from '#domain/model/user.ts'
 import { newestDecision } from '#domain/reports/decision-history.ts'
@@ -15,6 +15,7 @@ import { Aging } from '#src/ui/aging.tsx'
 import { EmptyState } from '#src/ui/empty-state.tsx'
 import { ErrorState } from '#src/ui/error-state.tsx'
 import { LoadingShape } from '#src/ui/loading-shape.tsx'
+import { onwardsOf } from '#src/ui/onwards.ts'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { paths } from '#src/ui/paths.ts'
 import { RealBadge, SampleBadge } from '#src/ui/sample-badge.tsx'
@@ -57,7 +58,10 @@ export function ReportPage() {
 function Body({ report, reload }: { report: Report; reload: () => Promise<unknown> }) {
   const user = useUser()
   const locale = useLocale()
-  const decision = useDecision(report)
+  const mayDecide = mayFor(user, 'reports.decide', report.unitId)
+  const onwards = onwardsOf(useLocation().state)
+  const asksReturn = onwards?.ask === 'return' && mayDecide && report.status === 'submitted'
+  const decision = useDecision(report, asksReturn ? 'return' : null)
   const { choose } = useChosenField()
   const shown = useShownVersion(report.version)
   const isNewest = shown === report.version
@@ -65,11 +69,16 @@ function Body({ report, reload }: { report: Report; reload: () => Promise<unknow
     ...versionQuery(report.id, shown, locale),
     ...(isNewest ? { queryFn: skipToken } : {}),
   })
-  const mayDecide = mayFor(user, 'reports.decide', report.unitId)
   const content = isNewest ? report : earlier.data
   return (
     <>
-      <DecisionBar report={report} decision={decision} canDecide={isNewest} reload={reload} />
+      <DecisionBar
+        report={report}
+        decision={decision}
+        canDecide={isNewest}
+        next={onwards?.next ?? null}
+        reload={reload}
+      />
       {report.version === 1 ? null : (
         <VersionsPanel
           report={report}

@@ -1,9 +1,11 @@
 import { ActionIcon, Button, Text, Textarea } from '@mantine/core'
-import { useMemo, useState, type FormEvent, type KeyboardEvent } from 'react'
+import { useMemo, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Report } from '#domain/reports/report.ts'
 import { useFieldName } from '#src/ui/field-name.ts'
 import { Icon } from '#src/ui/icons.tsx'
+import { useDialogKeys } from '#src/ui/shortcuts/dialog-keys.ts'
+import { KeyNames } from '#src/ui/shortcuts/shortcuts-help.tsx'
 import { SidePanel } from '#src/ui/side-panel.tsx'
 import {
   emptyReason,
@@ -20,7 +22,6 @@ import {
   type DraftReason,
   type Offer,
 } from './return-reasons.ts'
-import { submitOnCtrlEnter } from './submit-on-ctrl-enter.ts'
 import classes from './return-dialog.module.css'
 
 type Reasons = readonly DraftReason[]
@@ -51,9 +52,17 @@ export function ReturnDialog(props: {
     if (sent.length > 0) onReturn(sent)
   }
 
+  const offered = reasons.length < MOST_REASONS ? notTaken(offers, reasons) : []
+  const take = (offer: Offer) => onReasons(withOffer(reasons, offer))
+  const form = useRef<HTMLFormElement>(null)
+  useDialogKeys([
+    { keys: 'mod+Enter', run: () => form.current?.requestSubmit() },
+    ...offered.slice(0, 9).map((offer, index) => ({ keys: `alt+${index + 1}`, run: () => take(offer) })),
+  ])
+
   return (
     <SidePanel title={t('returnTitle', { unit: report.unitName })} place="middle" wide onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <form ref={form} onSubmit={submit} noValidate>
         <Text mb="sm">{t('returnText')}</Text>
         <ol className={classes['reasons']}>
           {reasons.map((reason, index) => (
@@ -72,16 +81,13 @@ export function ReturnDialog(props: {
             + {t('addReason')}
           </Button>
         ) : null}
-        <Offers
-          offers={reasons.length < MOST_REASONS ? notTaken(offers, reasons) : []}
-          onTake={(offer) => onReasons(withOffer(reasons, offer))}
-        />
+        <Offers offers={offered} onTake={take} />
         <Preview reasons={sent} />
         <div className={classes['actions']}>
           <Button variant="default" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button type="submit" color="#a8480a" loading={pending}>
+          <Button type="submit" color="#a8480a" loading={pending} rightSection={<KeyNames keys="mod+Enter" beside />}>
             {t('sendBack')}
           </Button>
         </div>
@@ -117,7 +123,6 @@ function ReasonField(props: {
   const t = useTranslations('report')
   const move = (by: -1 | 1) => onReasons((reasons) => moved(reasons, key, by))
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    submitOnCtrlEnter(event)
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     event.preventDefault()
     move(event.key === 'ArrowUp' ? -1 : 1)
@@ -146,6 +151,10 @@ function ReasonField(props: {
         </span>
       </div>
       <Textarea
+        // The dialog gives the focus to what has this attribute; React would set it too early by itself.
+        ref={(field) => {
+          if (number === 1) field?.setAttribute('autofocus', '')
+        }}
         aria-label={t('reason', { number })}
         autosize
         minRows={1}
@@ -190,7 +199,7 @@ function Offers({ offers, onTake }: { offers: readonly Offer[]; onTake: (offer: 
             <Icon name="plus" size={14} />
             {t(offer.severity === 'error' ? 'severityError' : 'severityWarning')}
           </span>{' '}
-          <span>{offer.words}</span>
+          <span>{offer.words}</span> {index < 9 ? <KeyNames keys={`alt+${index + 1}`} beside /> : null}
         </button>
       ))}
     </fieldset>

@@ -16,14 +16,15 @@ const isConflict = (error: unknown) => error instanceof Problem && error.status 
 export type Decision = ReturnType<typeof useDecision>
 
 /**
- * A decision on its way: which dialog is open, what came of it. Each is taken on the revision that is on screen.
+ * A decision on its way: which dialog is open (`asked`: from the start), what came of it. Each is taken on the revision that is on
+ * screen.
  */
-export function useDecision(report: Report) {
+export function useDecision(report: Report, asked: Dialog | null = null) {
   const accepting = useAcceptReport()
   const returning = useReturnReport()
   const reopening = useReopenReport()
   const undoing = useUndoDecision()
-  const [dialog, setDialog] = useState<Dialog | null>(null)
+  const [dialog, setDialog] = useState<Dialog | null>(asked)
   const [drafts, setDrafts] = useState<readonly DraftReason[] | null>(null)
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const [failure, setFailure] = useState<Error | null>(null)

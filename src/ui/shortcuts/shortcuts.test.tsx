@@ -9,10 +9,11 @@ import { setBareShortcuts, useShortcuts } from './shortcuts.ts'
 afterEach(() => setBareShortcuts(true))
 vi.setConfig({ testTimeout: 30_000 })
 
-function Screen({ accept, save }: { accept: () => void; save: () => void }) {
+function Screen({ accept, save, away }: { accept: () => void; save: () => void; away?: () => void }) {
   useShortcuts([
     { keys: 'a', label: 'Tiếp nhận', run: accept },
     { keys: 'mod+Enter', label: 'Lưu', run: save },
+    { keys: 'Delete', label: 'Để riêng', run: away ?? (() => undefined) },
   ])
   return <textarea aria-label="Lý do" />
 }
@@ -42,6 +43,17 @@ test('what is typed into a field is text, keys with Ctrl are not', async () => {
   await userEvent.type(screen.getByRole('textbox', { name: 'Lý do' }), 'a{Control>}{Enter}{/Control}')
   expect(accept).not.toHaveBeenCalled()
   expect(save).toHaveBeenCalledTimes(1)
+})
+
+test('Delete takes a sign away in a field, and elsewhere does what the screen says', async () => {
+  const away = vi.fn<() => void>()
+  renderInterface(<Screen accept={vi.fn<() => void>()} save={vi.fn<() => void>()} away={away} />)
+  const field = screen.getByRole('textbox', { name: 'Lý do' })
+  await userEvent.type(field, 'thừa{Delete}')
+  expect(away).not.toHaveBeenCalled()
+  field.blur()
+  await userEvent.keyboard('{Delete}')
+  expect(away).toHaveBeenCalledTimes(1)
 })
 
 test('a key that means something to the browser stays the browser’s', async () => {

@@ -49,8 +49,8 @@ export const useShortcutList = (): readonly Shortcut[] => {
 }
 
 const typing = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])'
-/** Moves the caret, or the choice, of a field. */
-const isArrow = /^Arrow/
+/** Moves the caret, or the choice, of a field; or takes text away. */
+const edits = /^(Arrow\w+|Home|End|Delete|Backspace)$/
 /** Pressed by the space bar. */
 const pressed = 'button, summary, [role="button"]'
 const choosing = '[role="menu"], [role="listbox"], [role="dialog"]'
@@ -61,7 +61,7 @@ function isTaken(event: KeyboardEvent, keys: Keys): boolean {
   if (!(event.target instanceof Element)) return false
   if (event.target.closest(choosing) !== null) return true
   if (keys === ' ' && event.target.closest(pressed) !== null) return true
-  if (isArrow.test(keys) && event.target.closest(typing) !== null) return true
+  if (edits.test(keys) && event.target.closest(typing) !== null) return true
   return isBare(keys) && event.target.closest(typing) !== null && !isTickBox(event.target)
 }
 

@@ -1,6 +1,6 @@
 import { Button, Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router-dom'
+import { Link, useNavigate } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { may } from '#domain/model/user.ts'
 import { useUser } from '#src/api/session.queries.ts'
@@ -12,6 +12,8 @@ import { Icon } from '#src/ui/icons.tsx'
 import { LoadingShape } from '#src/ui/loading-shape.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { paths } from '#src/ui/paths.ts'
+import { KeyNames } from '#src/ui/shortcuts/shortcuts-help.tsx'
+import { useShortcuts } from '#src/ui/shortcuts/shortcuts.ts'
 import { ageOf, StaleBanner } from '#src/ui/stale-banner.tsx'
 import { byStateAndDay } from './campaigns-list.rows.ts'
 import { CampaignsTable } from './campaigns-table.tsx'
@@ -23,8 +25,16 @@ export function CampaignsPage() {
   const trend = useQuery(trendQuery('accepted'))
   const rows = byStateAndDay(trend.data?.points ?? [])
   const open = rows.filter(({ campaign }) => campaign.status === 'open').length
-  const openButton = may(user, 'campaigns.open') ? (
-    <Button component={Link} to={paths.campaignNew()} leftSection={<Icon name="plus" size={16} />}>
+  const navigate = useNavigate()
+  const mayOpen = may(user, 'campaigns.open')
+  useShortcuts(mayOpen ? [{ keys: 'n', label: t('open'), run: () => void navigate(paths.campaignNew()) }] : [])
+  const openButton = mayOpen ? (
+    <Button
+      component={Link}
+      to={paths.campaignNew()}
+      leftSection={<Icon name="plus" size={16} />}
+      rightSection={<KeyNames keys="n" beside />}
+    >
       {t('open')}
     </Button>
   ) : null

@@ -9,6 +9,8 @@ import { Problem } from '#src/api/problem.ts'
 import { unitsQuery } from '#src/api/units.queries.ts'
 import { DayInput } from '#src/ui/day-input.tsx'
 import { ErrorState } from '#src/ui/error-state.tsx'
+import { KeyNames } from '#src/ui/shortcuts/shortcuts-help.tsx'
+import { useShortcuts } from '#src/ui/shortcuts/shortcuts.ts'
 import { draftErrors, fieldPaths, newCampaignOf, type CampaignDraft, type DraftField } from './campaign-draft.ts'
 import { pickedUnits } from './picked-units.ts'
 import { ProposalNotes, type Beside } from './proposal-notes.tsx'
@@ -61,6 +63,9 @@ export function CampaignForm({ initial, letterId, beside, onOpened }: Props) {
   )
   const whole = beside?.proposal.findings.filter(({ path }) => path === '') ?? []
   const left = Object.keys(errors).length
+
+  const submitLabel = picked.length === 0 ? t('submit') : t('submitCount', { count: picked.length })
+  useShortcuts([{ keys: 'mod+Enter', label: submitLabel, run: () => form.current?.requestSubmit() }])
 
   return (
     <form ref={form} className={classes['form']} onSubmit={submit} noValidate aria-label={t('newTitle')}>
@@ -146,8 +151,8 @@ export function CampaignForm({ initial, letterId, beside, onOpened }: Props) {
             {t('checkFields', { count: left })}
           </p>
         ) : null}
-        <Button type="submit" size="md" loading={opening.isPending}>
-          {picked.length === 0 ? t('submit') : t('submitCount', { count: picked.length })}
+        <Button type="submit" size="md" loading={opening.isPending} rightSection={<KeyNames keys="mod+Enter" beside />}>
+          {submitLabel}
         </Button>
       </div>
     </form>

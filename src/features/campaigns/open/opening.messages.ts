@@ -7,6 +7,7 @@ export const openingWords = defineMessages({
     newSubtitle: 'Thả công văn yêu cầu để đọc sẵn các mục, hoặc tự điền.',
     newSubtitleLetter: 'Đối chiếu từng mục với bản gốc bên cạnh rồi mở đợt.',
     dropTitle: 'Thả công văn yêu cầu vào đây',
+    chooseFile: 'Chọn tệp công văn yêu cầu',
     dropHint: 'PDF, Word, Excel hoặc văn bản. Bản gốc được giữ nguyên; mục nào không đọc chắc sẽ để trống và hỏi lại.',
     dropping: 'Đang đọc {name}…',
     dropFailed: 'Chưa đọc được công văn yêu cầu',
@@ -50,6 +51,7 @@ export const openingWords = defineMessages({
     newSubtitle: 'Drop the request letter to have it read, or fill the form in yourself.',
     newSubtitleLetter: 'Compare each field with the original beside it, then open the campaign.',
     dropTitle: 'Drop the request letter here',
+    chooseFile: 'Choose the file of the request letter',
     dropHint:
       'PDF, Word, Excel or text. The original is kept; what is not read for sure stays empty and is asked about.',
     dropping: 'Reading {name}…',

@@ -2,10 +2,12 @@ import '@mantine/dropzone/styles.layer.css'
 import { Loader, Text } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
 import { useMutation } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { uploadLetter } from '#src/api/upload-letter.ts'
 import { ErrorState } from '#src/ui/error-state.tsx'
 import { Icon } from '#src/ui/icons.tsx'
+import { useShortcuts } from '#src/ui/shortcuts/shortcuts.ts'
 import classes from './new-campaign.module.css'
 
 /** Takes the request letter: it is kept and read, `onRead` gets its identifier. */
@@ -15,12 +17,15 @@ export function RequestDrop({ onRead }: { onRead: (letterId: string) => void }) 
     mutationFn: (file: File) => uploadLetter({ file, campaign: null }),
     onSuccess: ({ letterId }) => onRead(letterId),
   })
+  const chooseFile = useRef<(() => void) | null>(null)
+  useShortcuts([{ keys: 'f', label: t('chooseFile'), run: () => chooseFile.current?.() }])
   return (
     <div className={classes['dropPart']}>
       <Dropzone
         className={classes['drop'] ?? ''}
         multiple={false}
         disabled={upload.isPending}
+        openRef={chooseFile}
         onDrop={([file]) => {
           if (file !== undefined) upload.mutate(file)
         }}

@@ -12,12 +12,23 @@ export function useAutoNext(): readonly [boolean, (on: boolean) => void] {
   return [isOn, set]
 }
 
-/** What the screen of the next letter says of the one before. */
+/** What the screen of the next letter says of the one before: it became a report, or was set aside. */
 export type JustSubmitted = { readonly reportId: string; readonly unitName: string; readonly accepted: boolean }
+export type JustAside = { readonly asideId: string; readonly name: string }
+
+const justOf = (state: unknown): unknown =>
+  typeof state === 'object' && state !== null && 'just' in state ? state.just : null
 
 export function justSubmittedOf(state: unknown): JustSubmitted | null {
-  const just: unknown = typeof state === 'object' && state !== null && 'just' in state ? state.just : null
+  const just = justOf(state)
   return isJustSubmitted(just) ? just : null
+}
+
+export function justAsideOf(state: unknown): JustAside | null {
+  const just = justOf(state) as Partial<Record<keyof JustAside, unknown>> | null
+  return typeof just?.asideId === 'string' && typeof just.name === 'string'
+    ? { asideId: just.asideId, name: just.name }
+    : null
 }
 
 function isJustSubmitted(just: unknown): just is JustSubmitted {

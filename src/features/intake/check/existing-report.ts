@@ -13,7 +13,9 @@ export function useExistingReport(unitId: string | null, campaignId: string | nu
     ...reportsQuery({ unit: unitId, campaign: campaignId }),
     enabled: isPlaced,
   })
-  const isAnswered = found.isSuccess && !found.isPlaceholderData
+  // What is remembered from the unit's letter before is no answer while it is being asked for anew.
+  const isRemembered = found.isFetching && found.isStale && !found.isFetchedAfterMount
+  const isAnswered = found.isSuccess && !found.isPlaceholderData && !isRemembered
   const report = isAnswered ? found.data.items[0] : undefined
   let existing: ExistingReport = { state: 'none' }
   if (isPlaced && report !== undefined) existing = { state: 'found', report }

@@ -1,7 +1,7 @@
 import { Alert, Anchor, Checkbox, Skeleton } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
-import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router-dom'
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router-dom'
 import { useLocale, useTranslations } from 'use-intl'
 import type { LetterInList } from '#domain/letters/letter-in-list.ts'
 import type { Reading } from '#domain/reports/reading.ts'
@@ -11,15 +11,19 @@ import { useUser } from '#src/api/session.queries.ts'
 import { EmptyState } from '#src/ui/empty-state.tsx'
 import { ErrorState } from '#src/ui/error-state.tsx'
 import { LoadingShape } from '#src/ui/loading-shape.tsx'
-import { Icon } from '#src/ui/icons.tsx'
+import type { Onwards } from '#src/ui/onwards.ts'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { paths } from '#src/ui/paths.ts'
-import { letterOf, lettersToCheck } from '../queue/upload-queue.ts'
+import { useShortcuts } from '#src/ui/shortcuts/shortcuts.ts'
+import { letterOf } from '../queue/upload-queue.ts'
 import { useUploads } from '../queue/use-uploads.ts'
 import { ArrivalHeading } from './arrival-heading.tsx'
-import { justSubmittedOf, useAutoNext, type JustSubmitted } from './auto-next.ts'
+import { useAutoNext, type JustAside, type JustSubmitted } from './auto-next.ts'
 import { sourceOfLetter } from './intake-source.ts'
+import { JustBefore } from './just-before.tsx'
 import { draftName, keptDraftQuery } from './kept-draft.ts'
+import { LetterAside } from './letter-aside.tsx'
+import { useLettersLeft } from './letters-left.ts'
 import { SubmittedPanel } from './submitted-panel.tsx'
 import { Workbench } from './workbench.tsx'
 import type { Submitted } from './use-submit.ts'
@@ -47,7 +51,9 @@ function CheckLetter(props: {
   standing: LetterInList | null
 }) {
   const { reading, kept, standing } = props
+  const { letterId } = reading
   const t = useTranslations('intake')
+  const r = useTranslations('review')
   const user = useUser()
   const locale = useLocale()
   const client = useQueryClient()
@@ -55,21 +61,26 @@ function CheckLetter(props: {
   const { store, queue } = useUploads()
   const [outcome, setOutcome] = useState<Submitted | null>(null)
   const [parameters] = useSearchParams()
-  const { state: arrival } = useLocation()
   const [autoNext] = useAutoNext()
   // What was said before this sitting: later it is this screen that says it.
   const [placed] = useState(standing?.placed)
   const source = useMemo(() => sourceOfLetter(reading, user.unitId, placed), [reading, user.unitId, placed])
-  const left = lettersToCheck(queue)
-  const nextId = left.find(({ letterId }) => letterId !== reading.letterId)?.letterId ?? null
+  const left = useLettersLeft(letterId)
+  const nextId = left.own[0] ?? null
   useEffect(() => {
     if (nextId !== null) void client.prefetchQuery(letterQuery(nextId, locale))
   }, [client, nextId, locale])
+  const onwards = left.all[0] === undefined ? paths.intake() : paths.intakeLetter(left.all[0])
 
-  const submitted = (done: Submitted) => {
+  const submitted = (done: Submitted, toReturn = false) => {
     const { report, notAccepted, unseen } = done
-    store.submitted(reading.letterId, report.id, report.status === 'accepted')
+    store.submitted(letterId, report.id, report.status === 'accepted')
     window.scrollTo({ top: 0 })
+    if (toReturn) {
+      const way: Onwards = { ask: 'return', next: onwards }
+      void navigate(paths.report(report.id), { state: { onwards: way } })
+      return
+    }
     if (!autoNext || nextId === null || notAccepted !== null || unseen.length > 0) {
       setOutcome(done)
       return
@@ -81,19 +92,33 @@ function CheckLetter(props: {
     }
     void navigate(paths.intakeLetter(nextId), { state: { just } })
   }
-  if (outcome !== null) return <SubmittedPanel outcome={outcome} onAccepted={submitted} />
+  const gone = ({ number, fileName }: LetterInList) => {
+    store.gone(letterId)
+    window.scrollTo({ top: 0 })
+    const just: JustAside = { asideId: letterId, name: number ?? fileName }
+    void navigate(autoNext ? onwards : paths.intake(), { state: { just } })
+  }
+  const { after } = left
+  useShortcuts([
+    ...(after === null || outcome !== null
+      ? []
+      : [{ keys: 's', label: r('keys.skip'), run: () => void navigate(paths.intakeLetter(after)) }]),
+    { keys: 'b', label: r('keys.back'), run: () => void navigate(paths.intake()) },
+  ])
+  if (outcome !== null) return <SubmittedPanel outcome={outcome} letterId={letterId} onAccepted={submitted} />
 
-  const upload = queue.find(({ state }) => letterOf(state) === reading.letterId)
+  const upload = queue.find(({ state }) => letterOf(state) === letterId)
   const reportId = upload?.state.step === 'submitted' ? upload.state.reportId : (standing?.report?.id ?? null)
   const { number, issuer } = reading.letter
   return (
     <>
-      <JustSubmittedNotice just={justSubmittedOf(arrival)} />
+      <JustBefore />
       <div className={classes['top']}>
         <Anchor component={Link} to={paths.intake()} className={classes['crumb'] ?? ''}>
-          ← {left.length === 0 ? t('backToQueue') : t('backToQueueLeft', { count: left.length })}
+          ← {left.all.length === 0 ? t('backToQueue') : t('backToQueueLeft', { count: left.all.length + 1 })}
         </Anchor>
         {nextId === null ? null : <AutoNextChoice />}
+        <LetterAside letter={standing} onGone={gone} />
       </div>
       <ArrivalHeading
         title={number === null ? t('checkTitleUnknown') : t('checkTitle', { number })}
@@ -125,20 +150,6 @@ function AutoNextChoice() {
   const [isOn, setOn] = useAutoNext()
   return (
     <Checkbox size="xs" label={t('autoNext')} checked={isOn} onChange={(event) => setOn(event.currentTarget.checked)} />
-  )
-}
-
-/** What became of the letter before, when this one opened by itself. */
-function JustSubmittedNotice({ just }: { just: JustSubmitted | null }) {
-  const t = useTranslations('review')
-  if (just === null) return null
-  return (
-    <output className={classes['just']}>
-      <Icon name="check" size={16} /> {t(just.accepted ? 'justAccepted' : 'justSubmitted', { unit: just.unitName })}{' '}
-      <Anchor component={Link} to={paths.report(just.reportId)} inherit underline="always">
-        {t('justOpen')}
-      </Anchor>
-    </output>
   )
 }
 

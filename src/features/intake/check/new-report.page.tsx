@@ -122,7 +122,7 @@ function Sitting({ source, title, subtitle }: { source: IntakeSource; title: str
   const [outcome, setOutcome] = useState<Submitted | null>(null)
   const user = useUser()
   const kept = useQuery(keptDraftQuery(draftName(user.id, source.name)))
-  if (outcome !== null) return <SubmittedPanel outcome={outcome} onAccepted={setOutcome} />
+  if (outcome !== null) return <SubmittedPanel outcome={outcome} letterId={source.letterId} onAccepted={setOutcome} />
   if (kept.data === undefined) return <CheckSkeleton />
   return (
     <>

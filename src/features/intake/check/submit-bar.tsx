@@ -21,6 +21,8 @@ type Props = {
   readonly goTo: (field: FieldId) => void
   readonly submit: Pick<ReturnType<typeof useSubmit>, 'isPending' | 'error'>
   readonly onSubmit: (accept: boolean) => void
+  /** Null where nothing is returned from here. */
+  readonly onReturn: (() => void) | null
   readonly onResend: () => void
   readonly mayAccept: boolean
   /** What Ctrl+S has just been answered; '' otherwise. */
@@ -29,8 +31,9 @@ type Props = {
 
 /** Always in reach below the form: what differs and what is kept, the way back, and the submission. */
 export function SubmitBar(props: Props) {
-  const { problems, goTo, submit, onSubmit, onResend, mayAccept, said } = props
+  const { problems, goTo, submit, onSubmit, onReturn, onResend, mayAccept, said } = props
   const t = useTranslations('intake')
+  const review = useTranslations('review')
   const [firstProblem] = problems.keys()
   return (
     <div className={classes['bar']}>
@@ -47,6 +50,16 @@ export function SubmitBar(props: Props) {
         <Difference {...props} />
         <WayBack {...props} />
         <div className={classes['buttons']}>
+          {onReturn === null ? null : (
+            <Button
+              variant="default"
+              disabled={submit.isPending}
+              rightSection={<KeyNames keys="r" beside />}
+              onClick={onReturn}
+            >
+              {review('return')}
+            </Button>
+          )}
           <Button variant={mayAccept ? 'default' : 'filled'} loading={submit.isPending} onClick={() => onSubmit(false)}>
             {t('submit')}
           </Button>

@@ -8,14 +8,19 @@ export function useWorkbenchKeys(options: {
   review: Review | null
   submitLabel: string
   onSubmit: () => void
-  onEdit: () => void
+  /** Submits without deciding; null where nothing else is possible. */
+  onSubmitOnly: (() => void) | null
+  /** Submits to return it to its unit; null where that is not decided here. */
+  onReturn: (() => void) | null
+  /** Null where there is no field to go to. */
+  onEdit: (() => void) | null
   onLeave: () => void
   onUndo: () => void
   onSave: () => void
   /** Gives the reason for the field that is chosen; null where none is asked for. */
   onReason: ((code: ReasonCode) => void) | null
 }): void {
-  const { review, submitLabel, onSubmit, onEdit, onLeave, onUndo, onSave, onReason } = options
+  const { review, submitLabel, onSubmit, onSubmitOnly, onReturn, onEdit, onLeave, onUndo, onSave, onReason } = options
   const t = useTranslations('review')
   const walking: readonly Shortcut[] =
     review === null || review.findings.length === 0
@@ -34,7 +39,7 @@ export function useWorkbenchKeys(options: {
             run: () => review.apply(remedy),
           })),
           { keys: '0', label: t('keys.check'), run: review.check },
-          { keys: 'e', label: t('keys.edit'), run: onEdit },
+          ...(onEdit === null ? [] : [{ keys: 'e', label: t('keys.edit'), run: onEdit }]),
           { keys: 'Escape', label: t('keys.leave'), run: onLeave },
         ]
   const reasons: readonly Shortcut[] =
@@ -47,6 +52,8 @@ export function useWorkbenchKeys(options: {
         }))
   useShortcuts([
     { keys: 'mod+Enter', label: submitLabel, run: onSubmit },
+    ...(onSubmitOnly === null ? [] : [{ keys: 'mod+shift+Enter', label: t('keys.submitOnly'), run: onSubmitOnly }]),
+    ...(onReturn === null ? [] : [{ keys: 'r', label: t('keys.return'), run: onReturn }]),
     ...walking,
     ...reasons,
     { keys: 'u', label: t('keys.undo'), run: onUndo },

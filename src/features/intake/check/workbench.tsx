@@ -1,6 +1,6 @@
 import '@mantine/core/styles/Checkbox.layer.css'
 import '@mantine/core/styles/Combobox.layer.css'
-import { useMemo, useReducer, useState } from 'react'
+import { useMemo, useReducer, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { mayFor } from '#domain/model/user.ts'
 import { useUser } from '#src/api/session.queries.ts'
@@ -40,7 +40,8 @@ export function Workbench(props: {
   source: IntakeSource
   kept: Sitting | null
   startAt: string | null
-  onSubmitted: (outcome: Submitted) => void
+  /** `toReturn`: it was submitted to be returned to its unit. */
+  onSubmitted: (outcome: Submitted, toReturn: boolean) => void
 }) {
   const { source, kept, startAt, onSubmitted } = props
   const t = useTranslations('intake')
@@ -66,6 +67,7 @@ export function Workbench(props: {
   const base = useBaseRevision({ source, placed: draft, existing, reload })
   const { actions, selected } = places
 
+  const toReturn = useRef(false)
   const submission = useSubmission({
     state,
     dispatch,
@@ -77,20 +79,26 @@ export function Workbench(props: {
     goTo: actions.goTo,
     onSubmitted: (outcome) => {
       keeping.forget()
-      onSubmitted(outcome)
+      onSubmitted(outcome, toReturn.current)
     },
   })
-
-  const onEdit = () => {
-    const field = review.current?.field ?? null
-    if (field !== null) actions.goTo(field)
+  const attempt = (accept: boolean, andReturn = false) => {
+    toReturn.current = andReturn
+    submission.attempt(accept)
   }
+
+  // Where nothing was read, there is no field that is wrong: the figures come first.
+  const [figures] = source.isUnread ? draft.qr : []
+  const toEdit = review.current?.field ?? (figures === undefined ? null : `/sections/qr/${figures.key}/subject`)
+  const onEdit = toEdit === null ? null : () => actions.goTo(toEdit)
   const submitLabel = t(mayAccept ? 'submitAndAccept' : 'submit')
   const isEdited = selected !== null && asksReasons && changeOf(read, draft, selected) === 'edited'
   useWorkbenchKeys({
     review: source.kind === 'nothing' ? null : review,
     submitLabel,
-    onSubmit: () => submission.attempt(mayAccept),
+    onSubmit: () => attempt(mayAccept),
+    onSubmitOnly: mayAccept ? () => attempt(false) : null,
+    onReturn: mayAccept && source.kind === 'letter' ? () => attempt(false, true) : null,
     onEdit,
     onLeave: () => document.getElementById(reviewPanelId)?.focus({ preventScroll: true }),
     onUndo: () => dispatch({ type: 'undo' }),
@@ -141,7 +149,8 @@ export function Workbench(props: {
           problems={problems}
           goTo={actions.goTo}
           submit={submission.submit}
-          onSubmit={submission.attempt}
+          onSubmit={attempt}
+          onReturn={mayAccept && source.kind === 'letter' ? () => attempt(false, true) : null}
           onResend={submission.resend}
           mayAccept={mayAccept}
           said={said}

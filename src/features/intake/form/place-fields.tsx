@@ -60,6 +60,7 @@ function UnitField({ fromLetter }: { fromLetter: boolean }) {
         placeholder={t('chooseUnit')}
         description={asks(fromLetter, state, draft.unitId) ? t('unitNotRead') : undefined}
         searchable
+        selectFirstOptionOnChange
         clearable
         clearButtonProps={{ 'aria-label': t('clearUnit') }}
         comboboxProps={{ withinPortal: false }}

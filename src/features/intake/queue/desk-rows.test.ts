@@ -3,7 +3,7 @@ import type { LetterInList } from '#domain/letters/letter-in-list.ts'
 import type { Campaign } from '#domain/model/campaign.ts'
 import type { CampaignId, LetterId, ReportId, UnitId } from '#domain/model/ids.ts'
 import type { Unit } from '#domain/model/unit.ts'
-import { countOutcomes, deskRows } from './desk-rows.ts'
+import { countOutcomes, deskRows, nextToDecide } from './desk-rows.ts'
 import { questionOf } from './place-choices.ts'
 import type { Upload, UploadState } from './upload-queue.ts'
 
@@ -107,5 +107,36 @@ describe('what is asked of a letter', () => {
 
   test('is nothing once both are known', () => {
     expect(questionOf(letter('l'), units, campaigns)).toBeNull()
+  })
+})
+
+describe('the next row to decide about', () => {
+  const rows = deskRows(
+    [upload('broken', { step: 'failed', failure: { kind: 'server' } })],
+    [letter('clean'), letter('foreign', { unitId: null }), letter('clean too'), letter('again', { twin })],
+  )
+  const walked = (from: string | null, step: 1 | -1, times: number) => {
+    const ids: (string | null)[] = []
+    for (let at = from, nth = 0; nth < times; nth += 1) {
+      at = nextToDecide(rows, at, step)?.id ?? null
+      ids.push(at)
+    }
+    return ids
+  }
+
+  test('passes over what was read without a question, and goes round', () => {
+    expect(walked(null, 1, 4)).toEqual(['broken', 'foreign', 'again', 'broken'])
+    expect(walked('clean', 1, 1)).toEqual(['foreign'])
+  })
+
+  test('leads backwards too, from outside the list to its last one', () => {
+    expect(walked(null, -1, 3)).toEqual(['again', 'foreign', 'broken'])
+  })
+
+  test('is the next letter to check where nothing asks any more', () => {
+    const clean = deskRows([], [letter('one'), letter('two')])
+    expect(nextToDecide(clean, 'one', 1)?.id).toBe('two')
+    expect(nextToDecide(clean, null, 1)?.id).toBe('one')
+    expect(nextToDecide([], null, 1)).toBeNull()
   })
 })

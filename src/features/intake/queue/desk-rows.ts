@@ -56,6 +56,23 @@ export function deskRows(queue: UploadQueue, letters: readonly LetterInList[]): 
   ]
 }
 
+const asksForSomething = ({ outcome }: DeskRow) => outcome === 'asks' || outcome === 'twin' || outcome === 'failed'
+
+/**
+ * The row to go to from `current` (null: from outside the list), round and round: the next one that asks whose it is, came twice or
+ * failed. Where there is none, the next that only waits to be checked.
+ */
+export function nextToDecide(rows: readonly DeskRow[], current: string | null, step: 1 | -1): DeskRow | null {
+  const at = rows.findIndex(({ id }) => id === current)
+  const from = at === -1 && step === -1 ? 0 : at
+  const ahead = Array.from({ length: rows.length }, (_, nth) => {
+    const index = from + step * (nth + 1)
+    return rows[((index % rows.length) + rows.length) % rows.length]
+  }).filter((row): row is DeskRow => row !== undefined)
+  const others = ahead.filter(({ id }) => id !== current)
+  return others.find(asksForSomething) ?? others.find(({ outcome }) => outcome === 'read') ?? null
+}
+
 /** How many rows there are of each outcome. */
 export function countOutcomes(rows: readonly DeskRow[]): Record<Outcome, number> {
   const counts = { read: 0, asks: 0, twin: 0, failed: 0, underWay: 0, submitted: 0 }

@@ -2,7 +2,7 @@ import '@mantine/core/styles/Progress.layer.css'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { Link, useNavigate } from 'react-router-dom'
+import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import type { LetterInList, LetterPlace, SetAside } from '#domain/letters/letter-in-list.ts'
 import { may } from '#domain/model/user.ts'
@@ -13,10 +13,9 @@ import { unitsQuery } from '#src/api/units.queries.ts'
 import { EmptyState } from '#src/ui/empty-state.tsx'
 import { ErrorState } from '#src/ui/error-state.tsx'
 import { paths } from '#src/ui/paths.ts'
-import { useShortcuts, type Shortcut } from '#src/ui/shortcuts/shortcuts.ts'
 import { UndoBar } from '#src/ui/undo-bar.tsx'
 import { MoreButton } from '#src/ui/more-button.tsx'
-import { countOutcomes, isMine, type DeskRow } from './desk-rows.ts'
+import { countOutcomes, isMine } from './desk-rows.ts'
 import { DeskSummary } from './desk-summary.tsx'
 import { FileRow } from './file-row.tsx'
 import { LetterRow, TwinNotice } from './letter-row.tsx'
@@ -26,6 +25,7 @@ import { SetAsideDialog } from './set-aside-dialog.tsx'
 import { useAside } from './use-aside.ts'
 import type { useDesk } from './use-desk.ts'
 import { useIntakeView } from './use-intake-view.ts'
+import { useRowKeys } from './use-row-keys.ts'
 import { useRowWalk } from './use-row-walk.ts'
 import classes from './desk.module.css'
 
@@ -34,7 +34,6 @@ export function Desk({ desk, focusNow }: { desk: ReturnType<typeof useDesk>; foc
   const { store, waiting, rows } = desk
   const t = useTranslations('intakeQueue')
   const user = useUser()
-  const navigate = useNavigate()
   const { show, mine, setShow } = useIntakeView()
   const units = useQuery(unitsQuery()).data ?? []
   const campaigns = useQuery(campaignsQuery()).data ?? []
@@ -44,7 +43,8 @@ export function Desk({ desk, focusNow }: { desk: ReturnType<typeof useDesk>; foc
   const inReach = mine ? rows.filter((row) => isMine(row, user.id)) : rows
   const shown = show === null ? inReach : inReach.filter(({ outcome }) => outcome === show)
   const ids = shown.map(({ id }) => id)
-  const walk = useRowWalk(ids)
+  // A file that was read goes on as its letter.
+  const walk = useRowWalk(ids, (gone) => shown.find(({ upload }) => upload?.id === gone)?.id ?? null)
   const focusFirst = useRef(walk.focusCurrent)
   useEffect(() => {
     focusFirst.current = walk.focusCurrent
@@ -52,7 +52,7 @@ export function Desk({ desk, focusNow }: { desk: ReturnType<typeof useDesk>; foc
   useEffect(() => {
     if (focusNow > 0) focusFirst.current()
   }, [focusNow])
-  // The row that gets the focus once the dialog is closed.
+  // The row that gets the focus once what had it is gone, and no dialog is open.
   const toFocus = useRef<string | null>(null)
   useEffect(() => {
     if (toFocus.current === null || aside.asked !== null) return
@@ -60,26 +60,35 @@ export function Desk({ desk, focusNow }: { desk: ReturnType<typeof useDesk>; foc
     toFocus.current = null
   })
 
-  const say = (letter: LetterInList, wish: LetterPlace) => place.mutate({ id: letter.id, place: wish })
-  const leave = (letter: LetterInList) => {
-    const at = ids.indexOf(letter.id)
+  const say = (letter: LetterInList, wish: LetterPlace) => {
+    toFocus.current = letter.id
+    place.mutate({ id: letter.id, place: wish })
+  }
+  const leave = (id: string) => {
+    const at = ids.indexOf(id)
     toFocus.current = ids[at + 1] ?? ids[at - 1] ?? null
+  }
+  const setTwinAside = (letter: LetterInList) => {
+    leave(letter.id)
+    void aside.run([letter], { reason: 'duplicate', note: null })
   }
   const setAside = async (wish: SetAside) => {
     const { asked } = aside
     if (asked === null || !(await aside.run([asked], wish))) return
-    leave(asked)
+    leave(asked.id)
     aside.dismiss()
   }
   useRowKeys({
-    row: shown.find(({ id }) => id === walk.onRow) ?? null,
-    open: (row) => {
-      const target = targetOf(row)
-      if (target !== null) void navigate(target)
-    },
+    rows: shown,
+    onRow: walk.onRow,
+    focus: walk.focus,
+    otherOf: walk.otherOf,
     questionFor: (letter) => questionOf(letter, units, campaigns),
     say,
     setAside: mayAside ? aside.ask : null,
+    setTwinAside: mayAside ? setTwinAside : null,
+    store,
+    leave,
     undo: aside.last === null ? null : aside.undo,
   })
 
@@ -122,14 +131,7 @@ export function Desk({ desk, focusNow }: { desk: ReturnType<typeof useDesk>; foc
                 pending={place.isPending && place.variables.id === row.id}
                 onPlace={say}
                 onAside={mayAside ? aside.ask : null}
-                onTwinAside={
-                  mayAside
-                    ? (letter) => {
-                        leave(letter)
-                        void aside.run([letter], { reason: 'duplicate', note: null })
-                      }
-                    : null
-                }
+                onTwinAside={mayAside ? setTwinAside : null}
                 asidePending={aside.pending}
               />
             ),
@@ -156,45 +158,6 @@ export function Desk({ desk, focusNow }: { desk: ReturnType<typeof useDesk>; foc
       />
     </>
   )
-}
-
-function targetOf({ upload, letter }: DeskRow): string | null {
-  if (letter !== null) return paths.intakeLetter(letter.id)
-  const { state } = upload
-  if (state.step === 'submitted') return paths.report(state.reportId)
-  return state.step === 'read' ? paths.intakeLetter(state.letterId) : null
-}
-
-/** The list itself answers them; they are here to be named. */
-const walking = (label: string): Shortcut[] => [{ keys: 'ArrowDown', label, run: () => undefined }]
-
-/** What the keys do for the row that has the focus. */
-function useRowKeys(options: {
-  row: DeskRow | null
-  open: (row: DeskRow) => void
-  questionFor: (letter: LetterInList) => ReturnType<typeof questionOf>
-  say: (letter: LetterInList, place: LetterPlace) => void
-  setAside: ((letter: LetterInList) => void) | null
-  undo: (() => void) | null
-}) {
-  const { row, open, questionFor, say, setAside, undo } = options
-  const t = useTranslations('intakeQueue')
-  const letter = row?.letter ?? null
-  const choices = letter === null ? [] : (questionFor(letter)?.choices ?? [])
-  const onRow: Shortcut[] =
-    row === null ? [] : [{ keys: 'Enter', label: t('keys.open'), run: () => open(row) }, ...walking(t('keys.next'))]
-  const onLetter: Shortcut[] =
-    letter === null
-      ? []
-      : [
-          ...choices.map(({ label, place }, index) => ({
-            keys: `${index + 1}`,
-            label: t('keys.choose', { label }),
-            run: () => say(letter, place),
-          })),
-          ...(setAside === null ? [] : [{ keys: 'Delete', label: t('keys.setAside'), run: () => setAside(letter) }]),
-        ]
-  useShortcuts([...onRow, ...onLetter, ...(undo === null ? [] : [{ keys: 'u', label: t('keys.undo'), run: undo }])])
 }
 
 function WaitingRow(props: {

@@ -2,7 +2,7 @@ import '@mantine/dropzone/styles.layer.css'
 import { Anchor, Button, NativeSelect, Text } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { instantOf } from '#domain/model/dates.ts'
@@ -12,6 +12,7 @@ import { useUser } from '#src/api/session.queries.ts'
 import { Icon } from '#src/ui/icons.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { paths } from '#src/ui/paths.ts'
+import { useShortcuts } from '#src/ui/shortcuts/shortcuts.ts'
 import { Desk } from './desk.tsx'
 import { OtherLetters } from './other-letters.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
@@ -30,6 +31,11 @@ export function IntakePage() {
   const openWhenRead = useOpenWhenRead(queue)
   const [dropped, setDropped] = useState(0)
   const [pasting, setPasting] = useState(false)
+  const chooseFiles = useRef<(() => void) | null>(null)
+  useShortcuts([
+    { keys: 'f', label: t('keys.chooseFiles'), run: () => chooseFiles.current?.() },
+    { keys: 'v', label: t('keys.paste'), run: () => setPasting(true) },
+  ])
 
   const take = (files: readonly File[]) => {
     if (files.length === 0) return
@@ -65,6 +71,7 @@ export function IntakePage() {
       <Dropzone
         className={classes['drop'] ?? ''}
         onDrop={take}
+        openRef={chooseFiles}
         inputProps={{ 'aria-label': t('dropTitle') }}
         aria-label={t('dropTitle')}
         useFsAccessApi={false}

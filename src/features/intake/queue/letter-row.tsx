@@ -9,6 +9,7 @@ import { formatInstant } from '#domain/text/format-instant.ts'
 import { Icon } from '#src/ui/icons.tsx'
 import { paths } from '#src/ui/paths.ts'
 import { SampleBadge } from '#src/ui/sample-badge.tsx'
+import { KeyNames } from '#src/ui/shortcuts/shortcuts-help.tsx'
 import classes from './desk.module.css'
 
 type Props = {
@@ -89,7 +90,13 @@ export function TwinNotice(props: { letter: LetterInList; onSetAside: (() => voi
         </Anchor>
       </span>
       {onSetAside === null ? null : (
-        <Button variant="default" size="compact-sm" loading={pending} onClick={onSetAside}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          leftSection={<KeyNames keys="t" beside />}
+          loading={pending}
+          onClick={onSetAside}
+        >
           {t('setAsideTwin')}
         </Button>
       )}

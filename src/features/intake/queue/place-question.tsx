@@ -56,6 +56,7 @@ export function PlaceQuestion({ letter, question, units, campaigns, pending, onP
           aria-label={t('ask.otherCampaignOf', { name })}
           disabled={pending}
           value=""
+          data-other
           onChange={({ currentTarget: { value } }) => {
             if (value !== '') onPlace({ ...letter.placed, campaignId: campaignIdSchema.parse(value) })
           }}
@@ -81,6 +82,8 @@ function OtherUnit(props: { name: string; units: readonly Unit[]; pending: boole
         size="compact-sm"
         disabled={pending}
         aria-label={t('ask.otherUnitOf', { name })}
+        data-other
+        rightSection={<KeyNames keys="0" beside />}
         onClick={() => setOpen(true)}
       >
         {t('ask.otherUnit')}
@@ -96,6 +99,7 @@ function OtherUnit(props: { name: string; units: readonly Unit[]; pending: boole
       aria-label={t('ask.otherUnitOf', { name })}
       placeholder={t('ask.findUnit')}
       searchable
+      selectFirstOptionOnChange
       disabled={pending}
       withScrollArea={false}
       styles={{ options: { maxHeight: 260, overflowY: 'auto' } }}

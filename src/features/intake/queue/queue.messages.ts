@@ -100,6 +100,10 @@ export const queueMessages = defineMessages({
     },
     keys: {
       next: 'Dòng sau, dòng trước',
+      nextToDecide: 'Dòng sau cần chọn, trùng hoặc lỗi; nếu hết: dòng chờ kiểm tra',
+      previousToDecide: 'Dòng trước cần chọn, trùng hoặc lỗi',
+      chooseFiles: 'Chọn tệp để đưa vào',
+      paste: 'Dán nội dung công văn',
       open: 'Mở dòng đang chọn',
       choose: 'Chọn: {label}',
       setAside: 'Để riêng',
@@ -236,6 +240,10 @@ export const queueMessages = defineMessages({
     },
     keys: {
       next: 'Next row, row before',
+      nextToDecide: 'Next row that asks, is a duplicate or failed; then the next to check',
+      previousToDecide: 'Row before that asks, is a duplicate or failed',
+      chooseFiles: 'Choose files to bring in',
+      paste: "Paste a letter's text",
       open: 'Open the row',
       choose: 'Choose: {label}',
       setAside: 'Set aside',

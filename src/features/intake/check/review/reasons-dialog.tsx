@@ -1,6 +1,7 @@
 import { Button, Text, TextInput } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useDialogKeys } from '#src/ui/shortcuts/dialog-keys.ts'
 import { KeyNames } from '#src/ui/shortcuts/shortcuts-help.tsx'
 import { SidePanel } from '#src/ui/side-panel.tsx'
 import { isGiven, reasonCodes, type Reason, type ReasonCode } from '../../draft/correction-reasons.ts'
@@ -20,21 +21,7 @@ export function ReasonsDialog(props: { count: number; onReason: (reason: Reason)
     if (code === 'other') setOther(true)
     else onReason({ code, text: '' })
   }
-  const latest = useRef(choose)
-  useEffect(() => {
-    latest.current = choose
-  })
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.isComposing || event.target instanceof HTMLInputElement) return
-      const code = reasonCodes[Number(event.key) - 1]
-      if (code === undefined) return
-      event.preventDefault()
-      latest.current(code)
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [])
+  useDialogKeys(reasonCodes.map((code, index) => ({ keys: `${index + 1}`, run: () => choose(code) })))
   const own: Reason = { code: 'other', text }
   return (
     <SidePanel title={t('reasonsTitle')} place="middle" onClose={onClose}>

@@ -16,8 +16,8 @@ type Props = {
   readonly review: Review
   readonly draft: ReportDraft
   readonly wordsOf: (pointer: string) => string | null
-  /** Into the field of the finding. */
-  readonly onEdit: () => void
+  /** Into the field of the finding; null where there is none. */
+  readonly onEdit: (() => void) | null
   /** To its place in the original, where that is not beside the form. */
   readonly onShow: (() => void) | null
   readonly submitLabel: string
@@ -116,7 +116,7 @@ function Current(props: Props & { current: Reviewed }) {
         <button type="button" className={classes['remedy']} aria-pressed={state === 'checked'} onClick={review.check}>
           <KeyNames keys="0" /> {t('check')}
         </button>
-        {field === null ? null : (
+        {onEdit === null ? null : (
           <button type="button" className={classes['remedy']} onClick={onEdit}>
             <KeyNames keys="e" /> {t('edit')}
           </button>
