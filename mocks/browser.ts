@@ -76,6 +76,7 @@ async function fill(deps: Deps, scenario: Scenario): Promise<void> {
     campaigns: campaignsWanted(scenario) ?? DEMO_CAMPAIGNS,
     letter: await realLetter(),
     adminPassword: DEMO_PASSWORD,
+    desk: true,
   })
 }
 

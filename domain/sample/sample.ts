@@ -46,6 +46,12 @@ export function sampleOf(options: SampleOptions): SampleCampaign[] {
   return Array.from({ length: options.campaigns }, (_, index) => sampleCampaign(index, options))
 }
 
+/** What a unit sends once more in a campaign, on a later day: its table as things are. */
+export function sentAgain(unit: Unit, index: number, on: IsoDate, options: SampleOptions) {
+  const sections = sectionsOf(unit, index, on, 'plain', holdingsOf(unit, options.seed), options)
+  return { letter: letterOf(unit, options.seed, campaignDates(index), on), sections }
+}
+
 function sampleCampaign(index: number, options: SampleOptions): SampleCampaign {
   const { units, seed } = options
   const dates = campaignDates(index)

@@ -34,7 +34,13 @@ beforeAll(async () => {
   if (typeof opened === 'string') throw new Error(opened)
   world = opened
   const letter = new Uint8Array(await readFile(new URL('./letters/2162-SCT-VP.txt', import.meta.url)))
-  await seedDemo(world.deps, { province: quangNgai, campaigns: DEMO_CAMPAIGNS, letter, adminPassword: DEMO_PASSWORD })
+  await seedDemo(world.deps, {
+    province: quangNgai,
+    campaigns: DEMO_CAMPAIGNS,
+    letter,
+    adminPassword: DEMO_PASSWORD,
+    desk: true,
+  })
   services = createServices(world.deps)
   analyst = given(await services.sessions.signIn({ username: 'chuyenvien', password: DEMO_PASSWORD })).session.user
   campaigns = given(await services.campaigns.list({ limit: 100 })).items
@@ -45,6 +51,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
+const newest = () => {
+  const [campaign] = campaigns
+  if (campaign === undefined) throw new Error('there is no campaign')
+  return campaign.id
+}
 const titleOf = (report: ReportSummary) => campaigns.find(({ id }) => id === report.campaignId)?.title
 
 describe('demonstration', () => {
@@ -93,6 +104,57 @@ describe('demonstration', () => {
     expect(new Set(reports.map(({ timeliness }) => timeliness))).toEqual(new Set(['onTime', 'late']))
     expect(reports.some(({ version }) => version > 1)).toBe(true)
     expect(campaigns.every(({ id }) => reports.filter(({ campaignId }) => campaignId === id).length < 33)).toBe(true)
+  })
+
+  it('shows closed campaigns beside open ones, and a unit with more time and the reason', async () => {
+    expect(campaigns.map(({ status }) => status)).toEqual(['open', 'open', 'open', 'closed', 'closed', 'closed'])
+    const expected = given(await services.campaigns.units(newest()))
+    const extended = expected.filter(({ extension }) => extension !== null)
+    expect(extended.map(({ unitId, extension }) => [unitId, extension?.dueOn])).toEqual([
+      ['so-ke-hoach-va-dau-tu', '2022-01-07'],
+    ])
+    expect(extended[0]?.extension?.reason).toMatch(/số liệu mẫu/)
+  })
+
+  it('has resubmissions that wait beside a returned version and beside an accepted one', async () => {
+    const again = reports.filter((report) => report.status === 'submitted' && report.version > 1)
+    const before = await Promise.all(
+      again.map(async ({ id }) => given(await services.reports.get(analyst, id)).history.map(({ action }) => action)),
+    )
+    expect(before).toContainEqual(['submitted', 'returned', 'submitted'])
+    expect(before).toContainEqual(['submitted', 'accepted', 'submitted'])
+  })
+
+  it('has letters that wait, one of them of an unknown unit, and one set aside with its reason; all marked', async () => {
+    const waiting = given(await services.letters.list(analyst, { state: 'waiting', limit: 50 })).items
+    expect(waiting.map(({ unitId }) => unitId)).toEqual([null, 'so-giao-duc-va-dao-tao'])
+    expect(waiting.every(({ campaignId }) => campaignId === newest())).toBe(true)
+    const aside = given(await services.letters.list(analyst, { state: 'aside', limit: 50 })).items
+    expect(aside.map(({ setAside }) => setAside?.reason)).toEqual(['notReport'])
+    expect([...waiting, ...aside].every(({ sample, fileName }) => sample && fileName.startsWith('mẫu'))).toBe(true)
+  })
+
+  it('reads a made-up letter back as the report that it was written from', async () => {
+    const waiting = given(await services.letters.list(analyst, { state: 'waiting', limit: 50 })).items
+    const { id } = waiting.find(({ unitId }) => unitId !== null) ?? { id: null }
+    if (id === null) throw new Error('no letter was recognised')
+    const { findings } = given(await services.letters.reading(analyst, id))
+    expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([])
+  })
+
+  it('gives a second unit something to do', async () => {
+    const { session } = given(await services.sessions.signIn({ username: 'minhlong', password: DEMO_PASSWORD }))
+    const queue = given(await services.queue.list(session.user, { limit: 20 }))
+    expect(queue.items.map(({ kind }) => kind)).toContain('correct')
+  })
+
+  it('shows proposals in every stage, some carried into the next campaign', async () => {
+    const register = given(await services.recommendations.register(campaigns[1]?.id))
+    expect(new Set(register.items.map(({ status }) => status))).toEqual(
+      new Set(['open', 'assigned', 'answered', 'carried']),
+    )
+    const next = given(await services.recommendations.register(newest()))
+    expect(next.items.filter(({ carried }) => carried).length).toBeGreaterThan(0)
   })
 
   it('dates everything to when it would have happened', async () => {

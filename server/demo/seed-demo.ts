@@ -1,11 +1,13 @@
 import { addDays, instantSchema, type Instant } from '#domain/model/dates.ts'
+import type { Campaign } from '#domain/model/campaign.ts'
 import type { CampaignId, ReportId, UnitId } from '#domain/model/ids.ts'
+import type { Unit } from '#domain/model/unit.ts'
 import type { User } from '#domain/model/user.ts'
 import type { Province } from '#domain/provinces/province.ts'
 import { marked } from '#domain/sample/mark.ts'
 import { randomOf } from '#domain/sample/random.ts'
 import { realAnswer } from '#domain/sample/real-answer.ts'
-import { DEMO_SEED, sampleOf, type SampleCampaign } from '#domain/sample/sample.ts'
+import { DEMO_SEED, sampleOf, type SampleCampaign, type SampleOptions } from '#domain/sample/sample.ts'
 import { createApp } from '#server/app.ts'
 import type { Deps } from '#server/deps.ts'
 import { timeOrderedIds } from '#server/identifiers.ts'
@@ -14,6 +16,7 @@ import { createServices, type Services } from '#server/services.ts'
 import { seedUnits } from '#server/units/units.service.ts'
 import { ensureAdministrator } from '#server/users/users.service.ts'
 import { demoAccounts, DEMO_PASSWORD } from './demo-accounts.ts'
+import { fillDesk } from './desk-life.ts'
 import { takeInRealLetter } from './take-in-real-letter.ts'
 
 export type Demo = {
@@ -23,6 +26,8 @@ export type Demo = {
   /** The file of the real letter, byte for byte. */
   readonly letter: Uint8Array
   readonly adminPassword: string
+  /** Whether the analyst's desk is full as well, or (for measuring) there are only reports and decisions. */
+  readonly desk: boolean
 }
 
 /** 07/2021 to 12/2021. */
@@ -56,24 +61,30 @@ export async function seedDemo(deps: Deps, demo: Demo): Promise<void> {
   await seedUnits(past, named, units)
   await ensureAdministrator(past, demo.adminPassword)
   const services = createServices(past)
-  const analyst = await makeAccounts(services)
+  const analyst = await makeAccounts(services, units)
 
-  const sample = sampleOf({ units, campaigns: demo.campaigns, directivesPerReport: null, seed: DEMO_SEED })
+  const options: SampleOptions = { units, campaigns: demo.campaigns, directivesPerReport: null, seed: DEMO_SEED }
+  const sample = sampleOf(options)
+  const campaigns: Campaign[] = []
   for (const sampleCampaign of sample) {
     at(sampleCampaign.openedAt)
-    const { id } = given(await services.campaigns.open(analyst, sampleCampaign.campaign, { sample: true }))
-    await play(services, analyst, sampleCampaign, id, at)
-    await chase(services, analyst, sampleCampaign, id, at)
+    const campaign = given(await services.campaigns.open(analyst, sampleCampaign.campaign, { sample: true }))
+    campaigns.push(campaign)
+    await play(services, analyst, sampleCampaign, campaign.id, at)
+    await chase(services, analyst, sampleCampaign, campaign.id, at)
   }
   if (sample.some(({ campaign }) => campaign.request.number === realAnswer.request.number)) {
     at(REAL_LETTER_ARRIVED)
     await takeInRealLetter(createApp(past), demo.letter, { username: analyst.username, password: DEMO_PASSWORD })
   }
+  if (demo.desk) await fillDesk({ services, analyst, sample: options, campaigns, at, given })
 }
 
-async function makeAccounts(services: Services): Promise<User> {
+/** Of the accounts of units, those whose unit there is. */
+async function makeAccounts(services: Services, units: readonly Unit[]): Promise<User> {
+  const accounts = demoAccounts.filter(({ unitId }) => unitId === undefined || units.some(({ id }) => id === unitId))
   let analyst: User | null = null
-  for (const account of demoAccounts) {
+  for (const account of accounts) {
     const user = given(await services.users.create(null, { ...account, password: DEMO_PASSWORD }))
     if (user.role === 'analyst') analyst = user
   }

@@ -33,7 +33,7 @@ await run(
   async (deps) => {
     const path = fileURLToPath(new URL(`../demo/letters/${realLetterName}`, import.meta.url))
     const letter = new Uint8Array(await readFile(path))
-    await seedDemo(deps, { province: quangNgai, campaigns: DEMO_CAMPAIGNS, letter, adminPassword })
+    await seedDemo(deps, { province: quangNgai, campaigns: DEMO_CAMPAIGNS, letter, adminPassword, desk: true })
     return [
       'Dữ liệu mẫu, trừ báo cáo đợt 10/2021 của Sở Công Thương. / Sample data, but for one report, marked as real.',
       `Data: ${dataDir} (gone when the server stops)`,

@@ -49,6 +49,7 @@ export async function fillProvince(dataDir: string, units: number, campaigns: nu
         campaigns,
         letter: new Uint8Array(letter),
         adminPassword: DEMO_PASSWORD,
+        desk: false,
       },
     )
   } finally {
