@@ -34,6 +34,8 @@ export type ServerOptions = {
   readonly dataDir?: string
   readonly databaseUrl?: string
   readonly adminPassword?: string
+  /** Where it listens, to come back at the address that it had; a free port unless given. */
+  readonly port?: number
   readonly environment?: Readonly<Record<string, string>>
   /** A program and its arguments that runs the server's command line given after them. */
   readonly under?: readonly string[]
@@ -45,7 +47,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const adminPassword = options.adminPassword ?? randomBytes(12).toString('base64url')
   const ownFolder = options.dataDir === undefined ? await realpath(await mkdtemp(join(tmpdir(), 'server-'))) : null
   const dataDir = options.dataDir ?? ownFolder ?? ''
-  const port = await freePort()
+  const port = options.port ?? (await freePort())
   const url = `http://127.0.0.1:${port}`
 
   const commandLine = [...(options.under ?? []), process.execPath, join('server', 'node', `${entry}.ts`)]
