@@ -68,6 +68,11 @@ describe('an annex that names what it answers under its title', () => {
       campaignId: 'c-10',
     }))
 
+  it('is of that campaign under any other title', () =>
+    expect(
+      readText('BIỂU MẪU BÁO CÁO', '(Theo Công văn số 1406/STTTT-BCVT&CNTT ngày 26/10/2021)', ...SECTION).campaignId,
+    ).toBe('c-10'))
+
   it('answers none of the documents that its table lists', () =>
     expect(
       readText(

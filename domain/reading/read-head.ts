@@ -68,9 +68,12 @@ const underTitle = ([first]: Parts['zones']) => (first?.items ?? []).slice(0, LI
 /** The title of the annex with what is said under it. */
 const ofTitle = ({ cover, zones }: Parts) => [...cover, ...underTitle(zones)]
 
-/** What an annex without its letter acts upon: «(Theo Công văn số 1406/STTTT-BCVT&CNTT …)». */
+/** What an annex without its letter acts upon, in brackets under its title: «(Theo Công văn số 1406/STTTT-BCVT&CNTT …)». */
 const citedUnderTitle = (parts: Parts, own: string | null) =>
-  citationsIn(headLines(ofTitle(parts).filter(({ kind }) => kind === 'line')), own).filter(({ actsUpon }) => actsUpon)
+  citationsIn(
+    headLines([...parts.head, ...ofTitle(parts)].filter((item) => item.kind === 'line' && item.text.startsWith('('))),
+    own,
+  ).filter(({ actsUpon }) => actsUpon)
 
 /** Number, date and issuer where the letter has no head, but its annex names them. */
 function ofAnnex(

@@ -48,6 +48,10 @@ export function saysNone(text: string): boolean {
 
 const isNone = (answer: string) => NONE.test(answer) || NONE_OF.test(answer)
 
+/** «-nt-», «như trên», `"`: the same as in the row above. */
+export const saysSame = (text: string): boolean =>
+  /^(?:[-\s]*(?:nt|n\.t\.?|như trên)[-\s.]*|["”〃]+|\/\/)$/iu.test(text)
+
 /** Nothing but signs that fill an empty place: `-`, `…`, `....`, `/`, `./.`. */
 export function saysNothing(text: string): boolean {
   return /^[\s\-.…_/+*•·]*$/.test(text)

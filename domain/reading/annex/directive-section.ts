@@ -4,7 +4,7 @@ import type { IsoDate } from '#domain/model/dates.ts'
 import type { Directive } from '#domain/model/sections.ts'
 import type { Item, Line } from '../source/lines.ts'
 import { found, noTrace, read, stands, type Read, type Trace } from '../source/read.ts'
-import { saysNothing } from './answers.ts'
+import { saysNothing, saysSame } from './answers.ts'
 import { readAudiences } from './audience-cell.ts'
 import { directiveColumns } from './directive-columns.ts'
 import { directivesInLines, documentNamedBy } from './directive-lines.ts'
@@ -91,18 +91,15 @@ function directiveOf({ rows, ordinal }: DirectiveEntry, path: string): Read<Dire
   )
 }
 
-/** «-nt-», «như trên», `"`: the same as in the row above. */
-const SAME = /^(?:[-\s]*(?:nt|n\.t\.?|như trên)[-\s.]*|["”〃]+|\/\/)$/iu
-
 /** Directives with what they say is as above. */
 function withSame(directives: readonly Directive[]): Directive[] {
   const whole: Directive[] = []
   for (const one of directives) {
     const above = whole.at(-1)
-    const isSame = one.audiences.length > 0 && one.audiences.every((audience) => SAME.test(audience))
+    const isSame = one.audiences.length > 0 && one.audiences.every(saysSame)
     whole.push({
       ...one,
-      issuer: one.issuer !== null && SAME.test(one.issuer) ? (above?.issuer ?? null) : one.issuer,
+      issuer: one.issuer !== null && saysSame(one.issuer) ? (above?.issuer ?? null) : one.issuer,
       audiences: isSame ? [...(above?.audiences ?? [])] : one.audiences,
     })
   }

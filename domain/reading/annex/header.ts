@@ -1,3 +1,4 @@
+import { byElimination } from './by-elimination.ts'
 import { foldHeader, meaningOf, type Meaning, type TableKind } from './columns.ts'
 import { isOrdinal } from './outline.ts'
 import { isWritten, ownSlots, type GridRow, type Slot } from './grid.ts'
@@ -160,8 +161,10 @@ function findHeader(grid: readonly GridRow[]): Header | null {
       }
       const whole = withoutShift(rows, kind)
       if (whole === null) return null
-      const columns = withOrdinals(columnsOf(whole, kind), grid.slice(nth + rows.length))
-      if (isOfKind(kind, columns)) return { kind, columns, firstDataRow: nth + rows.length }
+      const below = grid.slice(nth + rows.length)
+      const columns = withOrdinals(columnsOf(whole, kind), below)
+      if (!isOfKind(kind, columns)) continue
+      return { kind, columns: byElimination(kind, columns, below), firstDataRow: nth + rows.length }
     }
   }
   return null

@@ -3,7 +3,7 @@ import { cellRules } from '#domain/checks/rules/cell-rules.ts'
 import { blank, type Count } from '#domain/model/count.ts'
 import type { QrRow } from '#domain/model/sections.ts'
 import { found, noTrace, read, stands, type Read, type Trace } from '../source/read.ts'
-import { saysNothing } from './answers.ts'
+import { saysNothing, saysSame } from './answers.ts'
 import { readCount, type Figure } from './count-cell.ts'
 import { isWritten, type Slot } from './grid.ts'
 import { quote } from './quote.ts'
@@ -65,9 +65,10 @@ function labelSlotOf(heading: Entry | undefined): Slot | undefined {
   return heading?.row.banner ?? (isWritten(subject) ? subject : heading?.row.written[0])
 }
 
-/** One row of the table with the rows that go on with it. */
+/** One row of the table with the rows that go on with it. `above`: the row before, whose note it may repeat. */
 function rowOf(
   entry: Entry,
+  above: QrRow | undefined,
   more: readonly Entry[],
   group: Heading | undefined,
   shared: ReadonlySet<Slot>,
@@ -88,7 +89,7 @@ function rowOf(
     group: ownGroup === '' ? (group?.entry.label ?? null) : ownGroup,
     qrCodes: qrCodes.value,
     scans: scans.value,
-    note: saysNothing(note) ? null : note,
+    note: saysNothing(note) ? null : saysSame(note) ? (above?.note ?? null) : note,
   }
   const groupSlot = ownGroup === '' ? labelSlotOf(group?.entry) : row.slot('group')
   const rows = [row, ...more.map((next) => next.row)]
@@ -173,7 +174,7 @@ export function qrRows(entries: readonly Entry[]): Read<QrRow[]> {
       if (entry.row.banner === null) stated.push({ label, entry, sums: [sums] })
     }
     if (kind !== 'data' && kind !== 'misaligned') continue
-    const row = rowOf(entry, moreAfter(entries, nth), headings.at(-1), shared, `${PATH}/${rows.length}`)
+    const row = rowOf(entry, rows.at(-1), moreAfter(entries, nth), headings.at(-1), shared, `${PATH}/${rows.length}`)
     rows.push(row.value)
     traces.push(row)
     for (const sums of [all, since, ...headings.map((heading) => heading.sums)]) addTo(sums, row.value)

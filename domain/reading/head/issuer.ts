@@ -82,7 +82,7 @@ function writtenIn(texts: readonly string[], name: string, begins: RegExp): stri
   return null
 }
 
-const COMMITTEE = 'ỦY BAN NHÂN DÂN '
+const COMMITTEE = /^(?:ỦY|UỶ) BAN NHÂN DÂN /u
 
 /**
  * A name in capitals as some text writes it in small letters («SỞ CÔNG THƯƠNG»: «Sở Công Thương»); unchanged where none does.
@@ -91,7 +91,7 @@ const COMMITTEE = 'ỦY BAN NHÂN DÂN '
 export function inReadableCase(name: string, texts: readonly string[]): string {
   if (!isInCapitals(name)) return name
   const whole = writtenIn(texts, name, /^\p{Lu}/u)
-  if (whole !== null || !name.startsWith(COMMITTEE)) return whole ?? name
-  const place = writtenIn(texts, name.slice(COMMITTEE.length), /^\p{L}/u)
+  if (whole !== null || !COMMITTEE.test(name)) return whole ?? name
+  const place = writtenIn(texts, name.replace(COMMITTEE, ''), /^\p{L}/u)
   return place === null ? name : `Ủy ban nhân dân ${place}`
 }
