@@ -16,12 +16,12 @@ export function LightLink({ to, children, ...rest }: { readonly to: string } & O
 }
 
 /** For the `ref` of an element: its light links are followed without loading the page; a click for a new tab gets one. */
-export function useFollow(): RefCallback<HTMLElement> {
+export function useFollow(): RefCallback<HTMLElement | SVGElement> {
   const navigate = useNavigate()
   return useCallback(
     (around) => {
-      const follow = (event: MouseEvent) => {
-        if (event.defaultPrevented || event.button !== 0) return
+      const follow = (event: Event) => {
+        if (!(event instanceof MouseEvent) || event.defaultPrevented || event.button !== 0) return
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
         const link = event.target instanceof Element ? event.target.closest(`a[${MARK}]`) : null
         const to = link?.getAttribute('href')

@@ -1,5 +1,5 @@
-import { Link } from 'react-router-dom'
 import type { ChartColors } from '#src/ui/charts/chart-colors.ts'
+import { LightLink, useFollow } from '#src/ui/light-link.tsx'
 
 export type UnitName = {
   readonly unitId: string
@@ -25,12 +25,13 @@ type Props = {
 
 /** Names of units beside their rows, drawn into the picture and leading to each unit. Tab passes them by: the rows have keys. */
 export function UnitNames({ names, x, anchor, middleOf, colors }: Props) {
+  const follow = useFollow()
   return (
-    <g fontSize={NAME_SIZE} fill={colors.text} textAnchor={anchor}>
+    <g ref={follow} fontSize={NAME_SIZE} fill={colors.text} textAnchor={anchor}>
       {names.map(({ unitId, name, lines, href, found, marked }, index) => {
         const top = middleOf(index) - ((lines.length - 1) * LINE_HEIGHT) / 2
         return (
-          <Link key={unitId} to={href} tabIndex={-1}>
+          <LightLink key={unitId} to={href} tabIndex={-1}>
             <title>{name}</title>
             {lines.map((line, row) => (
               <text
@@ -45,7 +46,7 @@ export function UnitNames({ names, x, anchor, middleOf, colors }: Props) {
                 {line}
               </text>
             ))}
-          </Link>
+          </LightLink>
         )
       })}
     </g>

@@ -1,8 +1,7 @@
-import { Anchor } from '@mantine/core'
 import { memo, useCallback, useEffect, useRef, useState, type RefObject } from 'react'
-import { Link } from 'react-router-dom'
+import { LightLink, useFollow } from '#src/ui/light-link.tsx'
 import { useTranslations } from 'use-intl'
-import { formatDate } from '#domain/text/format.ts'
+import { formatDate, formatNumber } from '#domain/text/format.ts'
 import type { ChartColors } from '#src/ui/charts/chart-colors.ts'
 import { useChartColors } from '#src/ui/charts/chart-colors.ts'
 import type { Contents } from './contents.ts'
@@ -23,6 +22,8 @@ type Props = {
   readonly hrefOf: (unitId: string) => string
 }
 
+const counted = (count: number) => ({ count, number: formatNumber(count) })
+
 /** A row is about so high until it has been drawn once. */
 const ROW_HEIGHT = 54
 
@@ -36,11 +37,11 @@ export function DirectiveList({ list: { rows, outside, muted }, ...props }: Prop
   const all = bunches(rows)
   const opened = props.chosen === null ? -1 : all.findIndex((bunch) => bunch.some(({ key }) => key === props.chosen))
   return (
-    <section className={classes['list']} aria-label={t('list')}>
+    <section ref={useFollow()} className={classes['list']} aria-label={t('list')}>
       <p className={classes['count']}>
-        <strong>{t('listCount', { count: rows.length })}</strong>
-        {outside === 0 ? null : <span>{t('listOutside', { count: outside })}</span>}
-        {muted === 0 ? null : <span>{t('listMuted', { count: muted })}</span>}
+        <strong>{t('listCount', counted(rows.length))}</strong>
+        {outside === 0 ? null : <span>{t('listOutside', counted(outside))}</span>}
+        {muted === 0 ? null : <span>{t('listMuted', counted(muted))}</span>}
       </p>
       <p className={classes['hint']}>{rows.length === 0 ? t('listEmpty') : t('listRow')}</p>
       {rows.length === 0 ? null : (
@@ -175,16 +176,12 @@ function Row({ row: { key, unitName, dot }, contents, looks, chosen, directiveHr
         {aside === 'beyond' ? <span className={classes['odd']}>{t('beyond')}</span> : null}
       </td>
       <th scope="row">
-        <Anchor component={Link} to={directiveHref(key)} inherit>
-          {mark.number ?? overview('noNumber')}
-        </Anchor>
+        <LightLink to={directiveHref(key)}>{mark.number ?? overview('noNumber')}</LightLink>
       </th>
       <td className={classes['content']}>{contents.get(key)?.content ?? t('loading')}</td>
       <td>{issuerName(mark.issuer)}</td>
       <td>
-        <Anchor component={Link} to={hrefOf(mark.unitId)} inherit>
-          {unitName}
-        </Anchor>
+        <LightLink to={hrefOf(mark.unitId)}>{unitName}</LightLink>
       </td>
     </tr>
   )

@@ -6,6 +6,6 @@ export function useIssuerName(): (issuer: Issuer) => string {
   const t = useTranslations('timeline')
   return ({ group, name }) => {
     if (name !== null) return name
-    return t(group === 'own' ? 'own' : 'unstated')
+    return t(group === 'own' ? 'ownShort' : 'unstated')
   }
 }

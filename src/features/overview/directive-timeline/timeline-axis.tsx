@@ -1,7 +1,7 @@
-import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { formatDate } from '#domain/text/format.ts'
 import type { ChartColors } from '#src/ui/charts/chart-colors.ts'
+import { LightLink, useFollow } from '#src/ui/light-link.tsx'
 import { verticalLine } from '#src/ui/charts/shapes.ts'
 import type { AxisLayout, LaneLayout } from './directive-timeline.layout.ts'
 import classes from './directive-timeline.module.css'
@@ -25,7 +25,7 @@ export function TimeAxis({ lanes: { plotWidth, aside }, axis: { ticks, xOf }, re
   const t = useTranslations('timeline')
   const right = plotWidth - aside
   return (
-    <svg className={classes['axis']} width={plotWidth} height={AXIS_HEIGHT} aria-hidden="true">
+    <svg ref={useFollow()} className={classes['axis']} width={plotWidth} height={AXIS_HEIGHT} aria-hidden="true">
       <g fill={colors.dimmed} fontSize={12} textAnchor="middle">
         {ticks.map(({ day, label }) => (
           <text key={day} x={Math.min(Math.max(xOf(day), 28), right - 28)} y={AXIS_HEIGHT - 9}>
@@ -49,7 +49,7 @@ export function TimeAxis({ lanes: { plotWidth, aside }, axis: { ticks, xOf }, re
         opacity={0.45}
       />
       {requests.map(({ campaign, x, current, label }) => (
-        <Link key={campaign.id} to={campaignHref(campaign.id)} tabIndex={-1}>
+        <LightLink key={campaign.id} to={campaignHref(campaign.id)} tabIndex={-1}>
           <title>
             {t('requestMark', {
               number: campaign.request.number,
@@ -75,7 +75,7 @@ export function TimeAxis({ lanes: { plotWidth, aside }, axis: { ticks, xOf }, re
               {label.text}
             </text>
           )}
-        </Link>
+        </LightLink>
       ))}
       <path d={`M0,${AXIS_HEIGHT - 0.5}h${plotWidth}`} stroke={colors.dimmed} />
     </svg>

@@ -1,8 +1,7 @@
-import { Anchor } from '@mantine/core'
-import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { formatDate, formatNumber } from '#domain/text/format.ts'
 import type { Campaign } from '#domain/model/campaign.ts'
+import { LightLink, useFollow } from '#src/ui/light-link.tsx'
 import classes from './timeline-details.module.css'
 import type { IssuerClass } from './issuer-classes.ts'
 
@@ -18,7 +17,7 @@ export function TimelineDetails({ classes: issuers, campaigns, campaignHref }: P
   const t = useTranslations('timeline')
   const names = issuers.flatMap((each) => each.names)
   return (
-    <div className={classes['details']}>
+    <div ref={useFollow()} className={classes['details']}>
       {names.length === 0 ? null : (
         <details>
           <summary>{t('issuers', { count: names.length })}</summary>
@@ -35,9 +34,9 @@ export function TimelineDetails({ classes: issuers, campaigns, campaignHref }: P
           <ul>
             {campaigns.map(({ id, title, request }) => (
               <li key={id}>
-                <Anchor component={Link} to={campaignHref(id)} inherit>
+                <LightLink to={campaignHref(id)}>
                   {t('requestLine', { number: request.number, date: formatDate(request.date), title })}
-                </Anchor>
+                </LightLink>
               </li>
             ))}
           </ul>

@@ -95,7 +95,15 @@ function Dots({ timeline, label, lanes: layout, axis, looks, requests, contents,
           <Ground layout={layout} axis={axis} lanes={lanes.length} requests={requests} colors={colors} />
           <EmptyLanes timeline={timeline} layout={layout} span={span} colors={colors} />
           <Marks dots={dots} spots={spots} looks={looks} colors={colors} />
-          <Emphasis dots={dots} spots={spots} active={active} chosen={chosen} twinsOf={twinsOf} colors={colors} />
+          <Emphasis
+            dots={dots}
+            spots={spots}
+            looks={looks}
+            active={active}
+            chosen={chosen}
+            twinsOf={twinsOf}
+            colors={colors}
+          />
         </>
       )}
     </ChartSurface>
@@ -166,7 +174,7 @@ const Marks = memo(function Marks({ dots, spots, looks, colors }: MarksProps) {
   )
 })
 
-type EmphasisProps = Pick<Props, 'chosen' | 'colors'> & {
+type EmphasisProps = Pick<Props, 'looks' | 'chosen' | 'colors'> & {
   readonly dots: readonly Dot[]
   readonly spots: readonly (Spot | null)[]
   readonly active: number | null
@@ -174,7 +182,8 @@ type EmphasisProps = Pick<Props, 'chosen' | 'colors'> & {
 }
 
 /** The document that is pointed at here or in the list, or is open; and a line through the lanes of all who list the same one. */
-function Emphasis({ dots, spots, active, chosen, twinsOf, colors }: EmphasisProps) {
+function Emphasis({ dots, spots, looks, active, chosen, twinsOf, colors }: EmphasisProps) {
+  const fills = useIssuerColors()
   const pointing = usePointing()
   const listed = usePointedOn('list')
   const place = useRef<SVGCircleElement>(null)
@@ -192,7 +201,9 @@ function Emphasis({ dots, spots, active, chosen, twinsOf, colors }: EmphasisProp
   const dot = wanted === null ? undefined : dots.find(({ mark }) => mark.key === wanted)
   if (dot === undefined) return null
   const own = spots[dots.indexOf(dot)]
-  const same = twinsOf(dot).flatMap((index) => spots[index] ?? [])
+  const places = twinsOf(dot).filter((index) => spots[index] !== null)
+  const same = places.flatMap((index) => spots[index] ?? [])
+  const lookOf = (index: number) => looks[dots[index]?.mark.issuerIndex ?? -1] ?? 'unstated'
   return (
     <g fill="none" pointerEvents="none">
       {same.length < 2 ? null : (
@@ -209,7 +220,22 @@ function Emphasis({ dots, spots, active, chosen, twinsOf, colors }: EmphasisProp
             strokeWidth={1.75}
             data-links={same.length}
           />
-          <path d={same.map(({ x, y }) => disc(x, y, RADIUS + 3)).join('')} stroke={colors.text} strokeWidth={2} />
+          <path
+            d={same.map(({ x, y }) => disc(x, y, RADIUS + 3)).join('')}
+            fill={colors.background}
+            stroke={colors.text}
+            strokeWidth={2}
+          />
+          {[...Map.groupBy(places, lookOf)].map(([look, indexes]) => (
+            <path
+              key={look}
+              d={indexes
+                .flatMap((index) => spots[index] ?? [])
+                .map(({ x, y }) => issuerShapes[look](x, y, RADIUS))
+                .join('')}
+              fill={fills[look]}
+            />
+          ))}
         </>
       )}
       {own === null || own === undefined ? null : (
