@@ -30,6 +30,7 @@ const later = {
   timeline: async () =>
     (await import('../features/overview/directive-timeline/directive-timeline.messages.ts')).timelineMessages,
   original: async () => (await import('../ui/original/original.messages.ts')).originalMessages,
+  timeliness: async () => (await import('../features/overview/timeliness/timeliness.messages.ts')).timelinessMessages,
   unit: async () => (await import('../features/unit/unit.messages.ts')).unitMessages,
   intake: async () => (await import('../features/intake/intake.messages.ts')).intakeMessages,
   review: async () => (await import('../features/intake/check/review/review.messages.ts')).reviewMessages,

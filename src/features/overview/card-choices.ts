@@ -7,6 +7,7 @@ export const cardChoices = {
   qrCodes: { per: ['unit', 'residents'] },
   scans: { per: ['unit', 'residents'] },
   scansPerCode: {},
+  timeliness: {},
   directives: {},
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly [string, ...string[]]>>>>
 

@@ -3,6 +3,7 @@ import { Trend } from './campaign-columns/trend.tsx'
 import type { ChartId } from './card-choices.ts'
 import type { OverviewCardProps } from './card-props.ts'
 import { DirectivesCard } from './directive-timeline/directives.entry.tsx'
+import { TimelinessCard } from './timeliness/timeliness.entry.tsx'
 import { MetricBars } from './unit-bars/metric-bars.tsx'
 import { UnitBarsCard } from './unit-bars/unit-bars.card.tsx'
 
@@ -27,5 +28,6 @@ export const cards: { readonly [Id in ChartId]: CardEntry<Id> } = {
     wide: false,
     later: barsHeight,
   },
+  timeliness: { Card: TimelinessCard, wide: false, later: barsHeight },
   directives: { Card: DirectivesCard, wide: true },
 }

@@ -18,7 +18,7 @@ const cardOf: Record<FactId, ChartId> = {
   qrCodesFell: 'qrCodes',
   noScans: 'scans',
   codesWithoutScans: 'scans',
-  lateStreak: 'scans',
+  lateStreak: 'timeliness',
   leftBlank: 'scans',
   scansWithoutCodes: 'scans',
   farRatio: 'scansPerCode',

@@ -3,9 +3,10 @@ import { useNavigate } from 'react-router-dom'
 import { BarChart, CartesianGrid, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts'
 import { useChartColors, type ChartColors } from '#src/ui/charts/chart-colors.ts'
 import { ChartFrame } from '#src/ui/charts/chart-frame.tsx'
-import { ChartSurface, type Move } from '#src/ui/charts/chart-surface.tsx'
+import { ChartSurface } from '#src/ui/charts/chart-surface.tsx'
 import { Hatch } from '#src/ui/charts/hatch.tsx'
 import { measureIn } from '#src/ui/charts/measure-text.ts'
+import { rowAfter, rowAt } from '../row-steps.ts'
 import { NAME_SIZE, UnitNames } from '../unit-names.tsx'
 import { barPaths, barStyles, labelStart, type BarsGeometry } from './unit-bars-marks.ts'
 import { useBarTexts } from './unit-bars-texts.ts'
@@ -107,8 +108,8 @@ function Bars({ bars, labels, layout, colors, label, measure, hrefOf, marksReal 
       <ChartSurface
         label={label}
         area={{ x: 0, y: plot.y, width: layout.width, height: bars.length * layout.pitch }}
-        hit={({ y }) => within(Math.floor((y - plot.y) / layout.pitch), bars.length)}
-        step={(from, move) => nextRow(from, move, bars.length)}
+        hit={({ y }) => rowAt(Math.floor((y - plot.y) / layout.pitch), bars.length)}
+        step={(from, move) => rowAfter(from, move, bars.length)}
         spotOf={(index) => {
           const bar = bars[index]
           if (bar === undefined) return null
@@ -197,24 +198,4 @@ function Labels({ bars, labels, geometry, colors }: LabelsProps) {
       ))}
     </g>
   )
-}
-
-const within = (index: number, count: number) => (index >= 0 && index < count ? index : null)
-
-function nextRow(from: number | null, move: Move, count: number): number | null {
-  if (count === 0) return null
-  switch (move) {
-    case 'first':
-      return 0
-    case 'last':
-      return count - 1
-    case 'down':
-    case 'right':
-      return from === null ? 0 : Math.min(from + 1, count - 1)
-    case 'up':
-    case 'left':
-      return from === null ? count - 1 : Math.max(from - 1, 0)
-    default:
-      return move satisfies never
-  }
 }
