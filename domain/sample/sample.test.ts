@@ -269,6 +269,18 @@ describe('size of the sample', () => {
     expect(new Set(campaigns.map(({ campaign }) => campaign.request.date)).size).toBe(52)
   })
 
+  it('lets several units list the same document from above, each once, marked as made up', () => {
+    const listed = submissions(province.slice(-1)).flatMap(({ unitId, sections }) =>
+      sections.directives
+        .filter(({ issuer }) => issuer === 'UBND tỉnh Quảng Ngãi' || issuer === 'Bộ Y tế')
+        .flatMap(({ documents, content }) => documents.map(({ number }) => ({ unitId, number, content }))),
+    )
+    const units = [...Map.groupBy(listed, ({ number }) => number).values()].map((same) => same.map((one) => one.unitId))
+    expect(Math.max(...units.map((some) => some.length))).toBeGreaterThan(2)
+    for (const some of units) expect(new Set(some).size).toBe(some.length)
+    for (const { number, content } of listed) expect(`${number} ${content}`).toMatch(/-MAU .*\(số liệu mẫu\)$/)
+  })
+
   it('serves 250 units with 3,000 directives in a campaign', () => {
     const units = unitsOfSize(250, quangNgai.units)
     const [campaign, ...others] = sampleOf({ ...options, units, campaigns: 1, directivesPerReport: 12 })

@@ -64,6 +64,50 @@ function directiveOf(unit: Unit, seed: number, nth: number, date: IsoDate): Omit
   }
 }
 
+/** Made-up documents from above that several units list as they are: one every so many days, by each of these in turn. */
+const FROM_ABOVE = [
+  {
+    issuer: 'UBND tỉnh Quảng Ngãi',
+    symbols: 'UBND-MAU',
+    words: 'Đẩy mạnh quét mã QR tại các địa điểm tập trung đông người trên địa bàn tỉnh',
+  },
+  {
+    issuer: 'Sở Thông tin và Truyền thông tỉnh Quảng Ngãi',
+    symbols: 'STTTT-MAU',
+    words: 'Hướng dẫn thống kê mã QR địa điểm và lượt quét',
+  },
+  {
+    issuer: 'Ban Chỉ đạo phòng, chống dịch tỉnh',
+    symbols: 'BCĐ-MAU',
+    words: 'Kiểm tra việc ghi nhận người ra vào bằng mã QR',
+  },
+  { issuer: 'Bộ Y tế', symbols: 'BYT-MAU', words: 'Thống nhất việc khai báo y tế điện tử khi ra vào địa điểm' },
+] as const
+const FIRST_FROM_ABOVE_IN_DAYS = 20
+const DAYS_BETWEEN_THOSE = 45
+const FIRST_NUMBER_FROM_ABOVE = 9201
+/** A unit lists one only if it issued something itself so soon after it. */
+const DAYS_TO_PASS_ON = 12
+const SHARE_LISTING = 0.8
+
+/** What a unit lists in the place of its own directive of that day, issued after another of its own: a document from above. */
+function fromAbove(unit: Unit, seed: number, day: number, dayBefore: number): Omit<Directive, 'ordinal'> | null {
+  const nth = Math.floor((day - FIRST_FROM_ABOVE_IN_DAYS) / DAYS_BETWEEN_THOSE)
+  const issued = FIRST_FROM_ABOVE_IN_DAYS + nth * DAYS_BETWEEN_THOSE
+  const { issuer, symbols, words } = FROM_ABOVE[nth % FROM_ABOVE.length] ?? FROM_ABOVE[0]
+  // Only the first after it: a report lists a document once.
+  if (nth < 0 || day - issued > DAYS_TO_PASS_ON || dayBefore >= issued) return null
+  const random = randomOf(seed, unit.id, 'from above', nth)
+  if (!random.chance(SHARE_LISTING)) return null
+  const number = `${FIRST_NUMBER_FROM_ABOVE + nth}/${symbols}`
+  return {
+    content: marked(words),
+    documents: [{ number, date: addDays(FIRST_DIRECTIVES, issued) }],
+    issuer,
+    audiences: random.some(audiences, 1),
+  }
+}
+
 /** Days between two directives of a unit: its own pace, or what brings the asked number about before the first letter. */
 function directiveInterval(unit: Unit, seed: number, wanted: number | null): number {
   if (wanted !== null) return DAYS_TO_FIRST_LETTER / Math.max(1, wanted)
@@ -78,11 +122,13 @@ export function directivesOf(unit: Unit, seed: number, day: IsoDate, wanted: num
   const days = (Date.parse(day) - Date.parse(FIRST_DIRECTIVES)) / MS_PER_DAY
   const issued = Math.max(0, Math.floor(days / interval))
   const first = Math.max(0, issued - (wanted ?? MOST_LISTED))
+  const dayOf = (nth: number) => Math.floor((nth + randomOf(seed, unit.id, 'day', nth).fraction()) * interval)
   return Array.from({ length: issued - first }, (_, index) => {
     const nth = first + index
-    const within = randomOf(seed, unit.id, 'day', nth).fraction()
-    const date = addDays(FIRST_DIRECTIVES, Math.floor((nth + within) * interval))
-    return { ordinal: index + 1, ...directiveOf(unit, seed, nth, date) }
+    const directive =
+      fromAbove(unit, seed, dayOf(nth), dayOf(nth - 1)) ??
+      directiveOf(unit, seed, nth, addDays(FIRST_DIRECTIVES, dayOf(nth)))
+    return { ordinal: index + 1, ...directive }
   })
 }
 
