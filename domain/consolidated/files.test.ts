@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anyUnitCase } from '#tests/fixtures/any-unit-case.ts'
 import type { Table } from '../letters-out/paper.ts'
-import { wordsOf } from '../letters-out/paper.ts'
+import { LANDSCAPE_WIDTH, TEXT_WIDTH, wordsOf } from '../letters-out/paper.ts'
 import { metricIds } from '../metrics/metrics.ts'
 import type { Basis } from '../model/standing.ts'
 import type { CsvValue } from '../text/csv.ts'
-import { anyCase } from './any-case.fixture.ts'
 import { assembleConsolidated } from './assemble.ts'
 import { countedUnits, type Consolidated } from './consolidated.ts'
 import { dataColumnNames, type DataColumn } from './data/data-columns.ts'
@@ -20,13 +20,13 @@ const anyBasis = fc.constantFrom<Basis>('accepted', 'submitted')
 
 /** Campaigns of any few units, and of as many as a province may have. */
 function always(holds: (consolidated: Consolidated) => void): void {
-  const few = fc.array(anyCase, { maxLength: 8 })
+  const few = fc.array(anyUnitCase, { maxLength: 8 })
   fc.assert(
     fc.property(few, anyBasis, (cases, basis) => holds(assembleConsolidated(consolidatedInput(cases, basis)))),
     { numRuns: 60 },
   )
   for (const size of [0, 1, 40, 250]) {
-    const cases = fc.sample(anyCase, { seed: size, numRuns: size })
+    const cases = fc.sample(anyUnitCase, { seed: size, numRuns: size })
     holds(assembleConsolidated(consolidatedInput(cases)))
   }
 }
@@ -167,6 +167,21 @@ describe('every file of a campaign', () => {
       expect(rows.listings).toBe(sheetOf(consolidated, 'listings').length)
       expect(tableOf(consolidated, 2)?.rows.length ?? 1).toBe(rows.directives + 1)
     })
+  })
+
+  it('fits its tables between the margins of their pages', () => {
+    const consolidated = assembleConsolidated(consolidatedInput(fc.sample(anyUnitCase, { seed: 1, numRuns: 30 })))
+    const { parts } = consolidatedPaper(consolidated)
+    const tables = parts.flatMap(({ blocks, landscape }) =>
+      blocks.flatMap((block) =>
+        block.kind === 'table' ? [{ block, page: landscape === true ? LANDSCAPE_WIDTH : TEXT_WIDTH }] : [],
+      ),
+    )
+    expect(tables.length).toBeGreaterThan(6)
+    for (const { block, page } of tables) {
+      expect(block.columns.reduce((sum, width) => sum + width, 0)).toBeCloseTo(page)
+      expect(block.rows.filter((row) => row.length > block.columns.length)).toEqual([])
+    }
   })
 
   it('names in the report every unit that is missing, late, returned or awaits its decision', () => {

@@ -1,5 +1,5 @@
 import type { Count, MetricCount } from '../model/count.ts'
-import type { Locale, Localized } from '../model/locale.ts'
+import type { Localized } from '../model/locale.ts'
 import type { StandingStatus, Timeliness } from '../model/standing.ts'
 import type { UnitKind } from '../model/unit.ts'
 import type { SectionName, SectionState } from '../reports/section-states.ts'
@@ -75,5 +75,3 @@ export const absenceOnPaper = ({ absence }: Pick<ConsolidatedUnit, 'absence'>): 
 /** `27/10/2021` or `2162/SCT-VP`, where there is one. */
 export const orEmpty = <T>(value: T | null | undefined, words: (value: T) => string): string =>
   value === null || value === undefined ? '' : words(value)
-
-export const inLocale = (words: Localized, locale: Locale): string => words[locale]
