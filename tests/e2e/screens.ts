@@ -10,6 +10,7 @@ export const screens: readonly Screen[] = [
   { name: 'overview', as: 'analyst', path: () => '/' },
   { name: 'overview-real', as: 'leader', path: () => `/?campaign=${demo().campaignId}` },
   { name: 'overview-tables', as: 'leader', path: () => '/?tables=trend,qrCodes,scans,directives&basis=submitted' },
+  { name: 'present', as: 'leader', path: () => '/present?speed=60&slide=leaders.scans' },
   { name: 'progress', as: 'analyst', path: () => '/progress?sort=-late' },
   { name: 'progress-filtered', as: 'leader', path: () => '/progress?standing=returned&findings=warnings' },
   { name: 'progress-contacts', as: 'analyst', path: () => `/progress?unit=${demoUnitId}` },

@@ -1,4 +1,4 @@
-import { ActionIcon, Checkbox, NativeSelect } from '@mantine/core'
+import { ActionIcon, NativeSelect } from '@mantine/core'
 import type { MouseEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import { Icon, type IconName } from '#src/ui/icons.tsx'
@@ -57,11 +57,14 @@ export function Controls({ deeds, isPlaying, speed, every, isQuiet }: Props) {
           .toSorted((a, b) => a - b)
           .map((each) => ({ value: String(each), label: t('seconds', { count: each }) }))}
       />
-      <Checkbox
-        label={t('every')}
-        checked={every}
-        onChange={({ currentTarget }) => deeds.setEvery(currentTarget.checked)}
-      />
+      <label className={classes['every']}>
+        <input
+          type="checkbox"
+          checked={every}
+          onChange={({ currentTarget }) => deeds.setEvery(currentTarget.checked)}
+        />
+        {t('every')}
+      </label>
       {button('expand', t('fullScreen'), deeds.fullScreen)}
       <ShortcutsHelp />
       {button('close', t('leave'), deeds.leave)}

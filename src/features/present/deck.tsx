@@ -87,7 +87,6 @@ export function Deck({ slides, summary, wish, freshness, updatedAt, onChange, on
           '--series': colors.series,
           '--accent': colors.accent,
           '--missing': colors.missing,
-          '--muted': colors.muted,
           '--grid': colors.grid,
           '--band': colors.band,
         } as CSSProperties

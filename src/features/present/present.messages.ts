@@ -62,6 +62,7 @@ export const presentMessages = defineMessages({
     most: 'Nhiều nhất',
     least: 'Ít nhất',
     leadersNote: '{shown} trong {ranked} đơn vị có số liệu.',
+    unusual: '{count} điều cần chú ý trong đợt này',
     timelinessAll: 'Cả {onTime} đơn vị đã gửi đều đúng hạn',
     timeliness: '{onTime} đơn vị đúng hạn, {late} đơn vị trễ hạn',
     timelinessOverdue: '{onTime} đơn vị đúng hạn, {late} trễ hạn, {overdue} quá hạn chưa gửi',
@@ -83,7 +84,7 @@ export const presentMessages = defineMessages({
     everyTitle: 'Số liệu của từng đơn vị trong {count} đơn vị',
     columnUnit: 'Đơn vị',
     columnStatus: 'Tình trạng',
-    notCounted: 'chưa được tính',
+    notCounted: '( ): chưa được tính vào tổng',
     expected: '{count} đơn vị phải báo cáo',
   },
   en: {
@@ -152,6 +153,7 @@ export const presentMessages = defineMessages({
     most: 'Most',
     least: 'Fewest',
     leadersNote: '{shown} of {ranked} units with figures.',
+    unusual: '{count, plural, one {# thing} other {# things}} to look at in this campaign',
     timelinessAll: '{onTime, plural, one {The only report came on time} other {All # reports came on time}}',
     timeliness: '{onTime, plural, one {# unit} other {# units}} on time, {late} late',
     timelinessOverdue: '{onTime, plural, one {# unit} other {# units}} on time, {late} late, {overdue} overdue',
@@ -174,7 +176,7 @@ export const presentMessages = defineMessages({
     everyTitle: 'Figures of each of {count, plural, one {# unit} other {# units}}',
     columnUnit: 'Unit',
     columnStatus: 'Status',
-    notCounted: 'not counted',
+    notCounted: '( ): not counted in the totals',
     expected: '{count, plural, one {# unit} other {# units}} to report',
   },
 })

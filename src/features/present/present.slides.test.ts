@@ -168,6 +168,15 @@ describe('a change', () => {
   it('of nobody is no slide', () => expect(ofKind(slides([unit('a', number(1))]), 'change')).toEqual([]))
 })
 
+it('says everything that is unusual in a sentence, and names everyone whom that is about', () => {
+  const names = named('không quét', 20)
+  const all = slides([...names.map((name) => unit(name, number(0))), unit('có quét', number(5))])
+  const [first] = ofKind(all, 'unusual')
+  expect(first?.facts.map(({ says }) => says.vi)).toContain('20 đơn vị chưa phát sinh lượt quét')
+  const cases = ofKind(all, 'cases').filter(({ id }) => id.startsWith('noScans'))
+  expect(cases.flatMap((slide) => slide.cases.map(({ label }) => label))).toEqual(names)
+})
+
 it('shows one kind of unit as if only that were expected', () => {
   const units = [
     unit('sở', number(5)),

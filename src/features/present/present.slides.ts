@@ -1,8 +1,7 @@
 import { metricIds, type MetricId } from '#domain/metrics/metrics.ts'
 import type { UnitKind } from '#domain/model/unit.ts'
-import { countedFigures, summaryOfKind } from '#domain/totals/of-kind.ts'
+import { summaryOfKind } from '#domain/totals/of-kind.ts'
 import type { Summary, Trend } from '#domain/totals/summary.ts'
-import { forLeaders, unusualIn } from '#domain/unusual/unusual.ts'
 import { changeSlides } from './slides/change.slides.ts'
 import { developmentSlides } from './slides/development.slides.ts'
 import { leaderSlides } from './slides/leaders.slides.ts'
@@ -10,10 +9,9 @@ import { missingSlides, reportedSlide } from './slides/reported.slides.ts'
 import type { Slide } from './slides/slide.ts'
 import { timelinessSlides } from './slides/timeliness.slides.ts'
 import { totalSlide } from './slides/total.slides.ts'
+import { unusualSlides } from './slides/unusual.slides.ts'
 import { idOfPart, inParts } from './parts.ts'
 
-/** Lines of a list with something beside each name: so many are legible from the back of a room. */
-const CASES = 8
 /** Rows of a table of units. */
 const ROWS = 8
 
@@ -48,20 +46,6 @@ export function slidesOf(whole: Summary, trend: Trend | null, { kind, every }: W
     ...(trend === null ? [] : cumulative.flatMap((metric) => developmentSlides(trend, summary.campaign.id, metric))),
     ...(every ? everySlides(summary) : []),
   ]
-}
-
-/** What asks for a look, a slide for each fact or several where it is about many units. */
-function unusualSlides({ units }: Summary): Slide[] {
-  const watched = units.map((unit) => ({ ...unit, figures: countedFigures(unit) }))
-  return unusualIn(watched, forLeaders).flatMap(({ id, says, cases }) =>
-    inParts(cases, CASES).map(({ part, items }): Slide => ({
-      kind: 'unusual',
-      id: idOfPart(id, part),
-      says,
-      part,
-      cases: items.map(({ unit, shows }) => ({ unitId: unit.unitId, label: unit.shortName, shows })),
-    })),
-  )
 }
 
 function everySlides({ units, basis }: Summary): Slide[] {

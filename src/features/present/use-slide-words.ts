@@ -69,6 +69,8 @@ export function useSlideWords(campaign: Campaign, hasKind: boolean): (slide: Sli
         return words(figures.leaders(slide), [...covers(slide.covers, slide.basis), ...part])
       }
       case 'unusual':
+        return words(t('unusual', { count: slide.count }), partOf(slide.part))
+      case 'cases':
         return words(slide.says[locale], partOf(slide.part))
       case 'timeliness': {
         const { onTime, late } = slide.coverage
@@ -91,7 +93,10 @@ export function useSlideWords(campaign: Campaign, hasKind: boolean): (slide: Sli
         }
       }
       case 'every':
-        return words(t('everyTitle', { count: slide.count }), partOf(slide.part))
+        return words(t('everyTitle', { count: slide.count }), [
+          ...partOf(slide.part),
+          ...(slide.units.some(({ counted, status }) => !counted && status !== 'missing') ? [t('notCounted')] : []),
+        ])
       default:
         return slide satisfies never
     }

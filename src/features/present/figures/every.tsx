@@ -28,19 +28,15 @@ export function Every({ slide: { units } }: { slide: SlideOf<'every'> }) {
         {units.map((unit) => (
           <tr key={unit.unitId}>
             <th scope="row">{unit.shortName}</th>
-            <td data-label={t('columnStatus')}>
-              {ui(statusWords[unit.status])}
-              {unit.counted || unit.status === 'missing' ? null : <small>{t('notCounted')}</small>}
-            </td>
+            <td data-label={t('columnStatus')}>{ui(statusWords[unit.status])}</td>
             {metricIds.map((id) => (
               <td
                 key={id}
                 data-label={metricOf(id).label[locale]}
                 data-number
                 data-state={unit[id]?.state ?? 'missing'}
-                data-counted={unit.counted || undefined}
               >
-                {countText(unit[id])}
+                {unit.counted || unit[id] === null ? countText(unit[id]) : `(${countText(unit[id])})`}
               </td>
             ))}
           </tr>

@@ -6,6 +6,7 @@ import { Every } from './every.tsx'
 import { Leaders } from './leaders.tsx'
 import { Moves } from './moves.tsx'
 import { Names } from './names.tsx'
+import { Sentences } from './sentences.tsx'
 import { Standings } from './standings.tsx'
 import { Timeliness } from './timeliness.tsx'
 import { Total } from './total.tsx'
@@ -36,6 +37,8 @@ export function Figure({ slide }: { slide: Slide }) {
     case 'leaders':
       return <Leaders slide={slide} />
     case 'unusual':
+      return <Sentences sentences={slide.facts.map(({ says }) => says[locale])} />
+    case 'cases':
       return <Names units={slide.cases.map(({ shows, ...unit }) => ({ ...unit, words: shows[locale] }))} />
     case 'timeliness':
       return <Timeliness slide={slide} />

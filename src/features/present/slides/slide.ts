@@ -78,6 +78,12 @@ export type Slide = { readonly id: string } & (
     }
   | {
       readonly kind: 'unusual'
+      readonly part: Part
+      readonly count: number
+      readonly facts: readonly { readonly id: string; readonly says: Localized }[]
+    }
+  | {
+      readonly kind: 'cases'
       readonly says: Localized
       readonly part: Part
       readonly cases: readonly (Named & { readonly shows: Localized })[]
