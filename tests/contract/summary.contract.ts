@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { directiveMarksSchema } from '#domain/directives/directive-marks.ts'
 import type { Campaign } from '#domain/model/campaign.ts'
 import type { Count } from '#domain/model/count.ts'
 import { isoDateSchema } from '#domain/model/dates.ts'
@@ -238,6 +239,24 @@ export function describeSummaries(target: ApiUnderTest): void {
       ])
       expect(points[1]).toMatchObject({ content: 'b', issuer: 'Sở Công Thương', audiences: ['Các chợ'], position: 0 })
       expect(coverage.accepted).toBe(2)
+    })
+
+    it('gives the same documents as marks: without what they say, issuers told apart', async () => {
+      const answer = await ground.leader.get(`/api/summary/directives/marks?campaign=${campaign.id}`)
+      const { issuers, reports } = bodyOf(answer, 200, directiveMarksSchema)
+      expect(
+        reports.map(({ unitId, marks }) => [unitId, marks.map(({ number, date }) => `${number} ${date}`)]),
+      ).toEqual([
+        [unit.congThuong, ['b/SCT 2021-08-09', 'c/SCT null']],
+        [unit.giaoDuc, ['a/SCT 2021-05-07']],
+      ])
+      const groups = reports.map(({ marks }) => marks.map(({ issuer }) => issuers[issuer]))
+      const [own, other] = [
+        { group: 'own', name: null },
+        { group: 'named', name: 'Sở Công Thương tỉnh Quảng Ngãi' },
+      ]
+      expect(groups).toEqual([[own, own], [other]])
+      expect(reports.flatMap(({ marks }) => marks.flatMap(({ link }) => link ?? []))).toEqual([])
     })
 
     it('follows one unit through the campaigns that expect it', async () => {
