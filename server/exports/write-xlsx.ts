@@ -1,5 +1,6 @@
 import type { Cell, Feature, Sheet as WrittenSheet } from 'write-excel-file/universal'
 import type { Sheet, SheetValue, Workbook } from '#domain/consolidated/sheets/workbook.ts'
+import { xmlText } from '#server/letters-out/docx-blocks.ts'
 
 /** The media type of what `writeXlsx` writes. */
 export const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -19,8 +20,9 @@ const THOUSANDS = '#,##0'
 const DAY = 'dd/mm/yyyy'
 /** Texts wider than this column are broken into lines. */
 const WRAPPED_FROM = 20
-/** What a cell of Excel holds. */
+/** What a cell of Excel holds; what is longer says that it was cut, and is whole in the data file. */
 const LONGEST_TEXT = 32_767
+const CUT = ' […]'
 
 /** A workbook as an `.xlsx`. The library that writes it is loaded with the first one. */
 export async function writeXlsx(workbook: Workbook): Promise<Uint8Array<ArrayBuffer>> {
@@ -31,7 +33,7 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array<ArrayBuf
 }
 
 function toWritten(sheet: Sheet): WrittenSheet<Blob> {
-  const { name, columns, rows } = sheet
+  const { name, columns, rows, frozen } = sheet
   return {
     sheet: name,
     data: [
@@ -40,6 +42,7 @@ function toWritten(sheet: Sheet): WrittenSheet<Blob> {
     ],
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
+    ...(frozen === 0 ? {} : { stickyColumnsCount: frozen }),
   }
 }
 
@@ -49,7 +52,12 @@ function cellOf(value: SheetValue, column: Sheet['columns'][number] | undefined)
     return { value, type: Number, format: THOUSANDS, ...TOP, align: column?.kind === 'text' ? 'left' : 'right' }
   if (column?.kind === 'date') return { value: new Date(value), type: Date, format: DAY, ...TOP, align: 'center' }
   const wrap = (column?.width ?? 0) >= WRAPPED_FROM || value.includes('\n')
-  return { value: value.slice(0, LONGEST_TEXT), type: String, ...TOP, ...(wrap ? { wrap } : {}) }
+  return {
+    value: value.length > LONGEST_TEXT ? value.slice(0, LONGEST_TEXT - CUT.length) + CUT : value,
+    type: String,
+    ...TOP,
+    ...(wrap ? { wrap } : {}),
+  }
 }
 
 /** `AB` for 27: what a spreadsheet calls its columns. */
@@ -94,7 +102,7 @@ function filters(sheets: readonly Sheet[]): Feature<Blob> {
 
 /** On paper every page repeats the head of its table. */
 function printed(sheets: readonly Sheet[]): Feature<Blob> {
-  const quoted = (name: string) => `'${name.replaceAll("'", "''")}'`
+  const quoted = (name: string) => xmlText(`'${name.replaceAll("'", "''")}'`)
   const names = sheets.flatMap((sheet, at) => [
     ...(sheet.filtered
       ? [
@@ -107,7 +115,8 @@ function printed(sheets: readonly Sheet[]): Feature<Blob> {
     files: {
       transform: {
         'xl/workbook.xml': {
-          transform: (content) => content.replace('<definedNames/>', `<definedNames>${names.join('')}</definedNames>`),
+          transform: (content) =>
+            content.replace('<definedNames/>', () => `<definedNames>${names.join('')}</definedNames>`),
         },
       },
     },

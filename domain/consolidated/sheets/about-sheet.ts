@@ -33,6 +33,7 @@ export function aboutSheet(consolidated: Consolidated, tables: readonly Sheet[],
     ],
     rows: lines.map(([label, value]) => [label[locale], both(value, locale)]),
     filtered: false,
+    frozen: 0,
   }
 }
 

@@ -27,6 +27,8 @@ export type Sheet = {
   }[]
   readonly rows: readonly (readonly SheetValue[])[]
   readonly filtered: boolean
+  /** So many columns at the left stay while the others move: they say whose row it is. */
+  readonly frozen: number
 }
 
 export type Workbook = { readonly title: string; readonly sheets: readonly Sheet[] }
@@ -66,5 +68,6 @@ export function sheetOf<T>(
     columns: columns.map(({ head, width, kind }) => ({ title: head[locale], width, kind })),
     rows: rows.map((row) => columns.map(({ of }) => of(row, locale))),
     filtered: true,
+    frozen: id === 'units' ? 3 : 2,
   }
 }
