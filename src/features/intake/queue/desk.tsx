@@ -2,7 +2,6 @@ import '@mantine/core/styles/Progress.layer.css'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import type { LetterInList, LetterPlace, SetAside } from '#domain/letters/letter-in-list.ts'
 import { may } from '#domain/model/user.ts'
@@ -12,21 +11,19 @@ import { useUser } from '#src/api/session.queries.ts'
 import { unitsQuery } from '#src/api/units.queries.ts'
 import { EmptyState } from '#src/ui/empty-state.tsx'
 import { ErrorState } from '#src/ui/error-state.tsx'
-import { paths } from '#src/ui/paths.ts'
 import { UndoBar } from '#src/ui/undo-bar.tsx'
 import { MoreButton } from '#src/ui/more-button.tsx'
 import { countOutcomes, isMine } from './desk-rows.ts'
 import { DeskSummary } from './desk-summary.tsx'
 import { FileRow } from './file-row.tsx'
-import { LetterRow, TwinNotice } from './letter-row.tsx'
 import { questionOf } from './place-choices.ts'
-import { PlaceQuestion } from './place-question.tsx'
 import { SetAsideDialog } from './set-aside-dialog.tsx'
 import { useAside } from './use-aside.ts'
 import type { useDesk } from './use-desk.ts'
 import { useIntakeView } from './use-intake-view.ts'
 import { useRowKeys } from './use-row-keys.ts'
 import { useRowWalk } from './use-row-walk.ts'
+import { useStableActs, WaitingRow } from './waiting-row.tsx'
 import classes from './desk.module.css'
 
 /** Everything that is to be dealt with, row by row: `focusNow` grows when the list is to get the focus. */
@@ -78,6 +75,7 @@ export function Desk({ desk, focusNow }: { desk: ReturnType<typeof useDesk>; foc
     leave(asked.id)
     aside.dismiss()
   }
+  const acts = useStableActs({ say, ask: mayAside ? aside.ask : null, setTwinAside: mayAside ? setTwinAside : null })
   useRowKeys({
     rows: shown,
     onRow: walk.onRow,
@@ -129,10 +127,8 @@ export function Desk({ desk, focusNow }: { desk: ReturnType<typeof useDesk>; foc
                 units={units}
                 row={rowProps(row.id)}
                 pending={place.isPending && place.variables.id === row.id}
-                onPlace={say}
-                onAside={mayAside ? aside.ask : null}
-                onTwinAside={mayAside ? setTwinAside : null}
-                asidePending={aside.pending}
+                acts={acts}
+                asidePending={aside.pending && row.letter.twin !== null}
               />
             ),
           )}
@@ -157,69 +153,5 @@ export function Desk({ desk, focusNow }: { desk: ReturnType<typeof useDesk>; foc
         onClose={aside.forget}
       />
     </>
-  )
-}
-
-function WaitingRow(props: {
-  letter: LetterInList
-  campaigns: Parameters<typeof LetterRow>[0]['campaigns']
-  units: Parameters<typeof PlaceQuestion>[0]['units']
-  row: Parameters<typeof LetterRow>[0]['row']
-  pending: boolean
-  onPlace: (letter: LetterInList, place: LetterPlace) => void
-  onAside: ((letter: LetterInList) => void) | null
-  onTwinAside: ((letter: LetterInList) => void) | null
-  asidePending: boolean
-}) {
-  const { letter, campaigns, units, row, pending, onPlace, onAside, onTwinAside, asidePending } = props
-  const t = useTranslations('intakeQueue')
-  const question = questionOf(letter, units, campaigns)
-  const { fileName: name } = letter
-  return (
-    <LetterRow
-      letter={letter}
-      campaigns={campaigns}
-      row={row}
-      actions={
-        <>
-          {onAside === null ? null : (
-            <Button
-              variant="subtle"
-              color="gray"
-              size="compact-sm"
-              onClick={() => onAside(letter)}
-              aria-label={t('setAsideOf', { name })}
-            >
-              {t('setAside')}
-            </Button>
-          )}
-          <Button
-            component={Link}
-            to={paths.intakeLetter(letter.id)}
-            size="compact-sm"
-            variant={letter.twin === null && question === null ? 'filled' : 'default'}
-            aria-label={t('checkOf', { name })}
-          >
-            {t('check')}
-          </Button>
-        </>
-      }
-    >
-      <TwinNotice
-        letter={letter}
-        onSetAside={onTwinAside === null ? null : () => onTwinAside(letter)}
-        pending={asidePending}
-      />
-      {question === null ? null : (
-        <PlaceQuestion
-          letter={letter}
-          question={question}
-          units={units}
-          campaigns={campaigns}
-          pending={pending}
-          onPlace={(place) => onPlace(letter, place)}
-        />
-      )}
-    </LetterRow>
   )
 }
