@@ -73,6 +73,13 @@ describe('a workbook as a file', () => {
     )
   })
 
+  it('makes rows as high as their longest text needs', () => {
+    const heights = [...(files['xl/worksheets/sheet2.xml'] ?? '').matchAll(/<row [^>]*? ht="([\d.]+)"/g)].map(
+      ([, ht]) => Number(ht),
+    )
+    expect(heights).toEqual([16, 16, 16, 409])
+  })
+
   it('names columns as spreadsheets do', () => {
     expect([0, 25, 26, 51, 52, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA'])
   })

@@ -1,4 +1,4 @@
-import type { Cell, Feature, Sheet as WrittenSheet } from 'write-excel-file/universal'
+import type { CellObject, Feature, Sheet as WrittenSheet } from 'write-excel-file/universal'
 import type { Sheet, SheetValue, Workbook } from '#domain/consolidated/sheets/workbook.ts'
 import { xmlText } from '#server/letters-out/docx-blocks.ts'
 
@@ -18,8 +18,6 @@ const LINES = { borderStyle: 'thin', borderColor: '#9aa5b1' } as const
 const TOP = { ...FONT, ...LINES, alignVertical: 'top' } as const
 const THOUSANDS = '#,##0'
 const DAY = 'dd/mm/yyyy'
-/** Texts wider than this column are broken into lines. */
-const WRAPPED_FROM = 20
 /** What a cell of Excel holds; what is longer says that it was cut, and is whole in the data file. */
 const LONGEST_TEXT = 32_767
 const CUT = ' […]'
@@ -34,11 +32,22 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array<ArrayBuf
 
 function toWritten(sheet: Sheet): WrittenSheet<Blob> {
   const { name, columns, rows, frozen } = sheet
+  // The button of a filter takes room beside the title.
+  const titles = columns.map(({ title }) => `${title}    `)
   return {
     sheet: name,
     data: [
-      columns.map(({ title }) => ({ value: title, type: String, ...HEAD, ...LINES })),
-      ...rows.map((row) => row.map((value, at) => cellOf(value, columns[at]))),
+      columns.map(({ title }) => ({
+        value: title,
+        type: String,
+        ...HEAD,
+        ...LINES,
+        height: heightOf(titles, columns),
+      })),
+      ...rows.map((row) => {
+        const height = heightOf(row, columns)
+        return row.map((value, at) => cellOf(value, columns[at], height))
+      }),
     ],
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
@@ -46,17 +55,32 @@ function toWritten(sheet: Sheet): WrittenSheet<Blob> {
   }
 }
 
-function cellOf(value: SheetValue, column: Sheet['columns'][number] | undefined): Cell {
-  if (value === null) return { ...TOP }
+/** Of a line, in points. */
+const LINE = 16
+/** Excel knows no higher row. */
+const HIGHEST = 409
+
+/** As high as the row's longest text needs, broken into the lines of its column: not every program finds that out by itself. */
+function heightOf(row: readonly SheetValue[], columns: Sheet['columns']): number {
+  const lines = row.map((value, at) => {
+    const width = columns[at]?.width ?? 0
+    if (typeof value !== 'string' || columns[at]?.kind === 'date') return 1
+    return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0)
+  })
+  return Math.min(HIGHEST, Math.max(1, ...lines) * LINE)
+}
+
+function cellOf(value: SheetValue, column: Sheet['columns'][number] | undefined, height: number): CellObject {
+  const look = { ...TOP, height }
+  if (value === null) return look
   if (typeof value === 'number')
-    return { value, type: Number, format: THOUSANDS, ...TOP, align: column?.kind === 'text' ? 'left' : 'right' }
-  if (column?.kind === 'date') return { value: new Date(value), type: Date, format: DAY, ...TOP, align: 'center' }
-  const wrap = (column?.width ?? 0) >= WRAPPED_FROM || value.includes('\n')
+    return { value, type: Number, format: THOUSANDS, ...look, align: column?.kind === 'text' ? 'left' : 'right' }
+  if (column?.kind === 'date') return { value: new Date(value), type: Date, format: DAY, ...look, align: 'center' }
   return {
     value: value.length > LONGEST_TEXT ? value.slice(0, LONGEST_TEXT - CUT.length) + CUT : value,
     type: String,
-    ...TOP,
-    ...(wrap ? { wrap } : {}),
+    ...look,
+    wrap: true,
   }
 }
 

@@ -53,7 +53,7 @@ const unitColumns: readonly SheetColumn<OfUnit>[] = [
 const sourceColumns: readonly SheetColumn<OfUnit>[] = [
   text('Số văn bản', 'Letter number', ({ unit }) => unit.source?.letter.number ?? null, 18),
   day('Ngày văn bản', 'Letter date', ({ unit }) => unit.source?.letter.date ?? null),
-  text('Mã báo cáo', 'Report id', ({ unit }) => unit.source?.reportId ?? null, 30),
+  text('Mã báo cáo', 'Report id', ({ unit }) => unit.source?.reportId ?? null, 38),
   number('Phiên bản', 'Version', ({ unit }) => unit.source?.version ?? null, 10),
   text('Dữ liệu', 'Data', ({ unit }, locale) => (unit.sample ? sampleWords[locale] : null), 12),
 ]
@@ -255,7 +255,7 @@ function proposalsSheet(consolidated: Consolidated, locale: Locale): Sheet {
       'Mã báo cáo',
       'Report id',
       ({ unit, item }) => item?.source?.reportId ?? (item === null ? (unit?.source?.reportId ?? null) : null),
-      30,
+      38,
     ),
     text(
       'Dữ liệu',
