@@ -70,10 +70,10 @@ const END_MARK = /\.?\/\.$/
 const SUMMING_UP = /^tren day la\b/
 /** Sentences that close a letter where nothing but its end follows; else they may as well be notes. */
 const SENTENCES = [
-  /^(?:kinh )?de nghi .*\btong hop\b[^.]{0,40}(?:\.\/)?\.?$/,
+  /^(?:kinh )?de nghi (?!.*\b(?:kinh phi|ho tro|bo tri|trang bi|tap huan|bo sung)\b).*\btong hop\b[^.]{0,40}(?:\.\/)?\.?$/,
   /^tran trong(?: (?:cam on|kinh gui|bao cao|gui)\b[^.]{0,80})?[.,!]*(?:\/\.)?$/,
   /^(?![-+*•]).*\bbao cao\b.*\b(?:tong hop|biet)\b[^.]{0,40}\.\/\.$/,
-  /^vay,? [^.;]{0,120}\bbao cao\b[^.;]{0,100}\.?(?:\/\.)?$/,
+  /^(?:vay|nay),? (?:[^.;]{0,120} )?bao cao\b[^.;]{0,100}\.?(?:\/\.)?$/,
   /^(?:rat )?mong (?:quy )?(?:so|co quan|don vi|ubnd|van phong)\b(?:[ ,]+(?:thong tin|va|truyen thong|quan tam|xem xet|tong hop|phoi hop|giup do|giai quyet|theo doi))+\.?(?:\/\.)?$/,
 ]
 /** «Sở Tư pháp kính gửi Sở … tổng hợp.»: a closing where nothing but a signature follows it, else it may be a note. */
@@ -157,6 +157,26 @@ const isSending = (item: Item, next: Item | undefined) =>
   (SENDING.test(item.folded.trim()) || isReporting(item)) &&
   (next === undefined || isClosing(next))
 
+/** What is said at the end of a letter, and hardly in a note. */
+const LEAVE_TAKING = /\b(?:bao cao|tong hop|kinh (?:chuyen|trinh|bao|gui)|tran trong|cam on)\b/
+/** What somebody asks for: then it is a proposal, however politely it ends. */
+const ASKS_FOR =
+  /\b(?:cap (?:phat|them|may|kinh)|ho tro|bo tri|kinh phi|tap huan|huong dan|trang bi|dau tu|nang cap|chi dao|tang cuong|bo sung|xay dung|mo rong|cho phep|giai quyet)\b/
+
+/** A sentence with the mark that ends a letter, without a bullet where the notes above it have some, and nothing but the end below. */
+const isLeaveTaking = (item: Item, above: Item | undefined, next: Item | undefined) =>
+  item.kind === 'line' &&
+  item.text.length <= LONGEST_CLOSING &&
+  END_MARK.test(item.text.trim()) &&
+  LEAVE_TAKING.test(item.folded) &&
+  !ASKS_FOR.test(item.folded) &&
+  item.item === null &&
+  !beginsItem(item.text) &&
+  above?.kind === 'line' &&
+  (above.item !== null || beginsItem(above.text) || saysNone(above.text)) &&
+  /[.;]$/.test(above.text.trim()) &&
+  (next === undefined || isClosing(next))
+
 /** A title in small letters closes a letter only over the name of who signs. */
 const isSignature = (item: Item, next: Item | undefined) =>
   item.kind === 'line' &&
@@ -198,6 +218,7 @@ function zoneOf(
     (item, nth) =>
       isEnd(item, following[nth + 1]) ||
       isSending(item, following[nth + 1]) ||
+      isLeaveTaking(item, following[nth - 1], following[nth + 1]) ||
       isSignature(item, following[nth + 1]) ||
       (item.kind === 'line' && isAnnexTitle(item)),
   )

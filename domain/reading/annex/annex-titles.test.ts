@@ -1,6 +1,29 @@
 import { describe, expect, it } from 'vitest'
 import { readText } from '#tests/fixtures/letters/read-text.ts'
 
+describe('the end of a list of proposals', () => {
+  const proposals = (...lines: string[]) => {
+    const { recommendations } = readText('Kính gửi: Sở', '5. Kiến nghị, đề xuất', ...lines).sections
+    return recommendations.state === 'items' ? recommendations.items : recommendations.state
+  }
+
+  it.each([
+    'UBND huyện kính đề nghị Sở TT&TT xem xét, tổng hợp./.',
+    'Phòng Văn hóa kính trình./.',
+    'Xin trân trọng cảm ơn./.',
+    'Kính chuyển Sở Thông tin và Truyền thông tổng hợp./.',
+    'Nay báo cáo Sở Thông tin và Truyền thông tổng hợp.',
+  ])('is not «%s», with which the letter ends', (closing) =>
+    expect(proposals('- Hỗ trợ máy.', closing, 'Nơi nhận:', '- Như trên;')).toEqual(['Hỗ trợ máy.']),
+  )
+
+  it('may be a proposal without a bullet that ends as letters do', () =>
+    expect(proposals('- Hỗ trợ máy.', 'Kính đề nghị UBND tỉnh tổng hợp, cấp kinh phí./.', 'Nơi nhận:')).toEqual([
+      'Hỗ trợ máy.',
+      'Kính đề nghị UBND tỉnh tổng hợp, cấp kinh phí.',
+    ]))
+})
+
 describe('an annex for each section, with its heading on the line of its title', () => {
   it.each([': ', '. ', ' - ', ' '])('is that section, parted by «%s»', (sign) => {
     const { sections } = readText(

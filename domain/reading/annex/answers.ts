@@ -9,7 +9,7 @@ const bare = (folded: string): string =>
     .replace(/[\s.;,!/]+$/, '')
 
 /** «Hiện nay», «Đến thời điểm hiện tại», «Tạm thời». */
-const WHEN = String.raw`(?:(?:tinh )?den )?(?:thoi diem )?(?:hien nay|hien tai|hien|nay|tam thoi|truoc mat|bao cao)`
+const WHEN = String.raw`(?:(?:(?:tinh )?den )?(?:thoi diem )?(?:hien nay|hien tai|hien|nay|tam thoi|truoc mat|bao cao)|(?:trong|qua) (?:ky|dot|thoi gian|qua trinh|trien khai|thuc hien|ra soat|theo doi)(?: (?:nay|qua|vua|bao cao|trien khai|thuc hien|tai don vi))*)`
 /** «Đơn vị», «Sở Giáo dục và Đào tạo», «Nội dung này»: nobody and nothing that does something else. */
 const WHO = String.raw`(?:noi dung|muc|phan|don vi|co quan|dia phuong|so|ban|phong|huyen|thanh pho|thi xa|xa|phuong|ubnd|uy ban|van phong|thanh tra|cong an|trung tam|chi cuc)(?: (?!co |con |khong |chua |neu |mot |nhieu |yeu cau|de nghi|kien nghi)[a-z]+){0,14}`
 /** «Thống nhất với nội dung …». */

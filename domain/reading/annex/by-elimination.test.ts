@@ -41,6 +41,18 @@ describe('a note', () => {
 })
 
 describe('a table of directives', () => {
+  it.each(['Đơn vị thực hiện', 'Gửi đến', 'Phạm vi áp dụng', 'Triển khai đến'])(
+    'has its audiences under «%s»',
+    (name) =>
+      expect(
+        readText(
+          '1. Công tác chỉ đạo, triển khai và tuyên truyền',
+          `STT\tNội dung\tSố, ngày ban hành\tCơ quan ban hành\t${name}`,
+          '1\tCài đặt ứng dụng\t1011/UBND-VHTT ngày 28/5/2021\tUBND huyện\tCác xã',
+        ).sections.directives[0]?.audiences,
+      ).toEqual(['Các xã']),
+  )
+
   it('has what it is about, and its documents, in the columns that hold them', () =>
     expect(
       readText(

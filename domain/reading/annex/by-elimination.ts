@@ -1,7 +1,7 @@
 import { numbersIn } from '#domain/text/document-number.ts'
 import { isWritten, type GridRow } from './grid.ts'
 import type { Column } from './header.ts'
-import type { Meaning, TableKind } from './columns.ts'
+import { foldHeader, type Meaning, type TableKind } from './columns.ts'
 
 /** What the cells of a column say, without those that reach over several. */
 function textsIn(column: Column, rows: readonly GridRow[]): string[] {
@@ -40,8 +40,12 @@ export function byElimination(kind: TableKind, columns: readonly Column[], rows:
   const documented = has('document', 'documentNumber', 'documentDate')
     ? [...columns]
     : taking(columns, 'document', (column) => isOpen(column) && areNumbers(textsIn(column, rows)))
-  if (has('content')) return documented
-  return taking(documented, 'content', (column) => isOpen(column) && saysWords(column))
+  if (!has('content')) return taking(documented, 'content', (column) => isOpen(column) && saysWords(column))
+  if (!has('issuer') || has('audience')) return documented
+  return taking(documented, 'audience', (column) => isOpen(column) && IS_TO_ACT.test(foldHeader(column.header)))
 }
+
+/** «Đơn vị thực hiện», beside a column of who issued it. */
+const IS_TO_ACT = /^(?:cac )?(?:don vi|co quan|dia phuong|bo phan)\b.*\b(?:thuc hien|trien khai|phoi hop|lien quan)/
 
 const isGroup = ({ meaning }: Column) => meaning === 'group'

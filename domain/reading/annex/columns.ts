@@ -30,15 +30,24 @@ const counted =
   (isOne: (header: string) => boolean) =>
   (header: string): boolean =>
     isOne(header) && !IS_NO_COUNT(header)
-const SCANS = counted(isAbout(/luot quet|so luot|lan quet|luot .*quet|(?:^|luong |ket qua )quet/))
-const QR_CODES = counted(isAbout(/ma qr|qr code|ma quet|^qr$|^(?:tong )?so (?:luong )?ma(?: da tao| dia diem|$)/))
+const SCANS = counted(isAbout(/luot quet|so luot|^luot$|lan quet|luot .*quet|(?:^|luong |ket qua )quet/))
+const QR_CODES = counted(
+  isAbout(
+    /ma qr|qr code|ma quet|^qr(?: da tao)?$|^(?:tong )?(?:so|sl) (?:luong )?(?:ma(?: da tao| dia diem|$)|(?:diem )?(?:quet )?qr\b|(?:dia )?diem (?:da )?tao ma)/,
+  ),
+)
 const NOTE = isAbout(/^ghi ?chu|^chu thich/)
 
 /** From the most telling words to the least: the first that fits a header is its meaning. */
 const meanings: Record<'directives' | 'qr', readonly (readonly [Meaning, (header: string) => boolean])[]> = {
   directives: [
     ['ordinal', ORDINAL],
-    ['audience', isAbout(/tiep nhan|nhan thong tin|noi nhan|doi tuong|don vi nhan|thanh phan nhan/)],
+    [
+      'audience',
+      isAbout(
+        /tiep nhan|nhan thong tin|noi nhan|doi tuong|don vi nhan|thanh phan nhan|^(?:noi )?gui(?:$| den)|trien khai den|^pham vi|ap dung/,
+      ),
+    ],
     ['issuer', isAbout(/(?:don vi|co quan|dv|cq|noi|cap|chu the).* ban hanh|^don vi$|^co quan$/)],
     ['content', isAbout(/noi dung|trich yeu|ten (?:loai )?van ban|^loai van ban|^van ban$|viec trien khai/)],
     ['document', isAbout(/(?:^|\W)so(?:\W.*)?\Wngay/, /ngay.*\Wso(?:\W|$)/)],

@@ -21,7 +21,7 @@ export function wholeNumber(text: string): number | null {
 /** Figures that a tab, a line or several spaces part: two numbers, not one of thousands. */
 const PARTED = /\d(?:\s{2,}|[^\S ])\d/
 
-const NONE = /^khong(?: co| phat sinh)?$/
+const NONE = /^(?:khong(?: co| phat sinh)?|chua phat sinh)$/
 const NO_DATA =
   /^(?:n\/a|(?:dang|chua|khong)(?: the| tiep tuc)?(?: co| duoc)?(?: (?:so lieu|thong ke|tong hop|cap nhat|ra soat|bao cao))+(?: (?:duoc|xong|day du|du|day du so lieu))?)$/
 const ABOUT = /^(?:gan|khoang|hon|tren|xap xi|uoc|uoc tinh|uoc khoang|~|≈) ?(?=\d)/
