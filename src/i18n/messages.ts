@@ -29,6 +29,7 @@ const later = {
   chartCard: async () => (await import('../ui/chart-card/chart-card.messages.ts')).chartCardMessages,
   timeline: async () =>
     (await import('../features/overview/directive-timeline/directive-timeline.messages.ts')).timelineMessages,
+  unitMatrix: async () => (await import('../features/overview/unit-matrix/unit-matrix.messages.ts')).unitMatrixMessages,
   original: async () => (await import('../ui/original/original.messages.ts')).originalMessages,
   timeliness: async () => (await import('../features/overview/timeliness/timeliness.messages.ts')).timelinessMessages,
   unit: async () => (await import('../features/unit/unit.messages.ts')).unitMessages,

@@ -9,6 +9,7 @@ export const cardChoices = {
   scansPerCode: {},
   timeliness: {},
   directives: {},
+  heat: { measure: ['scans', 'qrCodes', 'directives', 'days', 'standing'] },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly [string, ...string[]]>>>>
 
 type Offered = typeof cardChoices

@@ -4,6 +4,7 @@ import type { ChartId } from './card-choices.ts'
 import type { OverviewCardProps } from './card-props.ts'
 import { DirectivesCard } from './directive-timeline/directives.entry.tsx'
 import { TimelinessCard } from './timeliness/timeliness.entry.tsx'
+import { HeatEntry, heatHeight } from './unit-matrix/over-time.entry.tsx'
 import { MetricBars } from './unit-bars/metric-bars.tsx'
 import { UnitBarsCard } from './unit-bars/unit-bars.card.tsx'
 
@@ -30,4 +31,5 @@ export const cards: { readonly [Id in ChartId]: CardEntry<Id> } = {
   },
   timeliness: { Card: TimelinessCard, wide: false, later: barsHeight },
   directives: { Card: DirectivesCard, wide: true },
+  heat: { Card: HeatEntry, wide: true, later: heatHeight },
 }
