@@ -32,6 +32,7 @@ const later = {
   unitMatrix: async () => (await import('../features/overview/unit-matrix/unit-matrix.messages.ts')).unitMatrixMessages,
   original: async () => (await import('../ui/original/original.messages.ts')).originalMessages,
   timeliness: async () => (await import('../features/overview/timeliness/timeliness.messages.ts')).timelinessMessages,
+  tileMap: async () => (await import('../features/overview/tile-map/tile-map.messages.ts')).tileMapMessages,
   unit: async () => (await import('../features/unit/unit.messages.ts')).unitMessages,
   intake: async () => (await import('../features/intake/intake.messages.ts')).intakeMessages,
   review: async () => (await import('../features/intake/check/review/review.messages.ts')).reviewMessages,

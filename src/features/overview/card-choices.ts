@@ -4,6 +4,9 @@
  */
 export const cardChoices = {
   trend: { metric: ['scans', 'qrCodes', 'directives'], figures: ['total', 'increment'] },
+  map: {
+    measure: ['scans', 'scansPerResidents', 'scansPerCode', 'qrCodes', 'qrCodesPerResidents', 'directives'],
+  },
   qrCodes: { per: ['unit', 'residents'] },
   scans: { per: ['unit', 'residents'] },
   scansPerCode: {},

@@ -3,6 +3,7 @@ import { Trend } from './campaign-columns/trend.tsx'
 import type { ChartId } from './card-choices.ts'
 import type { OverviewCardProps } from './card-props.ts'
 import { DirectivesCard } from './directive-timeline/directives.entry.tsx'
+import { TILE_MAP_HEIGHT, TileMapCard } from './tile-map/tile-map.entry.tsx'
 import { TimelinessCard } from './timeliness/timeliness.entry.tsx'
 import { HeatEntry, heatHeight } from './unit-matrix/over-time.entry.tsx'
 import { MetricBars } from './unit-bars/metric-bars.tsx'
@@ -22,6 +23,7 @@ const barsHeight = (units: number) => 220 + units * 24
 /** What each card of Overview is. */
 export const cards: { readonly [Id in ChartId]: CardEntry<Id> } = {
   trend: { Card: Trend, wide: true },
+  map: { Card: TileMapCard, wide: true, later: () => TILE_MAP_HEIGHT },
   qrCodes: { Card: (props) => <MetricBars metric="qrCodes" {...props} />, wide: false },
   scans: { Card: (props) => <MetricBars metric="scans" {...props} />, wide: false },
   scansPerCode: {

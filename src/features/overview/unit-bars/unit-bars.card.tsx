@@ -1,7 +1,6 @@
 import { Skeleton } from '@mantine/core'
 import { useMemo, type ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import { metricOf } from '#domain/metrics/metrics.ts'
 import { formatDate } from '#domain/text/format.ts'
 import type { Summary } from '#domain/totals/summary.ts'
 import { summaryQuery } from '#src/api/summary.queries.ts'
@@ -15,6 +14,7 @@ import { unitBarsChart as UnitBarsChart } from '../charts.ts'
 import type { Figures } from '../overview.figures.ts'
 import type { OverviewFilters } from '../overview.filters.ts'
 import { useBarColumns } from './unit-bars.columns.tsx'
+import { useDefinition } from './use-definition.ts'
 import { BarsLegend } from './unit-bars.legend.tsx'
 import { barMeasures, type BarMeasureId } from './unit-bars.measures.ts'
 import { coverageOfBars, unitBars, type UnitBar } from './unit-bars.rows.ts'
@@ -102,23 +102,4 @@ export function UnitBarsCard({ id, measure, summary, figures, filters, hrefOf, c
       />
     </ChartCard>
   )
-}
-
-function useDefinition(measure: BarMeasureId): string {
-  const t = useTranslations('unitBars')
-  const locale = useLocale()
-  switch (measure) {
-    case 'qrCodes':
-    case 'scans':
-      return metricOf(measure).definition[locale]
-    case 'qrCodesPerResidents':
-    case 'scansPerResidents': {
-      const metric = metricOf(measure === 'qrCodesPerResidents' ? 'qrCodes' : 'scans')
-      return `${metric.definition[locale]} ${t('definition.perResidents')}`
-    }
-    case 'scansPerCode':
-      return t('definition.perCode')
-    default:
-      return measure satisfies never
-  }
 }

@@ -39,6 +39,7 @@ const metricsOf: Record<BarMeasureId, readonly MetricId[]> = {
   scans: ['scans'],
   scansPerResidents: ['scans'],
   scansPerCode: ['qrCodes', 'scans'],
+  directives: ['directives'],
 }
 
 /**

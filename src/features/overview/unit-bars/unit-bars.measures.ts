@@ -92,6 +92,7 @@ export const barMeasures = {
   scans: reported('scans'),
   scansPerResidents: perResidents('scans'),
   scansPerCode,
+  directives: reported('directives'),
 } as const satisfies Record<string, BarMeasure>
 
 export type BarMeasureId = keyof typeof barMeasures

@@ -9,6 +9,7 @@ export const unitBarsMessages = defineMessages({
       scans: 'Lượt quét mã QR theo đơn vị',
       scansPerResidents: 'Lượt quét mã QR trên 1.000 dân theo đơn vị',
       scansPerCode: 'Lượt quét trên mỗi mã QR theo đơn vị',
+      directives: 'Văn bản chỉ đạo theo đơn vị',
     },
     measure: {
       qrCodes: 'mã QR',
@@ -16,6 +17,7 @@ export const unitBarsMessages = defineMessages({
       scans: 'lượt quét',
       scansPerResidents: 'lượt quét trên 1.000 dân',
       scansPerCode: 'lượt quét mỗi mã',
+      directives: 'văn bản',
     },
     file: {
       qrCodes: 'mã QR',
@@ -23,6 +25,7 @@ export const unitBarsMessages = defineMessages({
       scans: 'lượt quét',
       scansPerResidents: 'lượt quét trên 1000 dân',
       scansPerCode: 'lượt quét mỗi mã',
+      directives: 'văn bản',
     },
     definition: {
       perResidents: 'Chia cho dân số ghi trong danh mục đơn vị (nguồn ghi tại trang của từng đơn vị).',
@@ -55,6 +58,7 @@ export const unitBarsMessages = defineMessages({
       scans: 'QR scans by unit',
       scansPerResidents: 'QR scans per 1,000 residents by unit',
       scansPerCode: 'Scans per QR code by unit',
+      directives: 'Directives by unit',
     },
     measure: {
       qrCodes: 'QR codes',
@@ -62,6 +66,7 @@ export const unitBarsMessages = defineMessages({
       scans: 'scans',
       scansPerResidents: 'scans per 1,000 residents',
       scansPerCode: 'scans per code',
+      directives: 'directives',
     },
     file: {
       qrCodes: 'qr codes',
@@ -69,6 +74,7 @@ export const unitBarsMessages = defineMessages({
       scans: 'scans',
       scansPerResidents: 'scans per 1000 residents',
       scansPerCode: 'scans per code',
+      directives: 'directives',
     },
     definition: {
       perResidents: 'Divided by the population in the directory of units (its source is on each unit’s page).',

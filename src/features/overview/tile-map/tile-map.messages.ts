@@ -1,0 +1,46 @@
+import { defineMessages } from '#src/i18n/define-messages.ts'
+
+export const tileMapMessages = defineMessages({
+  vi: {
+    title: 'Bản đồ ô các địa bàn: {measure}',
+    file: 'bản đồ ô, {measure}',
+    show: 'Thể hiện',
+    about: 'Mỗi ô là một địa bàn, xếp gần đúng theo vị trí; kích thước ô không nói lên diện tích.',
+    aboutList: 'Mỗi ô là một địa bàn, xếp theo tên.',
+    noGrid: 'Chưa có sơ đồ vị trí cho các đơn vị của đợt này: các ô xếp theo tên.',
+    besideNote: '{count} địa bàn chưa có vị trí trên sơ đồ: xếp bên dưới.',
+    vacantNote: '{count} ô để trống nét chấm: đơn vị không thuộc phạm vi đang xem.',
+    beside: 'Chưa có vị trí trên sơ đồ',
+    nobody: 'Không có đơn vị theo địa bàn trong phạm vi đang xem.',
+    label: '{title}. {count} ô. {coverage}.',
+    short: {
+      notCounted: 'chưa được tính',
+      undefined: 'không tính được',
+      noPopulation: 'không rõ dân số',
+    },
+    legendNotCounted: 'chưa được tính (dải gạch chéo)',
+    legendVacant: 'không thuộc phạm vi',
+    legendZero: '0',
+  },
+  en: {
+    title: 'Tile map of the districts: {measure}',
+    file: 'tile map, {measure}',
+    show: 'Show',
+    about: 'A tile is a district, placed roughly as on the map; its size says nothing about area.',
+    aboutList: 'A tile is a district, in the order of names.',
+    noGrid: 'There is no map of tiles for the units of this campaign: tiles stand in the order of names.',
+    besideNote: '{count, plural, one {# district has} other {# districts have}} no place on the map: see below it.',
+    vacantNote: '{count, plural, one {# dotted tile is} other {# dotted tiles are}} of units that are not shown here.',
+    beside: 'No place on the map',
+    nobody: 'No districts are among what is shown.',
+    label: '{title}. {count} tiles. {coverage}.',
+    short: {
+      notCounted: 'not counted',
+      undefined: 'undefined',
+      noPopulation: 'population unknown',
+    },
+    legendNotCounted: 'not counted (hatched band)',
+    legendVacant: 'not shown here',
+    legendZero: '0',
+  },
+})
