@@ -151,7 +151,7 @@ async function answer(page: Page, hands: Hands, row: string): Promise<void> {
   } else {
     await hands.press('0')
     await expect(
-      page.getByRole('combobox', { name: /^Chọn đơn vị khác/ }).or(page.getByPlaceholder('Gõ tên đơn vị')),
+      page.getByRole('combobox', { name: /^Đơn vị khác/ }).or(page.getByPlaceholder('Gõ tên đơn vị')),
     ).toBeFocused()
     await hands.type(desk.typed)
     await hands.press('Enter')

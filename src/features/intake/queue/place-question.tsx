@@ -81,12 +81,12 @@ function OtherUnit(props: { name: string; units: readonly Unit[]; pending: boole
         variant="subtle"
         size="compact-sm"
         disabled={pending}
-        aria-label={t('ask.otherUnitOf', { name })}
         data-other
         rightSection={<KeyNames keys="0" beside />}
         onClick={() => setOpen(true)}
       >
         {t('ask.otherUnit')}
+        <span className="visually-hidden"> {t('ask.otherUnitFor', { name })}</span>
       </Button>
     )
   }
