@@ -124,7 +124,7 @@ function Source({ mark: { reportId, position } }: { mark: Mark }) {
       <p>{t('panelLetter', { number: letter.number ?? t('noNumber') })}</p>
       <ul className={classes['ways']}>
         <li>
-          <Anchor component={Link} to={paths.report(reportId, { field: `/sections/directives/${position}` })}>
+          <Anchor component={Link} to={paths.report(reportId, { field: `/sections/directives/${position}/documents` })}>
             {t('panelOpenReport')}
           </Anchor>
         </li>

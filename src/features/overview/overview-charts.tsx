@@ -1,4 +1,4 @@
-import { memo, type ComponentType } from 'react'
+import { memo, useMemo, type ComponentType } from 'react'
 import type { Summary } from '#domain/totals/summary.ts'
 import { Approached } from '#src/ui/charts/approached.tsx'
 import { chartIds, type ChartId } from './card-choices.ts'
@@ -6,7 +6,7 @@ import { anchorOf, type OverviewCardProps } from './card-props.ts'
 import { cards } from './cards.tsx'
 import classes from './overview-charts.module.css'
 import type { Figures } from './overview.figures.ts'
-import type { OverviewFilters } from './overview.filters.ts'
+import { filtersOf, searchOf, type OverviewFilters } from './overview.filters.ts'
 import type { ChangeFilters } from './use-overview-filters.ts'
 
 type Props = {
@@ -20,11 +20,12 @@ type Props = {
 /** The cards of Overview. Each stands by itself: one that cannot load leaves the others as they are. */
 export const OverviewCharts = memo(function OverviewCharts(props: Props) {
   const units = props.figures.units.length
+  const ofAll = useFiltersOfAll(props.filters)
   return (
     <div className={classes['cards']}>
       {chartIds.map((id) => {
         const { wide, later } = cards[id]
-        const card = <CardOf id={id} {...props} />
+        const card = <CardOf id={id} {...props} filters={id === 'directives' ? props.filters : ofAll} />
         return (
           <div key={id} id={anchorOf(id)} className={wide ? classes['wide'] : undefined}>
             {later === undefined ? (
@@ -41,7 +42,13 @@ export const OverviewCharts = memo(function OverviewCharts(props: Props) {
   )
 })
 
-function CardOf({ id, filters, change, ...props }: Props & { id: ChartId }) {
+/** What the timeline alone is told, such as the days that it shows, changes nothing on the other cards. */
+function useFiltersOfAll(filters: OverviewFilters): OverviewFilters {
+  const address = searchOf({ ...filters, span: null, findDirective: '', directive: null }).toString()
+  return useMemo(() => filtersOf(new URLSearchParams(address)), [address])
+}
+
+const CardOf = memo(function CardOf({ id, filters, change, ...props }: Props & { id: ChartId }) {
   // Each entry takes its own choices, which stand under the same name.
   const Card = cards[id].Card as ComponentType<OverviewCardProps>
   return (
@@ -58,4 +65,4 @@ function CardOf({ id, filters, change, ...props }: Props & { id: ChartId }) {
       choose={(part) => change({ choices: { ...filters.choices, [id]: { ...filters.choices[id], ...part } } })}
     />
   )
-}
+})

@@ -34,6 +34,7 @@ export function DirectiveList({ list: { rows, outside, muted }, ...props }: Prop
   const ui = useTranslations('ui')
   const box = useRef<HTMLDivElement>(null)
   const colors = useChartColors()
+  const fills = useIssuerColors()
   const all = bunches(rows)
   const opened = props.chosen === null ? -1 : all.findIndex((bunch) => bunch.some(({ key }) => key === props.chosen))
   return (
@@ -69,6 +70,7 @@ export function DirectiveList({ list: { rows, outside, muted }, ...props }: Prop
                 box={box}
                 opened={index === opened}
                 colors={colors}
+                fills={fills}
               />
             ))}
           </table>
@@ -86,6 +88,7 @@ type BunchProps = Omit<Props, 'list'> & {
   /** The document that is open is among them: they come into sight. */
   readonly opened: boolean
   readonly colors: ChartColors
+  readonly fills: Readonly<Record<IssuerLook, string>>
 }
 
 /** Rows that are drawn while they are near what is on screen; else they keep the place that they need. */
@@ -136,11 +139,10 @@ const Bunch = memo(function Bunch({ rows, first, box, opened, ...props }: BunchP
 
 type RowProps = Omit<BunchProps, 'rows' | 'first' | 'box' | 'opened'> & { readonly row: ListRow }
 
-function Row({ row: { key, unitName, dot }, contents, looks, chosen, directiveHref, hrefOf, colors }: RowProps) {
+function Row({ row: { key, unitName, dot }, contents, looks, chosen, directiveHref, hrefOf, colors, fills }: RowProps) {
   const t = useTranslations('timeline')
   const overview = useTranslations('overview')
   const issuerName = useIssuerName()
-  const fills = useIssuerColors()
   const pointing = usePointing()
   const isPointed = useIsPointed(key)
   const point = useCallback((show: boolean) => pointing.point({ key, on: 'list', show }), [pointing, key])
