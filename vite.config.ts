@@ -73,9 +73,47 @@ function pdfExtras(): Plugin {
 const ofEntry =
   /[\\/]src[\\/](main\.tsx|app[\\/](early-requests|color-scheme)|api[\\/](early|urls|signed-in)|i18n[\\/]locale\.ts|ui[\\/]paths|.*\.requests\.ts)|[\\/]index\.html|[\\/]vite[\\/]|^\0/
 
+/** What the first view of Overview runs, in the order in which it comes. */
+const firstView = {
+  shell: ['src/app/app.tsx'],
+  overview: [
+    'src/features/overview/overview.page.tsx',
+    'src/features/overview/drawn-charts.ts',
+    'src/features/overview/directive-timeline/directives.tsx',
+  ],
+}
+
+type Modules = { readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null }
+
+/** All that must be there before some modules run: themselves, and what they import at once. */
+function neededBy(roots: readonly string[], modules: Modules): ReadonlySet<string> {
+  const needed = new Set<string>()
+  const need = (id: string) => {
+    if (needed.has(id)) return
+    needed.add(id)
+    modules.getModuleInfo(id)?.importedIds.forEach(need)
+  }
+  for (const root of roots) need(fileURLToPath(new URL(root, import.meta.url)))
+  return needed
+}
+
+const ofHouse = (id: string) => /[\\/](src|domain)[\\/]/.test(id) && !/[\\/]node_modules[\\/]/.test(id)
+
+/** Names the piece of the first view that a module of the house comes in; null: the first view doesn't run it. */
+function pieceOfFirstView(): (id: string, modules: Modules) => string | null {
+  let known: Record<keyof typeof firstView, ReadonlySet<string>> | null = null
+  return (id, modules) => {
+    known ??= { shell: neededBy(firstView.shell, modules), overview: neededBy(firstView.overview, modules) }
+    if (known.shell.has(id)) return 'shell'
+    if (!known.overview.has(id)) return null
+    return id.includes('features') ? 'first-view' : 'common'
+  }
+}
+
 /**
- * What several screens use comes in few pieces: a request costs more than a few bytes too many. With larger ones, pieces came to
- * need one another in a circle (`refuseCircles`).
+ * What several screens use comes in few pieces: a request costs more than a few bytes too many. What the first view runs is kept
+ * apart from all else, so that it brings nothing that it doesn't run: no piece of it is put together by size. Pieces of the others
+ * are, and with larger ones they came to need one another in a circle (`refuseCircles`).
  */
 const pieces = [
   { name: 'entry', test: ofEntry, priority: 4, includeDependenciesRecursively: false },
@@ -91,12 +129,21 @@ const pieces = [
     entriesAware: true,
     entriesAwareMergeThreshold: 4_000,
   },
+  { name: 'packages', test: /[\\/]node_modules[\\/]/, priority: 1, minShareCount: 2, entriesAware: true },
+  {
+    name: pieceOfFirstView(),
+    test: ofHouse,
+    priority: 1,
+    minShareCount: 2,
+    includeDependenciesRecursively: false,
+  },
   {
     name: 'shared',
     test: (id: string) => !ofEntry.test(id),
     minShareCount: 2,
     entriesAware: true,
     entriesAwareMergeThreshold: 2_000,
+    includeDependenciesRecursively: false,
   },
 ]
 
@@ -146,6 +193,36 @@ function preloadShell(): Plugin {
   }
 }
 
+/** What no first view needs: validators of what the app itself never has to prove, and calendars. */
+const neverAtFirst = /\.schema\.ts$|[\\/]node_modules[\\/](zod|@mantine[\\/]dates|dayjs)[\\/]/
+
+/** Fails the build when the first view would bring what it doesn't run, or what it can do without. */
+function keepFirstViewSmall(): Plugin {
+  return {
+    name: 'keep-first-view-small',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const roots = Object.values(firstView).flat()
+      const needed = neededBy(roots, this)
+      const brought = new Set<string>()
+      const bring = (fileName: string) => {
+        const chunk = bundle[fileName]
+        if (brought.has(fileName) || chunk?.type !== 'chunk') return
+        brought.add(fileName)
+        chunk.imports.forEach(bring)
+        for (const id of chunk.moduleIds) {
+          if (ofEntry.test(id) || (needed.has(id) && !neverAtFirst.test(id))) continue
+          this.error(`the first view would bring ${id}, in ${fileName}`)
+        }
+      }
+      for (const [fileName, chunk] of Object.entries(bundle)) {
+        if (chunk.type === 'chunk' && roots.some((root) => chunk.facadeModuleId?.endsWith(`/${root}`))) bring(fileName)
+      }
+      if (brought.size === 0) this.error('the first view was not found')
+    },
+  }
+}
+
 /** Fails the build when scripts need one another in a circle: none of them could run first, and the app might not start. */
 function refuseCircles(): Plugin {
   return {
@@ -166,7 +243,7 @@ function refuseCircles(): Plugin {
 }
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), mockServiceWorker(), pdfExtras(), preloadShell(), refuseCircles()],
+  plugins: [react(), mockServiceWorker(), pdfExtras(), preloadShell(), refuseCircles(), keepFirstViewSmall()],
   define: {
     'import.meta.env.MOCKED': JSON.stringify(
       mode === MOCKED_BUILD || (process.env['NODE_ENV'] !== 'production' && apiUrl === undefined),
