@@ -41,7 +41,10 @@ export const comparedUnitSchema = z
   .meta({ id: 'ComparedUnit' })
 export type ComparedUnit = z.infer<typeof comparedUnitSchema>
 
-/** `GET /api/campaigns/{id}/comparison`: a campaign beside the one before it; `before` is null for the first one. */
+/**
+ * `GET /api/campaigns/{id}/comparison`: a campaign beside another one, which is the one before it unless told otherwise; `before`
+ * is that one, null where the campaign is the first.
+ */
 export const comparisonSchema = z
   .object({
     basis: basisSchema,

@@ -69,13 +69,15 @@ const comparisonRoute = describeRoute(
     method: 'get',
     path: '/campaigns/{id}/comparison',
     tags: ['campaigns'],
-    summary: 'A campaign beside the one before it: coverage, totals, and every unit that either expects',
+    summary:
+      'A campaign beside the one before it, or beside any other: coverage, totals, and every unit that either expects',
     request: {
       params: ofCampaign,
       query: z.object({
         basis: basisSchema.default('accepted').meta({
           description: 'Which reports count in totals: only those accepted, or also those that await a decision.',
         }),
+        with: campaignIdSchema.optional().meta({ description: 'The other campaign; the one before, unless told.' }),
       }),
     },
     responses: { 200: answers(comparisonSchema, 'The comparison') },
@@ -113,7 +115,8 @@ export function mountCampaignUnits(api: Api, campaigns: CampaignsService): void 
   })
   api.openapi(comparisonRoute, async (c) => {
     const { id } = c.req.valid('param')
-    return c.json(orRefuse(await campaigns.comparison(id, c.req.valid('query').basis)), 200)
+    const { basis, with: beside = null } = c.req.valid('query')
+    return c.json(orRefuse(await campaigns.comparison(id, beside, basis)), 200)
   })
   api.openapi(proposalRoute, async (c) => {
     const proposal = orRefuse(await campaigns.proposal(signedIn(c), c.req.valid('param').id))

@@ -114,9 +114,9 @@ export function createCampaignsService(deps: Deps) {
     withdrawExtension: (user: User, id: CampaignId, unitId: UnitId): Promise<Outcome<ExpectedUnit[]>> =>
       withdrawExtension(deps, user, id, unitId),
 
-    /** A campaign beside the one before it. */
-    comparison: (id: CampaignId, basis: Basis): Promise<Outcome<Comparison>> =>
-      inSnapshot(database, (snapshot) => compareCampaign(snapshot, provinceId, id, basis)),
+    /** A campaign beside another; `beside` null: beside the one before it. */
+    comparison: (id: CampaignId, beside: CampaignId | null, basis: Basis): Promise<Outcome<Comparison>> =>
+      inSnapshot(database, (snapshot) => compareCampaign(snapshot, provinceId, { id, beside, basis })),
 
     /** What a letter says of the campaign that it asks for. */
     proposal: (user: User, letterId: LetterId): Promise<Outcome<StoredProposal>> =>

@@ -10,18 +10,24 @@ import { metricsOfUnits, standingsOf } from '#server/summary/summary.store.ts'
 import { statesOfUnits } from '#server/units/units.store.ts'
 import { campaignBefore, findCampaign } from './campaigns.store.ts'
 
-/** A campaign beside the one before it: how far both came, their totals, and every unit that either of them expects. */
+/**
+ * A campaign beside another, or beside the one before it where none is named: how far both came, their totals, and every unit
+ * that either of them expects.
+ */
 export async function compareCampaign(
   database: Connection,
   provinceId: ProvinceId,
-  id: CampaignId,
-  basis: Basis,
+  { id, beside, basis }: { id: CampaignId; beside: CampaignId | null; basis: Basis },
 ): Promise<Outcome<Comparison>> {
   const campaign = await findCampaign(database, provinceId, id)
   if (campaign === null) return refuse('not-found', { wanted: 'campaign' })
-  const previous = await campaignBefore(database, provinceId, campaign)
+  const other =
+    beside === null
+      ? await campaignBefore(database, provinceId, campaign)
+      : await findCampaign(database, provinceId, beside)
+  if (beside !== null && other === null) return refuse('not-found', { wanted: 'campaign' })
   const now = await figuresOf(database, provinceId, campaign)
-  const before = previous === null ? null : await figuresOf(database, provinceId, previous)
+  const before = other === null ? null : await figuresOf(database, provinceId, other)
   return done({
     basis,
     now: asWhole(now, basis),
@@ -43,7 +49,7 @@ const asWhole = (figures: CampaignFigures, basis: Basis): ComparedCampaign => ({
 
 type Both = { readonly now: CampaignFigures; readonly before: CampaignFigures | null; readonly basis: Basis }
 
-/** Units in the order of the newer campaign, then those that only the one before expected. */
+/** Units in the order of the campaign looked at, then those that only the other expected. */
 async function unitsOf(database: Connection, provinceId: ProvinceId, both: Both): Promise<ComparedUnit[]> {
   const { now, before, basis } = both
   const of = { now: standingsByUnit(now, basis), before: standingsByUnit(before, basis) }

@@ -32,11 +32,11 @@ export function expectedUnitsQuery(id: string) {
   })
 }
 
-/** A campaign beside the one before it. */
-export function comparisonQuery(id: string, basis: Basis) {
+/** A campaign beside another; `beside` null: beside the one before it. */
+export function comparisonQuery(id: string, beside: string | null, basis: Basis) {
   return queryOptions({
-    queryKey: ['campaigns', 'comparison', { id, basis }],
-    queryFn: ({ signal }) => request<Comparison>(urls.comparison(id, basis), { signal }),
+    queryKey: ['campaigns', 'comparison', { id, beside, basis }],
+    queryFn: ({ signal }) => request<Comparison>(urls.comparison(id, beside, basis), { signal }),
     placeholderData: keepPreviousData,
   })
 }

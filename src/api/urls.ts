@@ -26,7 +26,8 @@ export const urls = {
   campaignUnits: (id: string) => ofCampaign(id, '/units'),
   extensions: (id: string) => ofCampaign(id, '/extensions'),
   extension: (id: string, unitId: string) => ofCampaign(id, `/units/${encodeURIComponent(unitId)}/extension`),
-  comparison: (id: string, basis: Basis) => apiUrl(`/campaigns/${encodeURIComponent(id)}/comparison`, { basis }),
+  comparison: (id: string, beside: string | null, basis: Basis) =>
+    apiUrl(`/campaigns/${encodeURIComponent(id)}/comparison`, { basis, with: beside }),
   letterRequest: (id: string) => apiUrl(`/letters/${encodeURIComponent(id)}/request`),
   units: (on: string | null) => apiUrl('/units', { on }),
   summary: ({ campaign, basis }: FiguresScope) => apiUrl('/summary', { campaign, basis }),

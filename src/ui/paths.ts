@@ -17,6 +17,7 @@ export const patterns = {
   recommendations: '/recommendations',
   exports: '/exports',
   history: '/history',
+  compare: '/compare',
   present: '/present',
   signIn: '/sign-in',
 } as const
@@ -73,7 +74,8 @@ export const paths = {
   campaigns: () => patterns.campaigns,
   /** `letter` is the request letter that the campaign is opened from. */
   campaignNew: (parameters: { letter?: string | null } = {}) => withQuery(patterns.campaignNew, parameters),
-  campaign: (id: string, parameters: { tab?: string | null; show?: string | null } = {}) =>
+  /** `with`: the campaign that it is compared with, in the tab `comparison`. */
+  campaign: (id: string, parameters: { tab?: string | null; show?: string | null; with?: string | null } = {}) =>
     withQuery(`/campaigns/${encodeURIComponent(id)}`, parameters),
   recommendations: (parameters: { campaign?: string | null; status?: string | null } = {}) =>
     withQuery(patterns.recommendations, parameters),
@@ -82,6 +84,16 @@ export const paths = {
     withQuery(patterns.exports, parameters),
   history: (parameters: { campaign?: string | null; unit?: string | null; report?: string | null } = {}) =>
     withQuery(patterns.history, parameters),
+  /** Two to four units side by side, or two campaigns. `campaign`: whose figures the units are compared by; null: the newest of theirs. */
+  compare: (
+    wanted: { units: readonly string[]; campaign?: string | null } | { campaigns: readonly [string, string] },
+  ) =>
+    withQuery(
+      patterns.compare,
+      'units' in wanted
+        ? { units: wanted.units.join(','), campaign: wanted.campaign }
+        : { campaigns: wanted.campaigns.join(',') },
+    ),
   /** Slides of a campaign, beginning at `slide`; `speed`: seconds for each. */
   present: (
     parameters: {

@@ -219,7 +219,7 @@ export function describeCampaignManagement(target: ApiUnderTest): void {
     })
   })
 
-  describe('a campaign beside the one before it', () => {
+  describe('a campaign beside another', () => {
     let ground: Ground
     let before: Campaign
     let now: Campaign
@@ -278,6 +278,15 @@ export function describeCampaignManagement(target: ApiUnderTest): void {
       expect(ofUnit(unit.yTe)?.now).toMatchObject({ status: 'missing', metrics: null })
       expect(ofUnit(unit.baTo)?.before).toBeNull()
       expect(ofUnit(unit.giaoDuc)).toMatchObject({ now: null, before: { status: 'missing' } })
+    })
+
+    it('is compared with the one that is named, also a later one, and with none that there is not', async () => {
+      const address = `/api/campaigns/${before.id}/comparison`
+      const compared = bodyOf(await ground.leader.get(`${address}?with=${now.id}`), 200, comparisonSchema)
+      expect(compared.now.campaign.id).toBe(before.id)
+      expect(compared.before?.campaign.id).toBe(now.id)
+      expect(compared.before?.totals.qrCodes.value).toBe(9)
+      problemOf(await ground.leader.get(`${address}?with=khong-co`), 404, 'not-found')
     })
 
     it('stands alone where it is the first', async () => {

@@ -1,11 +1,11 @@
-import { Anchor, SegmentedControl, Skeleton } from '@mantine/core'
+import { Anchor, NativeSelect, SegmentedControl, Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'react-router-dom'
 import { useLocale, useTranslations } from 'use-intl'
 import type { ComparedCampaign, Comparison } from '#domain/campaigns/comparison.ts'
 import { metricIds, metricOf } from '#domain/metrics/metrics.ts'
 import { formatNumber } from '#domain/text/format.ts'
-import { comparisonQuery } from '#src/api/campaigns.queries.ts'
+import { campaignsQuery, comparisonQuery } from '#src/api/campaigns.queries.ts'
 import { Aging } from '#src/ui/aging.tsx'
 import { useCoverageText } from '#src/ui/coverage-text.tsx'
 import { EmptyState } from '#src/ui/empty-state.tsx'
@@ -19,13 +19,14 @@ import { ComparedUnits } from './compared-units.tsx'
 import { MissingLists } from './missing-lists.tsx'
 import classes from './comparison.module.css'
 
-/** A campaign beside the one before it. */
+/** A campaign beside the one before it, or beside another that is chosen. */
 export function CampaignComparison({ campaignId }: { campaignId: string }) {
   const t = useTranslations('campaigns')
   const ui = useTranslations('ui')
   const [parameters, setParameters] = useSearchParams()
   const basis = parameters.get('basis') === 'submitted' ? 'submitted' : 'accepted'
-  const comparison = useQuery(comparisonQuery(campaignId, basis))
+  const beside = parameters.get('with')
+  const comparison = useQuery(comparisonQuery(campaignId, beside, basis))
   const { data } = comparison
   if (data === undefined) {
     if (comparison.isError) {
@@ -43,8 +44,12 @@ export function CampaignComparison({ campaignId }: { campaignId: string }) {
   if (data.before === null) {
     return <EmptyState title={t('comparisonFirst')}>{t('comparisonFirstHint')}</EmptyState>
   }
-  const choose = (next: string) =>
-    setParameters(next === 'submitted' ? { tab: 'comparison', basis: next } : { tab: 'comparison' }, { replace: true })
+  const choose = (name: 'basis' | 'with', value: string, usual: string) => {
+    const after = new URLSearchParams(window.location.search)
+    if (value === usual) after.delete(name)
+    else after.set(name, value)
+    setParameters(after, { replace: true })
+  }
   return (
     <section aria-label={t('tabComparison')}>
       <div className={classes['head']}>
@@ -53,11 +58,16 @@ export function CampaignComparison({ campaignId }: { campaignId: string }) {
             {t('comparedWith', { campaign: data.before.campaign.title })}
           </Anchor>
         </h2>
+        <OtherCampaign
+          campaignId={campaignId}
+          chosen={data.before.campaign.id}
+          onChoose={(id) => choose('with', id, '')}
+        />
         <SegmentedControl
           size="xs"
           aria-label={t('basis')}
           value={basis}
-          onChange={choose}
+          onChange={(next) => choose('basis', next, 'accepted')}
           data={[
             { value: 'accepted', label: ui('basisAccepted') },
             { value: 'submitted', label: ui('basisSubmitted') },
@@ -71,6 +81,25 @@ export function CampaignComparison({ campaignId }: { campaignId: string }) {
         <ComparedUnits units={data.units} />
       </Aging>
     </section>
+  )
+}
+
+/** Which campaign stands beside: any but this one. */
+function OtherCampaign(props: { campaignId: string; chosen: string; onChoose: (id: string) => void }) {
+  const { campaignId, chosen, onChoose } = props
+  const t = useTranslations('campaigns')
+  const campaigns = useQuery(campaignsQuery())
+  const others = (campaigns.data ?? []).filter(({ id }) => id !== campaignId)
+  if (others.length < 2) return null
+  return (
+    <NativeSelect
+      size="xs"
+      className={classes['other'] ?? ''}
+      aria-label={t('compareWith')}
+      value={chosen}
+      onChange={({ currentTarget }) => onChoose(currentTarget.value)}
+      data={others.map(({ id, title }) => ({ value: id, label: t('comparedWith', { campaign: title }) }))}
+    />
   )
 }
 
