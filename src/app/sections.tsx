@@ -2,6 +2,7 @@ import { matchPath } from 'react-router-dom'
 import type { Permission, User } from '#domain/model/user.ts'
 import { overviewPage } from '../features/overview/overview.entry.tsx'
 import { intakePage, letterIntakePage, newReportPage } from '../features/intake/intake.entry.tsx'
+import { comparePage } from '../features/compare/compare.entry.tsx'
 import { directivePage, directivesPage } from '../features/directives/directives.entry.tsx'
 import { campaignPage, campaignsPage, newCampaignPage } from '../features/campaigns/campaigns.entry.tsx'
 import { exportsPage } from '../features/exports/exports.entry.tsx'
@@ -88,6 +89,7 @@ export const sections: readonly Section[] = [
     page: unitsPage,
     menu: { label: 'units', icon: 'building', href: () => paths.units() },
   },
+  { path: patterns.compare, permission: 'summary.read', page: comparePage, menu: null },
   {
     path: patterns.unit,
     permission: 'summary.unit',

@@ -46,6 +46,7 @@ const later = {
   recommendations: async () =>
     (await import('../features/recommendations/recommendations.messages.ts')).recommendationsMessages,
   exports: async () => (await import('../features/exports/exports.messages.ts')).exportsMessages,
+  compare: async () => (await import('../features/compare/compare.messages.ts')).compareMessages,
   present: async () => (await import('../features/present/present.messages.ts')).presentMessages,
   historyList: async () => (await import('../ui/history/history-list.messages.ts')).historyListMessages,
   history: async () => (await import('../features/history/history.messages.ts')).historyMessages,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useChartColors } from '#src/ui/charts/chart-colors.ts'
-import { GapGlyph } from './trend-glyphs.tsx'
+import { GapGlyph } from '#src/ui/charts/gap-glyph.tsx'
 import classes from './unit-trend.module.css'
 
 /** What the marks of the charts mean. */

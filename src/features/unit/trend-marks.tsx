@@ -3,7 +3,7 @@ import { Link } from 'react-router-dom'
 import { formatNumber } from '#domain/text/format.ts'
 import type { ChartColors } from '#src/ui/charts/chart-colors.ts'
 import { paths } from '#src/ui/paths.ts'
-import { GapGlyph } from './trend-glyphs.tsx'
+import { GapGlyph } from '#src/ui/charts/gap-glyph.tsx'
 import type { TrendPoint } from './unit-trend.rows.ts'
 import classes from './unit-trend.module.css'
 

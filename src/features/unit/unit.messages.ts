@@ -3,6 +3,8 @@ import { defineMessages } from '#src/i18n/define-messages.ts'
 export const unitMessages = defineMessages({
   vi: {
     openHistory: 'Nhật ký của đơn vị',
+    compareUnits: 'So sánh các đơn vị',
+    compare: 'So sánh với đơn vị khác',
     listTitle: 'Các đơn vị',
     listSubtitle: '{count} đơn vị',
     listSubtitleFound: '{count}/{all} đơn vị',
@@ -72,6 +74,8 @@ export const unitMessages = defineMessages({
   },
   en: {
     openHistory: 'History of this unit',
+    compareUnits: 'Compare units',
+    compare: 'Compare with other units',
     listTitle: 'Units',
     listSubtitle: '{count, plural, one {# unit} other {# units}}',
     listSubtitleFound: '{count} of {all} units',

@@ -35,6 +35,11 @@ export function UnitPage() {
   return (
     <>
       <PageHeader title={data.unit.name} subtitle={<Facts unit={data.unit} />}>
+        {may(user, 'summary.read') ? (
+          <Anchor component={Link} to={paths.compare({ units: [data.unit.id] })}>
+            {t('compare')}
+          </Anchor>
+        ) : null}
         {may(user, 'history.read') ? (
           <Anchor component={Link} to={paths.history({ unit: data.unit.id })}>
             {t('openHistory')}

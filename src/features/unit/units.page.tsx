@@ -1,6 +1,7 @@
-import { Button, NativeSelect, Skeleton, TextInput } from '@mantine/core'
+import { Anchor, Button, NativeSelect, Skeleton, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo } from 'react'
+import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import type { UnitKind } from '#domain/model/unit.ts'
 import { may } from '#domain/model/user.ts'
@@ -14,6 +15,7 @@ import { ErrorState } from '#src/ui/error-state.tsx'
 import { kindLabels, unitKinds } from '#src/ui/kind-labels.ts'
 import { LoadingShape } from '#src/ui/loading-shape.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
+import { paths } from '#src/ui/paths.ts'
 import { ageOf, StaleBanner } from '#src/ui/stale-banner.tsx'
 import { useAddress } from '#src/ui/use-address.ts'
 import { unitRows } from './units-list.rows.ts'
@@ -58,7 +60,13 @@ export function UnitsPage() {
 
   return (
     <>
-      <PageHeader title={t('listTitle')} subtitle={units.data === undefined ? '\u00A0' : subtitle} />
+      <PageHeader title={t('listTitle')} subtitle={units.data === undefined ? '\u00A0' : subtitle}>
+        {seesStandings && all > 1 ? (
+          <Anchor component={Link} to={paths.compare({ units: [] })}>
+            {t('compareUnits')}
+          </Anchor>
+        ) : null}
+      </PageHeader>
       <Filters filters={filters} withCampaign={seesStandings} />
       {units.data === undefined ? null : <StaleBanner query={units} />}
       {summary.isError && summary.data === undefined ? (
