@@ -51,44 +51,33 @@ export function ScrollMemory() {
   return null
 }
 
-/** A screen that still loads is too short to be scrolled back: waits for it to grow, until the reader scrolls by hand. */
-function scrollOnceHighEnough(top: number): () => void {
-  window.scrollTo(0, top)
-  const observer = new ResizeObserver(() => {
+/** A page that has not changed its height for so long is as it was. */
+const SETTLED_MS = 1500
+
+/**
+ * A screen that still loads is too short to be scrolled back, and its parts take their heights one after another: holds the page
+ * at its place until it has settled there, or the reader scrolls by hand. Browsers that hold on to what is on screen while
+ * something above it grows would lead elsewhere.
+ */
+function holdAt(top: number): () => void {
+  const { style } = document.documentElement
+  let settled: ReturnType<typeof setTimeout> | undefined
+  const hold = () => {
     window.scrollTo(0, top)
-    if (window.scrollY >= top - 1) stop()
-  })
-  const stop = untilByHand(observer)
-  if (window.scrollY >= top - 1) stop()
-  else observer.observe(document.body)
-  return stop
-}
-
-/** Brings a part of the screen to its top, and keeps it there while what is above it still loads and grows. */
-function keepInSight(id: string): () => void {
-  let found = false
-  const show = () => {
-    const part = document.getElementById(id)
-    part?.scrollIntoView()
-    const figure = part?.querySelector<HTMLElement>('figure[tabindex]')
-    if (found || figure === null || figure === undefined) return
-    // Whoever goes on by keyboard goes on from there.
-    figure.focus({ preventScroll: true })
-    found = true
+    clearTimeout(settled)
+    if (window.scrollY >= top - 1) settled = setTimeout(stop, SETTLED_MS)
   }
-  show()
-  const observer = new ResizeObserver(show)
-  observer.observe(document.body)
-  return untilByHand(observer)
-}
-
-/** Ends an observer as soon as the reader moves by hand; also when what is returned is called. */
-function untilByHand(observer: ResizeObserver): () => void {
+  const observer = new ResizeObserver(hold)
   const byHand = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const
   const stop = () => {
+    clearTimeout(settled)
     observer.disconnect()
+    style.overflowAnchor = ''
     for (const sign of byHand) window.removeEventListener(sign, stop)
   }
+  style.overflowAnchor = 'none'
+  hold()
+  observer.observe(document.body)
   for (const sign of byHand) window.addEventListener(sign, stop, { passive: true })
   return stop
 }

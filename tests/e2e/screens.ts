@@ -19,6 +19,8 @@ export const screens: readonly Screen[] = [
   { name: 'queue-unit', as: 'unit', path: () => '/queue' },
   { name: 'units', as: 'analyst', path: () => '/units' },
   { name: 'unit', as: 'analyst', path: () => `/units/${demoUnitId}` },
+  { name: 'compare', as: 'leader', path: () => `/compare?units=${demoUnitId},so-y-te,huyen-ly-son` },
+  { name: 'compare-nothing', as: 'analyst', path: () => '/compare' },
   { name: 'own-unit', as: 'unit', path: () => '/' },
   { name: 'report', as: 'analyst', path: () => `/reports/${demo().reportId}` },
   { name: 'intake', as: 'analyst', path: () => '/intake' },
