@@ -12,6 +12,11 @@ export const cardChoices = {
   scansPerCode: {},
   timeliness: {},
   directives: {},
+  multiples: {
+    metric: ['scans', 'qrCodes', 'directives'],
+    figures: ['total', 'increment'],
+    scale: ['own', 'same'],
+  },
   heat: { measure: ['scans', 'qrCodes', 'directives', 'days', 'standing'] },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly [string, ...string[]]>>>>
 

@@ -60,12 +60,12 @@ function HeatCard(props: OverviewCardProps<'heat'> & { readonly matrix: Matrix }
   const measure = choices.measure === 'standing' && matrix.measure === 'days' ? 'standing' : matrix.measure
   const texts = useCellTexts(matrix.measure)
   const standing = measure === 'standing'
-  const columns = useMatrixColumns(
+  const columns = useMatrixColumns<UnitRow>(
     matrix.campaigns,
     {
-      cell: (cells, at) => (standing ? texts.standing : texts.figure)(cells[at] ?? null),
-      value: (cells, at) => (standing ? null : (cells[at]?.count?.value ?? null)),
-      state: standing ? texts.standing : texts.state,
+      cell: ({ cells }, at) => (standing ? texts.standing : texts.figure)(cells[at] ?? null),
+      value: ({ cells }, at) => (standing ? null : (cells[at]?.count?.value ?? null)),
+      state: ({ cells }, at) => (standing ? texts.standing : texts.state)(cells[at] ?? null),
     },
     hrefOf,
   )

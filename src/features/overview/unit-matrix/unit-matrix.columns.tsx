@@ -2,24 +2,24 @@ import { Anchor } from '@mantine/core'
 import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { formatDate } from '#domain/text/format.ts'
-import type { MatrixCampaign, MatrixCell } from '#domain/totals/matrix.ts'
+import type { MatrixCampaign } from '#domain/totals/matrix.ts'
 import type { CardColumn } from '#src/ui/chart-card/card-files.ts'
 import { asOfDay } from '../campaign-columns/campaign-columns.rows.ts'
 import type { UnitRow } from './unit-matrix.rows.ts'
 
-export type CellWords = {
-  readonly cell: (cells: UnitRow['cells'], at: number) => string
+export type CellWords<Row> = {
+  readonly cell: (row: Row, at: number) => string
   /** A number alone, and beside it the state of what is none. */
-  readonly value: (cells: UnitRow['cells'], at: number) => number | null
-  readonly state: (cell: MatrixCell | null) => string
+  readonly value: (row: Row, at: number) => number | null
+  readonly state: (row: Row, at: number) => string
 }
 
 /** A row for each unit and a column for each campaign, in words; in files a number never shares its column with a state. */
-export function useMatrixColumns(
+export function useMatrixColumns<Row extends UnitRow>(
   campaigns: readonly MatrixCampaign[],
-  words: CellWords,
+  words: CellWords<Row>,
   hrefOf: (unitId: string) => string,
-): CardColumn<UnitRow>[] {
+): CardColumn<Row>[] {
   const ui = useTranslations('ui')
   return [
     {
@@ -33,16 +33,16 @@ export function useMatrixColumns(
       ),
       csv: (row) => row.name,
     },
-    ...campaigns.map((campaign, at): CardColumn<UnitRow> => {
+    ...campaigns.map((campaign, at): CardColumn<Row> => {
       const header = formatDate(asOfDay(campaign))
       return {
         id: campaign.id,
         header,
         numeric: true,
-        cell: ({ cells }) => words.cell(cells, at),
+        cell: (row) => words.cell(row, at),
         csv: [
-          { header, value: ({ cells }) => words.value(cells, at) },
-          { header: ui('csvState', { figure: header }), value: ({ cells }) => words.state(cells[at] ?? null) },
+          { header, value: (row) => words.value(row, at) },
+          { header: ui('csvState', { figure: header }), value: (row) => words.state(row, at) },
         ],
       }
     }),
