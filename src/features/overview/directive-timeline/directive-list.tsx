@@ -147,7 +147,9 @@ function Row({ row: { key, unitName, dot }, contents, looks, chosen, directiveHr
   const isPointed = useIsPointed(key)
   const point = useCallback((show: boolean) => pointing.point({ key, on: 'list', show }), [pointing, key])
   const leave = useCallback(() => {
-    if (pointing.now()?.key === key) pointing.point(null)
+    const now = pointing.now()
+    // What was chosen stays shown: the page has moved to its mark, and so left the row.
+    if (now?.key === key && !now.show) pointing.point(null)
   }, [pointing, key])
   const { mark, aside } = dot
   const look = looks[mark.issuerIndex] ?? 'unstated'
@@ -155,8 +157,10 @@ function Row({ row: { key, unitName, dot }, contents, looks, chosen, directiveHr
     <tr
       data-pointed={isPointed || undefined}
       data-chosen={chosen === key || undefined}
-      onPointerEnter={(event) => {
-        if (event.pointerType === 'mouse') point(false)
+      onPointerMove={(event) => {
+        // A row that the page moves under the pointer is not pointed at.
+        const isMoved = event.movementX !== 0 || event.movementY !== 0
+        if (event.pointerType === 'mouse' && isMoved && pointing.now()?.key !== key) point(false)
       }}
       onPointerLeave={leave}
       onFocus={() => point(false)}

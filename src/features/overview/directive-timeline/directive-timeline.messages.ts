@@ -9,7 +9,7 @@ export const timelineMessages = defineMessages({
     rest: '{count} nơi ban hành khác, mỗi nơi ít văn bản: {names}',
     unstated: 'báo cáo không nêu nơi ban hành',
     classCount: '{label} ({count})',
-    linked: 'viền đậm: nhiều đơn vị cùng nêu (trỏ vào để thấy đường nối)',
+    linked: 'có vòng bao: nhiều đơn vị cùng nêu (trỏ vào để thấy đường nối)',
     currentRequest: 'công văn yêu cầu của đợt này: {number} ngày {date}',
     otherRequest: 'công văn yêu cầu của các đợt khác',
     undatedNote: '{count} văn bản không rõ ngày: đặt ở cột bên phải trục thời gian.',
@@ -64,7 +64,7 @@ export const timelineMessages = defineMessages({
     rest: '{count} other issuers with few documents each: {names}',
     unstated: 'issuer not stated in the report',
     classCount: '{label} ({count})',
-    linked: 'dark outline: listed by several units (point at it to see the line)',
+    linked: 'ringed: listed by several units (point at it to see the line)',
     currentRequest: 'request letter of this campaign: {number} of {date}',
     otherRequest: 'request letters of other campaigns',
     undatedNote:
