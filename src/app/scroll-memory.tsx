@@ -29,7 +29,7 @@ export function ScrollMemory() {
 
   useLayoutEffect(() => {
     const place = places.get(key)
-    if (arrival === NavigationType.Pop && place !== undefined) return scrollOnceHighEnough(place)
+    if (arrival === NavigationType.Pop && place !== undefined) return holdAt(place)
     if (hash !== '') return keepInSight(hash.slice(1))
     if (arrival === NavigationType.Pop || shown.current !== pathname) window.scrollTo(0, 0)
     return undefined
@@ -62,22 +62,48 @@ const SETTLED_MS = 1500
 function holdAt(top: number): () => void {
   const { style } = document.documentElement
   let settled: ReturnType<typeof setTimeout> | undefined
+  const observer = new ResizeObserver(() => hold())
+  const stop = untilByHand(observer, () => {
+    clearTimeout(settled)
+    style.overflowAnchor = ''
+  })
   const hold = () => {
     window.scrollTo(0, top)
     clearTimeout(settled)
     if (window.scrollY >= top - 1) settled = setTimeout(stop, SETTLED_MS)
   }
-  const observer = new ResizeObserver(hold)
-  const byHand = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const
-  const stop = () => {
-    clearTimeout(settled)
-    observer.disconnect()
-    style.overflowAnchor = ''
-    for (const sign of byHand) window.removeEventListener(sign, stop)
-  }
   style.overflowAnchor = 'none'
   hold()
   observer.observe(document.body)
+  return stop
+}
+
+/** Brings a part of the screen to its top, and keeps it there while what is above it still loads and grows. */
+function keepInSight(id: string): () => void {
+  let found = false
+  const show = () => {
+    const part = document.getElementById(id)
+    part?.scrollIntoView()
+    const figure = part?.querySelector<HTMLElement>('figure[tabindex]')
+    if (found || figure === null || figure === undefined) return
+    // Whoever goes on by keyboard goes on from there.
+    figure.focus({ preventScroll: true })
+    found = true
+  }
+  show()
+  const observer = new ResizeObserver(show)
+  observer.observe(document.body)
+  return untilByHand(observer)
+}
+
+/** Ends an observer as soon as the reader moves by hand; also when what is returned is called. */
+function untilByHand(observer: ResizeObserver, andThen?: () => void): () => void {
+  const byHand = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const
+  const stop = () => {
+    observer.disconnect()
+    for (const sign of byHand) window.removeEventListener(sign, stop)
+    andThen?.()
+  }
   for (const sign of byHand) window.addEventListener(sign, stop, { passive: true })
   return stop
 }
