@@ -4,6 +4,7 @@ import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { Printing } from '../ui/print/printing.tsx'
 import { createQueryClient } from '../api/query-client.ts'
 import { sessionQuery } from '../api/session.queries.ts'
 import { LocaleProvider } from '../i18n/locale-provider.tsx'
@@ -23,6 +24,7 @@ export async function start(root: HTMLElement): Promise<void> {
           <ErrorBoundary>
             <QueryClientProvider client={client}>
               <Router />
+              <Printing />
             </QueryClientProvider>
           </ErrorBoundary>
         </LocaleProvider>

@@ -30,6 +30,7 @@ const later = {
   timeline: async () =>
     (await import('../features/overview/directive-timeline/directive-timeline.messages.ts')).timelineMessages,
   unitMatrix: async () => (await import('../features/overview/unit-matrix/unit-matrix.messages.ts')).unitMatrixMessages,
+  print: async () => (await import('../ui/print/print.messages.ts')).printMessages,
   original: async () => (await import('../ui/original/original.messages.ts')).originalMessages,
   timeliness: async () => (await import('../features/overview/timeliness/timeliness.messages.ts')).timelinessMessages,
   tileMap: async () => (await import('../features/overview/tile-map/tile-map.messages.ts')).tileMapMessages,

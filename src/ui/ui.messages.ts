@@ -81,6 +81,8 @@ export const uiMessages = defineMessages({
     kindCommune: 'Xã, phường, đặc khu',
     kindOther: 'Đơn vị khác',
     close: 'Đóng',
+    print: 'In / Lưu PDF',
+    asOf: 'lúc {time}',
   },
   en: {
     sample: 'Sample data',
@@ -163,5 +165,7 @@ export const uiMessages = defineMessages({
     kindCommune: 'Communes and wards',
     kindOther: 'Other units',
     close: 'Close',
+    print: 'Print / Save PDF',
+    asOf: 'as of {time}',
   },
 })

@@ -12,6 +12,7 @@ import { EmptyState } from '#src/ui/empty-state.tsx'
 import { unitKinds } from '#src/ui/kind-labels.ts'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { paths } from '#src/ui/paths.ts'
+import { PrintButton } from '#src/ui/print/print-button.tsx'
 import { SampleBadge } from '#src/ui/sample-badge.tsx'
 import { ageOf, StaleBanner } from '#src/ui/stale-banner.tsx'
 import { FilterBar } from './filter-bar.tsx'
@@ -19,6 +20,7 @@ import { FocusNote } from './head/focus-note.tsx'
 import { Head } from './head/head.tsx'
 import { OverviewCharts } from './overview-charts.tsx'
 import { figuresOf, isFound } from './overview.figures.ts'
+import { useCovers } from './use-covers.ts'
 import type { OverviewFilters } from './overview.filters.ts'
 import type { ChangeFilters } from './use-overview-filters.ts'
 
@@ -61,8 +63,13 @@ export function OverviewContent({ summary, query, campaigns, filters, change, ma
   )
   return (
     <>
-      <PageHeader title={t('title')} subtitle={<CampaignLine campaign={campaign} />}>
+      <PageHeader
+        title={t('title')}
+        subtitle={<CampaignLine campaign={campaign} />}
+        covers={useCovers(summary, figures, filters, query.dataUpdatedAt)}
+      >
         {sample ? <SampleBadge /> : null}
+        <PrintButton />
         <Button
           component={Link}
           to={paths.present({

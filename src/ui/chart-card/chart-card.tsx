@@ -88,7 +88,7 @@ export function ChartCard<Row>(props: ChartCardProps<Row>) {
       )}
       {view === 'chart' ? (
         <>
-          {legend}
+          {legend === undefined || legend === null ? null : <div className={classes['legend']}>{legend}</div>}
           <CardBody full={fullScreen.on}>{children}</CardBody>
         </>
       ) : (

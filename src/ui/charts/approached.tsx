@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useLocation } from 'react-router-dom'
+import { useOnPaper } from '../print/paper.ts'
 
 /** How far beyond the edge of the screen something is drawn before it is reached. */
 const AHEAD = '1000px 0px'
@@ -15,28 +16,25 @@ type Props = {
   readonly children: ReactNode
 }
 
-/** Draws what is far below the screen only when it is approached, or when the page is printed; from then on it stays. */
+/** Draws what is far below the screen only when it is approached, from then on it stays; and while the page is printed. */
 export function Approached({ name, height, children }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const { key } = useLocation()
   const entry = `${key} ${name}`
   const [near, setNear] = useState(() => drawn.has(entry))
+  const shown = useOnPaper() || near
   useEffect(() => {
     if (near) drawn.add(entry)
   }, [near, entry])
   useEffect(() => {
     const element = place.current
-    if (element === null) return
+    if (shown || element === null) return
     const show = () => setNear(true)
     const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && show(), {
       rootMargin: AHEAD,
     })
     observer.observe(element)
-    window.addEventListener('beforeprint', show)
-    return () => {
-      observer.disconnect()
-      window.removeEventListener('beforeprint', show)
-    }
-  }, [])
-  return near ? children : <div ref={place} style={{ height }} />
+    return () => observer.disconnect()
+  }, [shown])
+  return shown ? children : <div ref={place} style={{ height }} />
 }

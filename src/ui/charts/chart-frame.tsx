@@ -12,10 +12,15 @@ export const useChartOverlay = () => use(Overlay)
 export function ChartFrame({ height, children }: { height: number; children: (width: number) => ReactNode }) {
   const [measured, room] = useElementWidth()
   const [overlay, setOverlay] = useState<HTMLElement | null>(null)
-  const { width: forced } = useDrawing()
+  const { width: forced, medium } = useDrawing()
   const width = forced ?? room
   return (
-    <div ref={measured} className={classes['frame']} style={{ minHeight: height }}>
+    <div
+      ref={measured}
+      className={classes['frame']}
+      style={{ minHeight: height }}
+      data-paper={medium === 'print' || undefined}
+    >
       <Overlay value={overlay}>{width === null || width === 0 ? null : children(width)}</Overlay>
       <div ref={setOverlay} />
     </div>

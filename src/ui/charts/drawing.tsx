@@ -1,4 +1,5 @@
 import { createContext, use, type ReactNode } from 'react'
+import { PAPER_WIDTH, useOnPaper } from '../print/paper.ts'
 
 /** What a chart is being drawn for. Charts ask it instead of the screen, so that pictures and paper need no other charts. */
 export type Drawing = {
@@ -17,9 +18,16 @@ export type Drawing = {
 
 export const onScreen: Drawing = { medium: 'screen', scheme: null, width: null, height: null }
 
+const forPaper: Drawing = { medium: 'print', scheme: 'light', width: PAPER_WIDTH, height: null }
+
 const Context = createContext<Drawing>(onScreen)
 
-export const useDrawing = () => use(Context)
+/** What is on screen is drawn for paper while the page is printed. */
+export function useDrawing(): Drawing {
+  const drawing = use(Context)
+  const onPaper = useOnPaper()
+  return onPaper && drawing.medium === 'screen' ? forPaper : drawing
+}
 
 /** Draws all charts inside for something else than their place on screen. */
 export function DrawnFor({ drawing, children }: { readonly drawing: Drawing; readonly children: ReactNode }) {

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { formatDate, formatNumber } from '#domain/text/format.ts'
 import type { ChartColors } from '#src/ui/charts/chart-colors.ts'
 import { useChartColors } from '#src/ui/charts/chart-colors.ts'
+import { useOnPaper } from '#src/ui/print/paper.ts'
 import type { Contents } from './contents.ts'
 import { bunches, type ListRow, type ListRows } from './directive-list.rows.ts'
 import classes from './directive-list.module.css'
@@ -95,7 +96,8 @@ type BunchProps = Omit<Props, 'list'> & {
 const Bunch = memo(function Bunch({ rows, first, box, opened, ...props }: BunchProps) {
   const body = useRef<HTMLTableSectionElement>(null)
   const [height, setHeight] = useState(rows.length * ROW_HEIGHT)
-  const [near, setNear] = useState(first === 0)
+  const [inReach, setNear] = useState(first === 0)
+  const near = useOnPaper() || inReach
   useEffect(() => {
     const element = body.current
     if (element === null) return undefined

@@ -79,6 +79,7 @@ export function DirectiveTimelineCard({ answer, marks, ...props }: Props) {
       fallback={<Skeleton height={180 + Math.min(figures.units.length, 40) * 26} />}
       timeline={timeline}
       looks={looks}
+      title={title}
       label={overview('timelineLabel', { title, units: timeline.lanes.length, dots: dots.length })}
       campaigns={all}
       currentCampaign={campaign.id}

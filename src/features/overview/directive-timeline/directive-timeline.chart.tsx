@@ -6,11 +6,12 @@ import { ChartFrame } from '#src/ui/charts/chart-frame.tsx'
 import { dayNumber } from '#src/ui/charts/days.ts'
 import { useDrawing } from '#src/ui/charts/drawing.tsx'
 import { measureIn } from '#src/ui/charts/measure-text.ts'
+import { PaperRows } from '#src/ui/print/paper-rows.tsx'
 import { NAME_SIZE, UnitNames } from '../unit-names.tsx'
 import type { Contents } from './contents.ts'
 import { layoutAxis, layoutLanes, type LaneLayout } from './directive-timeline.layout.ts'
 import classes from './directive-timeline.module.css'
-import { isWithin, type Dot, type Lane, type Timeline } from './directive-timeline.rows.ts'
+import { isWithin, lanesOf, type Dot, type Lane, type Timeline } from './directive-timeline.rows.ts'
 import type { IssuerLook } from './issuer-classes.ts'
 import { OverviewStrip } from './overview-strip.tsx'
 import { requestMarks } from './request-labels.ts'
@@ -23,6 +24,7 @@ import { useLiveSpan, type ChangeSpan } from './use-live-span.ts'
 export type DirectiveTimelineProps = {
   readonly timeline: Timeline
   readonly looks: readonly IssuerLook[]
+  readonly title: string
   readonly label: string
   /** Every campaign: its request is marked on the axis. */
   readonly campaigns: readonly Campaign[]
@@ -79,6 +81,50 @@ function Sized({ width, ...props }: DirectiveTimelineProps & { width: number }) 
   const { hrefOf, marksReal } = props
   const names = { lanes: timeline.lanes, layout: lanes, hrefOf, marksReal, colors }
   const ownScroll = onScreen && (lanes.ownScroll || room !== null)
+  const columns = { width, gridTemplateColumns: lanes.inside ? 'auto' : `${lanes.namesWidth}px auto` }
+  const top = (
+    <>
+      {lanes.inside ? null : <div className={classes['corner']} />}
+      <TimeAxis lanes={lanes} axis={axis} requests={requests} campaignHref={props.campaignHref} colors={colors} />
+    </>
+  )
+  const plotOf = (some: Timeline, layout: LaneLayout) => (
+    <TimelinePlot
+      timeline={some}
+      label={props.label}
+      lanes={layout}
+      axis={axis}
+      looks={props.looks}
+      requests={requests}
+      contents={props.contents}
+      chosen={props.chosen}
+      onOpen={open}
+      colors={colors}
+    />
+  )
+  if (medium === 'print') {
+    return (
+      <PaperRows
+        count={timeline.lanes.length}
+        title={props.title}
+        head={
+          <div className={classes['grid']} style={columns}>
+            {top}
+          </div>
+        }
+        renderRows={(start, end) => {
+          const some = lanesOf(timeline, start, end)
+          const layout = { ...lanes, height: (end - start) * lanes.pitch, names: lanes.names.slice(start, end) }
+          return (
+            <div className={classes['grid']} style={columns}>
+              <Names {...names} lanes={some.lanes} layout={layout} />
+              <div className={classes['plot']}>{plotOf(some, layout)}</div>
+            </div>
+          )
+        }}
+      />
+    )
+  }
   return (
     <div
       onKeyDownCapture={(event) => {
@@ -108,26 +154,11 @@ function Sized({ width, ...props }: DirectiveTimelineProps & { width: number }) 
         data-own={ownScroll || undefined}
         style={room === null || !onScreen ? undefined : { maxHeight: Math.max(room - ABOVE_LANES, 240) }}
       >
-        <div
-          className={classes['grid']}
-          style={{ width, gridTemplateColumns: lanes.inside ? 'auto' : `${lanes.namesWidth}px auto` }}
-        >
-          {lanes.inside ? null : <div className={classes['corner']} />}
-          <TimeAxis lanes={lanes} axis={axis} requests={requests} campaignHref={props.campaignHref} colors={colors} />
+        <div className={classes['grid']} style={columns}>
+          {top}
           {lanes.inside ? null : <Names {...names} />}
           <div className={classes['plot']} ref={plot}>
-            <TimelinePlot
-              timeline={timeline}
-              label={props.label}
-              lanes={lanes}
-              axis={axis}
-              looks={props.looks}
-              requests={requests}
-              contents={props.contents}
-              chosen={props.chosen}
-              onOpen={open}
-              colors={colors}
-            />
+            {plotOf(timeline, lanes)}
             {lanes.inside ? <Names {...names} /> : null}
           </div>
         </div>

@@ -132,6 +132,13 @@ export function directiveTimeline(
   }
 }
 
+/** Some lanes of it with their dots, on the same axis. */
+export const lanesOf = (timeline: Timeline, from: number, to: number): Timeline => ({
+  ...timeline,
+  lanes: timeline.lanes.slice(from, to),
+  dots: timeline.dots.flatMap((dot) => (dot.lane >= from && dot.lane < to ? [{ ...dot, lane: dot.lane - from }] : [])),
+})
+
 type Entry = { readonly unit: SummaryUnit; readonly own: readonly Mark[] }
 
 function emptiness(unit: SummaryUnit, own: readonly Mark[]): EmptyLane {

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useTranslations } from 'use-intl'
+import classes from './span-controls.module.css'
 import { useOverviewFilters } from '../use-overview-filters.ts'
 
 /** The search among documents. It holds what the address says now: what is drawn may follow a moment later. */
@@ -8,6 +9,7 @@ export function FindField() {
   const [{ findDirective }, change] = useOverviewFilters()
   return (
     <TextInput
+      className={classes['find'] ?? ''}
       type="search"
       size="xs"
       maw={360}

@@ -2,6 +2,7 @@ import { Anchor, UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
+import { useOnPaper } from '#src/ui/print/paper.ts'
 import classes from './head.module.css'
 
 export type NamedUnit = {
@@ -17,7 +18,8 @@ type Props = { readonly lead?: string; readonly atOnce: number; readonly units: 
 /** Units by name, each a link: some in a line, and the rest one press away, then each on its own line with what shows it. */
 export function UnitLinks({ lead, atOnce, units }: Props) {
   const t = useTranslations('overviewHead')
-  const [open, setOpen] = useState(false)
+  const [wanted, setOpen] = useState(false)
+  const open = useOnPaper() || wanted
   const rest = units.length - atOnce
   const shown = open || rest <= 1 ? units : units.slice(0, atOnce)
   const explained = units.some(({ shows }) => shows !== undefined)

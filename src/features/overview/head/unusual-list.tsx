@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom'
 import { useLocale, useTranslations } from 'use-intl'
 import type { FactId } from '#domain/unusual/unusual.ts'
 import { paths } from '#src/ui/paths.ts'
+import { useOnPaper } from '#src/ui/print/paper.ts'
 import { SampleBadge } from '#src/ui/sample-badge.tsx'
 import type { ChartId } from '../card-choices.ts'
 import { anchorOf } from '../card-props.ts'
@@ -36,7 +37,8 @@ const NAMED_AT_ONCE = 2
 export function UnusualList({ figures, filters, sample, hrefOf }: HeadProps) {
   const t = useTranslations('overviewHead')
   const locale = useLocale()
-  const [all, setAll] = useState(false)
+  const [wanted, setAll] = useState(false)
+  const all = useOnPaper() || wanted
   const { unusual, units } = figures
   const shown = all ? unusual : unusual.slice(0, AT_ONCE)
   const rest = unusual.length - AT_ONCE

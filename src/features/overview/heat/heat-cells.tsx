@@ -15,16 +15,18 @@ export const FIGURE_SIZE = 11
 
 type Props = {
   readonly rows: readonly UnitRow[]
+  /** Every row of the chart: a part of it has the same classes. */
+  readonly all: readonly UnitRow[]
   readonly measure: HeatMeasure
   readonly layout: HeatLayout
   readonly colors: ChartColors
 }
 
 /** All cells, in about a dozen paths. They do not change while cells are pointed at. */
-export const HeatCells = memo(function HeatCells({ rows, measure, layout, colors }: Props) {
+export const HeatCells = memo(function HeatCells({ rows, all, measure, layout, colors }: Props) {
   const heat = useHeatColors()
   const hatch = useId()
-  const classes = useMemo(() => (measure === 'standing' ? [] : classesOf(rows)), [rows, measure])
+  const classes = useMemo(() => (measure === 'standing' ? [] : classesOf(all)), [all, measure])
   const marks = useMemo(
     () => rows.map(({ cells }) => cells.map((cell) => heatMark(cell, measure, classes))),
     [rows, measure, classes],

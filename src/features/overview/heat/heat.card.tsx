@@ -113,6 +113,7 @@ function HeatCard(props: OverviewCardProps<'heat'> & { readonly matrix: Matrix }
         rows={rows}
         campaigns={matrix.campaigns}
         measure={measure}
+        title={title}
         label={t('heatLabel', { title, units: rows.length, campaigns: matrix.campaigns.length })}
         chosen={chosen}
         hrefOf={hrefOf}

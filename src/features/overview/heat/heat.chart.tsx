@@ -6,6 +6,7 @@ import { ChartFrame } from '#src/ui/charts/chart-frame.tsx'
 import { ChartSurface } from '#src/ui/charts/chart-surface.tsx'
 import { useDrawing } from '#src/ui/charts/drawing.tsx'
 import { measureIn } from '#src/ui/charts/measure-text.ts'
+import { PaperRows } from '#src/ui/print/paper-rows.tsx'
 import { AXIS_FOOT, CampaignAxisMarks } from '../campaign-axis/campaign-axis.tsx'
 import { asOfDay } from '../campaign-columns/campaign-columns.rows.ts'
 import { NAME_SIZE, UnitNames } from '../unit-names.tsx'
@@ -22,6 +23,7 @@ export type HeatProps = {
   readonly rows: readonly UnitRow[]
   readonly campaigns: readonly MatrixCampaign[]
   readonly measure: HeatMeasure
+  readonly title: string
   readonly label: string
   readonly chosen: string
   readonly hrefOf: (unitId: string) => string
@@ -76,6 +78,39 @@ function Sized({ width, ...props }: HeatProps & { width: number }) {
   )
   const scrolls = onScreen && (rows.length > ROWS_WITHOUT_SCROLL || layout.namesWidth + layout.axis.width > width)
   const chosenColumn = campaigns.findIndex(({ id }) => id === chosen)
+  const columns = { gridTemplateColumns: `${layout.namesWidth}px auto` }
+  const head = (
+    <>
+      <div className={classes['corner']} />
+      <svg className={classes['head']} width={layout.axis.width} height={HEAD}>
+        <CampaignAxisMarks axis={layout.axis} days={days} x={0} y={0} chosen={chosenColumn} colors={colors} />
+      </svg>
+    </>
+  )
+  const rowsIn = (some: readonly UnitRow[], of: HeatLayout) => (
+    <>
+      <Names rows={some} layout={of} hrefOf={hrefOf} colors={colors} />
+      <Plot {...props} rows={some} all={rows} layout={of} chosenColumn={chosenColumn} colors={colors} />
+    </>
+  )
+  if (medium === 'print') {
+    return (
+      <PaperRows
+        count={rows.length}
+        title={props.title}
+        head={
+          <div className={classes['grid']} style={columns}>
+            {head}
+          </div>
+        }
+        renderRows={(from, to) => (
+          <div className={classes['grid']} style={columns}>
+            {rowsIn(rows.slice(from, to), someRows(layout, from, to))}
+          </div>
+        )}
+      />
+    )
+  }
   return (
     <div
       className={classes['scroll']}
@@ -86,17 +121,19 @@ function Sized({ width, ...props }: HeatProps & { width: number }) {
       }}
       ref={scrollToNewest}
     >
-      <div className={classes['grid']} style={{ gridTemplateColumns: `${layout.namesWidth}px auto` }}>
-        <div className={classes['corner']} />
-        <svg className={classes['head']} width={layout.axis.width} height={HEAD}>
-          <CampaignAxisMarks axis={layout.axis} days={days} x={0} y={0} chosen={chosenColumn} colors={colors} />
-        </svg>
-        <Names rows={rows} layout={layout} hrefOf={hrefOf} colors={colors} />
-        <Plot {...props} layout={layout} chosenColumn={chosenColumn} colors={colors} />
+      <div className={classes['grid']} style={columns}>
+        {head}
+        {rowsIn(rows, layout)}
       </div>
     </div>
   )
 }
+
+const someRows = (layout: HeatLayout, from: number, to: number): HeatLayout => ({
+  ...layout,
+  height: (to - from) * layout.pitch,
+  names: layout.names.slice(from, to),
+})
 
 /** The newest campaigns are what a reader comes for. */
 function scrollToNewest(element: HTMLElement | null) {
@@ -127,12 +164,13 @@ const Names = memo(function Names({ rows, layout, hrefOf, colors }: NamesProps) 
 })
 
 type PlotProps = HeatProps & {
+  readonly all: readonly UnitRow[]
   readonly layout: HeatLayout
   readonly chosenColumn: number
   readonly colors: ChartColors
 }
 
-function Plot({ rows, campaigns, measure, label, layout, chosenColumn, onOpen, colors }: PlotProps) {
+function Plot({ rows, all, campaigns, measure, label, layout, chosenColumn, onOpen, colors }: PlotProps) {
   const texts = useCellTexts(matrixMeasureOf(measure))
   const { axis, pitch } = layout
   const columns = campaigns.length
@@ -189,7 +227,7 @@ function Plot({ rows, campaigns, measure, label, layout, chosenColumn, onOpen, c
                 <rect x={corner(active).x - 1} y={0} width={axis.pitch + 1} height={layout.height} fill={colors.band} />
               </>
             )}
-            <HeatCells rows={rows} measure={measure} layout={layout} colors={colors} />
+            <HeatCells rows={rows} all={all} measure={measure} layout={layout} colors={colors} />
             {active === null ? null : (
               <rect
                 x={corner(active).x - 1}

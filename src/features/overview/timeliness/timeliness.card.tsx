@@ -80,6 +80,7 @@ export function Timeliness(props: OverviewCardProps<'timeliness'>) {
     >
       <TimelinessChart
         rows={rows}
+        title={t('title')}
         label={overview('chartLabel', { title: t('title'), count: rows.length, coverage })}
         hrefOf={reportHref}
         unitHref={unitHref}

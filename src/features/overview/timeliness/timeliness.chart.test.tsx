@@ -26,6 +26,7 @@ test('each unit has its days in words beside its name, the late and the open one
   renderInterface(
     <TimelinessChart
       rows={rows}
+      title="Biểu đồ"
       label="Thời gian trả lời"
       hrefOf={(row) => `/reports/${row.reportId ?? ''}`}
       unitHref={(row) => `/units/${encodeURIComponent(row.unitId)}`}

@@ -6,7 +6,10 @@ import { useChartColors, type ChartColors } from '#src/ui/charts/chart-colors.ts
 import { ChartFrame } from '#src/ui/charts/chart-frame.tsx'
 import { ChartSurface } from '#src/ui/charts/chart-surface.tsx'
 import { Hatch } from '#src/ui/charts/hatch.tsx'
+import { useDrawing } from '#src/ui/charts/drawing.tsx'
 import { measureIn } from '#src/ui/charts/measure-text.ts'
+import { PaperRows } from '#src/ui/print/paper-rows.tsx'
+import { axisOf, rowsOf } from '#src/ui/print/rows-layout.ts'
 import { rowAfter, rowAt } from '../row-steps.ts'
 import { NAME_SIZE, UnitNames } from '../unit-names.tsx'
 import { timelinessPaths, timelinessStyles, wordsStart, type TimelinessGeometry } from './timeliness-marks.ts'
@@ -16,6 +19,7 @@ import { hasAnswered, type TimelinessRow } from './timeliness.rows.ts'
 
 type Props = {
   readonly rows: readonly TimelinessRow[]
+  readonly title: string
   /** What the chart shows, for who cannot see it. */
   readonly label: string
   /** The report behind a row, or the unit that has not sent one. */
@@ -33,22 +37,46 @@ const noData: never[] = []
 
 function Sized({ width, ...props }: Props & { width: number }) {
   const { rows } = props
+  const { medium } = useDrawing()
   const colors = useChartColors()
   const texts = useTimelinessTexts()
   const labels = rows.map((row) => texts.label(row))
   const layout = layoutTimeliness(rows, labels, width, measureIn(NAME_SIZE))
+  const whole = { ...props, labels, layout, colors }
+  if (medium !== 'print') return <Plot {...whole} />
+  return (
+    <PaperRows
+      count={rows.length}
+      title={props.title}
+      head={<Plot {...whole} rows={noData} layout={axisOf(layout)} />}
+      renderRows={(from, to) => (
+        <Plot
+          {...whole}
+          rows={rows.slice(from, to)}
+          labels={labels.slice(from, to)}
+          layout={rowsOf(layout, from, to)}
+        />
+      )}
+    />
+  )
+}
+
+/** Answers in one picture, under their axis where the layout has room for it. */
+function Plot(props: AnswersProps) {
+  const { rows, layout, colors } = props
   return (
     <BarChart
       layout="vertical"
-      width={width}
+      width={layout.width}
       height={layout.height}
       data={noData}
-      margin={{ top: 0, right: layout.right, bottom: 4, left: layout.left }}
+      margin={{ top: 0, right: layout.right, bottom: layout.bottom, left: layout.left }}
       accessibilityLayer={false}
     >
       <XAxis
         type="number"
         orientation="top"
+        hide={layout.top === 0}
         height={layout.top}
         allowDataOverflow
         domain={[0, layout.ticks.at(-1) ?? 1]}
@@ -59,9 +87,9 @@ function Sized({ width, ...props }: Props & { width: number }) {
         axisLine={false}
         interval={0}
       />
-      <YAxis type="number" dataKey="row" hide allowDataOverflow domain={[0, rows.length]} />
+      <YAxis type="number" dataKey="row" hide allowDataOverflow domain={[0, Math.max(rows.length, 1)]} />
       <CartesianGrid horizontal={false} stroke={colors.grid} verticalValues={[...layout.ticks]} />
-      <Answers {...props} labels={labels} layout={layout} colors={colors} />
+      <Answers {...props} />
     </BarChart>
   )
 }

@@ -13,6 +13,7 @@ export type TimelinessLayout = {
   readonly left: number
   readonly right: number
   readonly top: number
+  readonly bottom: number
   /** Days. */
   readonly ticks: readonly number[]
   readonly names: readonly (readonly string[])[]
@@ -21,6 +22,7 @@ export type TimelinessLayout = {
 const NARROW = 480
 const GAP = 8
 const AXIS_HEIGHT = 24
+const BELOW = 4
 const WIDEST_NAME = 264
 const SHARE_OF_NAMES = 0.42
 /** What is missing for longer than this many times the slowest answer runs off the axis: else it alone would be seen. */
@@ -53,13 +55,14 @@ export function layoutTimeliness(
   const pitch = stacked ? 42 : names.some((lines) => lines.length > 1) ? 32 : 24
   return {
     width,
-    height: AXIS_HEIGHT + rows.length * pitch + 4,
+    height: AXIS_HEIGHT + rows.length * pitch + BELOW,
     stacked,
     pitch,
     thickness: 14,
     left,
     right: Math.ceil(Math.min(right, plot * 0.6)),
     top: AXIS_HEIGHT,
+    bottom: BELOW,
     ticks,
     names,
   }

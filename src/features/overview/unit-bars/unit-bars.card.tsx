@@ -94,6 +94,7 @@ export function UnitBarsCard({ id, measure, summary, figures, filters, hrefOf, c
       <UnitBarsChart
         fallback={<Skeleton height={28 + bars.length * 24} />}
         bars={bars}
+        title={title}
         label={t('chartLabel', { title, count: bars.length, coverage })}
         measure={measure}
         withChange={sort === 'change'}

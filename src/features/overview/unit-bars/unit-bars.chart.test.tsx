@@ -30,6 +30,7 @@ function draw(width: number) {
   return renderInterface(
     <UnitBarsChart
       bars={bars}
+      title="Biểu đồ"
       label="Lượt quét"
       measure="scans"
       withChange={false}

@@ -5,7 +5,10 @@ import { useChartColors, type ChartColors } from '#src/ui/charts/chart-colors.ts
 import { ChartFrame } from '#src/ui/charts/chart-frame.tsx'
 import { ChartSurface } from '#src/ui/charts/chart-surface.tsx'
 import { Hatch } from '#src/ui/charts/hatch.tsx'
+import { useDrawing } from '#src/ui/charts/drawing.tsx'
 import { measureIn } from '#src/ui/charts/measure-text.ts'
+import { PaperRows } from '#src/ui/print/paper-rows.tsx'
+import { axisOf, rowsOf } from '#src/ui/print/rows-layout.ts'
 import { rowAfter, rowAt } from '../row-steps.ts'
 import { NAME_SIZE, UnitNames } from '../unit-names.tsx'
 import { barPaths, barStyles, labelStart, type BarsGeometry } from './unit-bars-marks.ts'
@@ -17,6 +20,7 @@ import type { UnitBar } from './unit-bars.rows.ts'
 
 export type UnitBarsProps = {
   readonly bars: readonly UnitBar[]
+  readonly title: string
   /** What the chart shows, for who cannot see it. */
   readonly label: string
   readonly measure: BarMeasureId
@@ -35,37 +39,60 @@ export function UnitBarsChart(props: UnitBarsProps) {
 
 function Sized({ width, ...props }: UnitBarsProps & { width: number }) {
   const { bars, measure, withChange } = props
+  const { medium } = useDrawing()
   const colors = useChartColors()
   const texts = useBarTexts(measure, withChange)
-  const { print, whole } = barMeasures[measure]
   const labels = bars.map((bar) => texts.label(bar))
-  const layout = layoutBars(bars, labels, width, measureIn(NAME_SIZE), whole)
+  const layout = layoutBars(bars, labels, width, measureIn(NAME_SIZE), barMeasures[measure].whole)
+  const whole = { ...props, labels, layout, colors }
+  if (medium !== 'print') return <Plot {...whole} />
+  return (
+    <PaperRows
+      count={bars.length}
+      title={props.title}
+      head={<Plot {...whole} bars={noData} layout={axisOf(layout)} />}
+      renderRows={(from, to) => (
+        <Plot
+          {...whole}
+          bars={bars.slice(from, to)}
+          labels={labels.slice(from, to)}
+          layout={rowsOf(layout, from, to)}
+        />
+      )}
+    />
+  )
+}
+
+/** Bars in one picture, under their axis where the layout has room for it. */
+function Plot(props: BarsProps) {
+  const { bars, measure, layout, colors } = props
   const tick = { fill: colors.dimmed, fontSize: 12 }
   return (
     <BarChart
       layout="vertical"
-      width={width}
+      width={layout.width}
       height={layout.height}
       data={noData}
-      margin={{ top: 0, right: layout.right, bottom: 4, left: layout.left }}
+      margin={{ top: 0, right: layout.right, bottom: layout.bottom, left: layout.left }}
       accessibilityLayer={false}
     >
       <XAxis
         type="number"
         orientation="top"
+        hide={layout.top === 0}
         height={layout.top}
         allowDataOverflow
         domain={[0, layout.ticks.at(-1) ?? 1]}
         ticks={[...layout.ticks]}
-        tickFormatter={print}
+        tickFormatter={barMeasures[measure].print}
         tick={tick}
         tickLine={false}
         axisLine={false}
         interval={0}
       />
-      <YAxis type="number" dataKey="row" hide allowDataOverflow domain={[0, bars.length]} />
+      <YAxis type="number" dataKey="row" hide allowDataOverflow domain={[0, Math.max(bars.length, 1)]} />
       <CartesianGrid horizontal={false} stroke={colors.grid} verticalValues={[...layout.ticks]} />
-      <Bars {...props} labels={labels} layout={layout} colors={colors} />
+      <Bars {...props} />
     </BarChart>
   )
 }

@@ -1,3 +1,4 @@
+import { formatNumber } from '#domain/text/format.ts'
 import { fitLines, type Measure } from '#src/ui/charts/fit-text.ts'
 import { niceFractions, niceTicks } from '#src/ui/charts/nice-ticks.ts'
 import type { UnitBar } from './unit-bars.rows.ts'
@@ -13,6 +14,7 @@ export type BarsLayout = {
   readonly left: number
   readonly right: number
   readonly top: number
+  readonly bottom: number
   readonly ticks: readonly number[]
   /** Each unit's name, in lines. */
   readonly names: readonly (readonly string[])[]
@@ -23,6 +25,7 @@ const GAP = 8
 /** Hatched end of a bar whose report left rows blank. */
 export const PARTIAL_WIDTH = 10
 const AXIS_HEIGHT = 24
+const BELOW = 4
 const WIDEST_NAME = 264
 const SHARE_OF_NAMES = 0.48
 
@@ -45,25 +48,29 @@ export function layoutBars(
   const left = stacked ? 1 : nameWidth + GAP + 12
   const plot = Math.max(width - left, 1)
   const right = Math.ceil(
-    bars.reduce((most, bar, index) => {
-      const need = measure(texts[index] ?? '') + GAP + (bar.partial ? PARTIAL_WIDTH : 0)
-      const value = bar.value ?? 0
-      // Words that would run into the mark of the campaign before stand behind it.
-      const meets = bar.previous !== null && bar.previous > value && ((bar.previous - value) / end) * plot < need
-      const share = (meets ? (bar.previous ?? 0) : value) / end
-      return Math.max(most, (need - plot * (1 - share)) / Math.max(share, 0.01))
-    }, GAP),
+    bars.reduce(
+      (most, bar, index) => {
+        const need = measure(texts[index] ?? '') + GAP + (bar.partial ? PARTIAL_WIDTH : 0)
+        const value = bar.value ?? 0
+        // Words that would run into the mark of the campaign before stand behind it.
+        const meets = bar.previous !== null && bar.previous > value && ((bar.previous - value) / end) * plot < need
+        const share = (meets ? (bar.previous ?? 0) : value) / end
+        return Math.max(most, (need - plot * (1 - share)) / Math.max(share, 0.01))
+      },
+      Math.max(GAP, measure(formatNumber(end)) / 2),
+    ),
   )
   const pitch = stacked ? 42 : twoLines ? 32 : 24
   return {
     width,
-    height: AXIS_HEIGHT + bars.length * pitch + 4,
+    height: AXIS_HEIGHT + bars.length * pitch + BELOW,
     stacked,
     pitch,
     thickness: 14,
     left,
     right: Math.min(right, Math.floor(plot * 0.6)),
     top: AXIS_HEIGHT,
+    bottom: BELOW,
     ticks,
     names,
   }
