@@ -1,9 +1,8 @@
-import { unitIdSchema } from '../model/ids.ts'
 import type { UnitId } from '../model/ids.ts'
 
-/** The place of one unit's tile. Columns and rows count from 0; a fraction sets a tile apart from its neighbours. */
+/** The place of one unit's tile, by the unit's id. Columns and rows count from 0; a fraction sets a tile apart from its neighbours. */
 export type Tile = {
-  readonly unitId: UnitId
+  readonly unitId: string
   readonly name: string
   readonly column: number
   readonly row: number
@@ -12,12 +11,7 @@ export type Tile = {
 /** A map of equal tiles: what borders on one another stands together as far as a grid allows. It shows no areas and no borders. */
 export type TileGrid = { readonly tiles: readonly Tile[] }
 
-const tile = (id: string, name: string, column: number, row: number): Tile => ({
-  unitId: unitIdSchema.parse(id),
-  name,
-  column,
-  row,
-})
+const tile = (unitId: string, name: string, column: number, row: number): Tile => ({ unitId, name, column, row })
 
 /** The 13 district-level units of Quảng Ngãi from 2020 to 2025: the sea to the right, Lý Sơn off the coast. */
 const quangNgaiDistricts: TileGrid = {
@@ -43,7 +37,7 @@ export const tileGrids: readonly TileGrid[] = [quangNgaiDistricts]
 
 /** The grid with a place for most of some units; null where none has one for at least half of them. */
 export function gridOf(unitIds: readonly UnitId[], grids: readonly TileGrid[] = tileGrids): TileGrid | null {
-  const wanted = new Set(unitIds)
+  const wanted = new Set<string>(unitIds)
   const placed = (grid: TileGrid) => grid.tiles.filter(({ unitId }) => wanted.has(unitId)).length
   const best = grids.toSorted((a, b) => placed(b) - placed(a))[0]
   return best !== undefined && placed(best) > 0 && placed(best) * 2 >= unitIds.length ? best : null

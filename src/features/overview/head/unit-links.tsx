@@ -1,4 +1,4 @@
-import { Anchor, UnstyledButton } from '@mantine/core'
+import { Anchor } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
@@ -40,9 +40,9 @@ export function UnitLinks({ lead, atOnce, units }: Props) {
         ))}
       </ul>{' '}
       {rest <= 1 ? null : (
-        <UnstyledButton className={classes['more'] ?? ''} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <button type="button" className={classes['more']} aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? t('less') : t('more', { count: rest })}
-        </UnstyledButton>
+        </button>
       )}
     </div>
   )

@@ -1,4 +1,4 @@
-import { Anchor, UnstyledButton } from '@mantine/core'
+import { Anchor } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
 import { useLocale, useTranslations } from 'use-intl'
@@ -80,9 +80,9 @@ export function UnusualList({ figures, filters, sample, hrefOf }: HeadProps) {
         </ol>
       )}
       {rest <= 0 ? null : (
-        <UnstyledButton className={classes['more'] ?? ''} aria-expanded={all} onClick={() => setAll(!all)}>
+        <button type="button" className={classes['more']} aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? t('less') : t('moreFacts', { count: rest })}
-        </UnstyledButton>
+        </button>
       )}
     </section>
   )

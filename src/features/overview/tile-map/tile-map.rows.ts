@@ -44,7 +44,7 @@ export function tileMapRows(
   const bars = unitBars(own, measure, { sort: 'name', find, focus: focus ?? null })
   const classes = classesOf(bars)
   const map = grid === undefined ? gridOf(own.map(({ unitId }) => unitId)) : grid
-  const spots = new Map(map?.tiles.map((tile) => [tile.unitId, tile]))
+  const spots = new Map<string, TileGrid['tiles'][number]>(map?.tiles.map((tile) => [tile.unitId, tile]))
   const placed: PlacedTile[] = []
   const beside: MapTile[] = []
   for (const bar of bars) {
@@ -53,7 +53,7 @@ export function tileMapRows(
     if (spot === undefined) beside.push(tile)
     else placed.push(Object.assign(tile, { column: spot.column, row: spot.row }))
   }
-  const present = new Set(bars.map(({ unitId }) => unitId))
+  const present = new Set<string>(bars.map(({ unitId }) => unitId))
   return {
     placed: placed.toSorted((a, b) => a.row - b.row || a.column - b.column),
     beside,
