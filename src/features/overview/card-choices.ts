@@ -12,6 +12,7 @@ export const cardChoices = {
   scansPerCode: {},
   timeliness: {},
   directives: {},
+  coverage: { parts: ['decision', 'time'] },
   multiples: {
     metric: ['scans', 'qrCodes', 'directives'],
     figures: ['total', 'increment'],

@@ -5,7 +5,14 @@ import type { OverviewCardProps } from './card-props.ts'
 import { DirectivesCard } from './directive-timeline/directives.entry.tsx'
 import { TILE_MAP_HEIGHT, TileMapCard } from './tile-map/tile-map.entry.tsx'
 import { TimelinessCard } from './timeliness/timeliness.entry.tsx'
-import { HeatEntry, heatHeight, MultiplesEntry, multiplesHeight } from './unit-matrix/over-time.entry.tsx'
+import {
+  COVERAGE_HEIGHT,
+  CoverageEntry,
+  HeatEntry,
+  heatHeight,
+  MultiplesEntry,
+  multiplesHeight,
+} from './unit-matrix/over-time.entry.tsx'
 import { MetricBars } from './unit-bars/metric-bars.tsx'
 import { UnitBarsCard } from './unit-bars/unit-bars.card.tsx'
 
@@ -33,6 +40,7 @@ export const cards: { readonly [Id in ChartId]: CardEntry<Id> } = {
   },
   timeliness: { Card: TimelinessCard, wide: false, later: barsHeight },
   directives: { Card: DirectivesCard, wide: true },
+  coverage: { Card: CoverageEntry, wide: true, later: () => COVERAGE_HEIGHT },
   multiples: { Card: MultiplesEntry, wide: true, later: multiplesHeight },
   heat: { Card: HeatEntry, wide: true, later: heatHeight },
 }

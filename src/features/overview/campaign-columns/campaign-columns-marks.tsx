@@ -3,12 +3,13 @@ import { usePlotArea, useYAxisScale } from 'recharts'
 import { useTranslations } from 'use-intl'
 import type { Basis } from '#domain/model/standing.ts'
 import type { ChartColors } from '#src/ui/charts/chart-colors.ts'
-import { ChartSurface, type Move } from '#src/ui/charts/chart-surface.tsx'
+import { ChartSurface } from '#src/ui/charts/chart-surface.tsx'
 import { Hatch } from '#src/ui/charts/hatch.tsx'
 import { measureIn } from '#src/ui/charts/measure-text.ts'
 import { rectangle } from '#src/ui/charts/shapes.ts'
 import { labelled, type CampaignAxis } from '../campaign-axis/campaign-axis.layout.ts'
 import { AXIS_FOOT, CampaignAxisMarks } from '../campaign-axis/campaign-axis.tsx'
+import { nextColumn } from '../campaign-axis/next-column.ts'
 import { useColumnTexts } from './campaign-columns-texts.ts'
 import { tellingColumns, type CampaignColumn } from './campaign-columns.rows.ts'
 
@@ -226,22 +227,4 @@ function ColumnTip({ column, words }: { column: CampaignColumn; words: readonly 
       ))}
     </>
   )
-}
-
-function nextColumn(from: number | null, move: Move, count: number): number | null {
-  if (count === 0) return null
-  switch (move) {
-    case 'first':
-      return 0
-    case 'last':
-      return count - 1
-    case 'right':
-    case 'up':
-      return from === null ? 0 : Math.min(from + 1, count - 1)
-    case 'left':
-    case 'down':
-      return from === null ? count - 1 : Math.max(from - 1, 0)
-    default:
-      return move satisfies never
-  }
 }

@@ -7,6 +7,7 @@ const load = async () => (await import('./over-time-cards.ts')).overTimeCards
 const texts = () => loadTexts('unitMatrix')
 
 const LateHeat = late(async () => (await load()).heat, texts)
+const LateCoverage = late(async () => (await load()).coverage, texts)
 const LateMultiples = late(async () => (await load()).multiples, texts)
 
 /** About how high these cards are with so many units. */
@@ -21,4 +22,10 @@ export const multiplesHeight = (units: number) => 330 + Math.min(units * 22, 660
 
 export const MultiplesEntry = (props: OverviewCardProps<'multiples'>) => (
   <LateMultiples {...props} fallback={<Skeleton height={multiplesHeight(props.figures.units.length)} />} />
+)
+
+export const COVERAGE_HEIGHT = 460
+
+export const CoverageEntry = (props: OverviewCardProps<'coverage'>) => (
+  <LateCoverage {...props} fallback={<Skeleton height={COVERAGE_HEIGHT} />} />
 )
