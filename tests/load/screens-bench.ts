@@ -32,6 +32,8 @@ async function sideOf(browser: Browser, server: RunningServer): Promise<Side> {
       Recommendations: '/recommendations',
       Units: '/units',
       Unit: `/units/${report?.unitId ?? 'so-cong-thuong'}`,
+      Comparison: `/compare?units=${report?.unitId ?? 'so-y-te'},so-cong-thuong,huyen-ly-son,thanh-pho-quang-ngai`,
+      Presentation: '/present',
       Campaigns: '/campaigns',
       History: '/history',
       ...(report === undefined ? {} : { Report: `/reports/${report.id}` }),
