@@ -4,11 +4,11 @@
  */
 export const cardChoices = {
   trend: { metric: ['scans', 'qrCodes', 'directives'], figures: ['total', 'increment'] },
+  qrCodes: { per: ['unit', 'residents'] },
+  scans: { per: ['unit', 'residents'] },
   map: {
     measure: ['scans', 'scansPerResidents', 'scansPerCode', 'qrCodes', 'qrCodesPerResidents', 'directives'],
   },
-  qrCodes: { per: ['unit', 'residents'] },
-  scans: { per: ['unit', 'residents'] },
   scansPerCode: {},
   timeliness: {},
   directives: {},

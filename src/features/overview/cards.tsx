@@ -30,9 +30,9 @@ const barsHeight = (units: number) => 220 + units * 24
 /** What each card of Overview is. */
 export const cards: { readonly [Id in ChartId]: CardEntry<Id> } = {
   trend: { Card: Trend, wide: true },
-  map: { Card: TileMapCard, wide: true, later: () => TILE_MAP_HEIGHT },
   qrCodes: { Card: (props) => <MetricBars metric="qrCodes" {...props} />, wide: false },
   scans: { Card: (props) => <MetricBars metric="scans" {...props} />, wide: false },
+  map: { Card: TileMapCard, wide: true, later: () => TILE_MAP_HEIGHT },
   scansPerCode: {
     Card: (props) => <UnitBarsCard id="scansPerCode" measure="scansPerCode" {...props} />,
     wide: false,
