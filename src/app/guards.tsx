@@ -13,13 +13,16 @@ import { paths, patterns } from '../ui/paths.ts'
 import { sectionAt, type Section } from './sections.tsx'
 import { ShellSkeleton } from './shell-skeleton.tsx'
 
+/** What is said without bar and menu around it. */
+const outsideShell = { maxWidth: 560, margin: '15vh auto', padding: 16 }
+
 /** Lets in who is signed in; others sign in first and come back to the same address. */
 export function SignedInOnly() {
   const session = useQuery(sessionQuery())
   const { pathname, search } = useLocation()
   if (session.data === undefined) {
     return session.isError ? (
-      <main style={{ maxWidth: 560, margin: '15vh auto', padding: 16 }}>
+      <main style={outsideShell}>
         <ErrorState error={session.error} onRetry={() => void session.refetch()} />
       </main>
     ) : (
@@ -51,7 +54,7 @@ export function SectionPage({ section }: { section: Section }) {
   if (section.path === patterns.overview && user.unitId !== null) {
     return <Navigate to={paths.unit(user.unitId)} replace />
   }
-  return (
+  const refusal = (
     <>
       <PageHeader title={t('forbiddenTitle')} />
       <EmptyState title={t('forbiddenTitle')} action={<ToStart />}>
@@ -59,6 +62,7 @@ export function SectionPage({ section }: { section: Section }) {
       </EmptyState>
     </>
   )
+  return section.bare === true ? <main style={outsideShell}>{refusal}</main> : refusal
 }
 
 /** Nothing is drawn for the moment that a screen's code takes: its own skeleton follows at once. */
