@@ -92,7 +92,7 @@ export function OverviewContent({ summary, query, campaigns, filters, change, ma
       {onPhone ? null : filterBar}
       <StaleBanner query={query} />
       <Aging age={ageOf(query)}>
-        <Head summary={summary} figures={figures} filters={filters} sample={sample} hrefOf={hrefOf} />
+        <Head summary={summary} figures={figures} filters={drawn} sample={sample} hrefOf={hrefOf} />
         {onPhone ? filterBar : null}
         <FocusNote figures={figures} filters={drawn} change={change} />
         <Beginning summary={summary} change={change} />

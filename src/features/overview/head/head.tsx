@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Summary } from '#domain/totals/summary.ts'
 import type { Figures } from '../overview.figures.ts'
 import type { OverviewFilters } from '../overview.filters.ts'
@@ -15,7 +16,7 @@ export type HeadProps = {
 }
 
 /** How the province stands, to be known in five seconds: who reported, what it adds up to, what asks for a look. */
-export function Head(props: HeadProps) {
+export const Head = memo(function Head(props: HeadProps) {
   return (
     <div className={classes['head']}>
       <div className={classes['standing']}>
@@ -25,4 +26,4 @@ export function Head(props: HeadProps) {
       <UnusualList {...props} />
     </div>
   )
-}
+})
