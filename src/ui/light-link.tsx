@@ -1,5 +1,5 @@
 import { useCallback, type ComponentProps, type RefCallback } from 'react'
-import { useNavigate } from 'react-router-dom'
+import { useGo } from './use-go.ts'
 
 const MARK = 'data-light-link'
 
@@ -17,7 +17,7 @@ export function LightLink({ to, children, ...rest }: { readonly to: string } & O
 
 /** For the `ref` of an element: its light links are followed without loading the page; a click for a new tab gets one. */
 export function useFollow(): RefCallback<HTMLElement | SVGElement> {
-  const navigate = useNavigate()
+  const go = useGo()
   return useCallback(
     (around) => {
       const follow = (event: Event) => {
@@ -27,11 +27,11 @@ export function useFollow(): RefCallback<HTMLElement | SVGElement> {
         const to = link?.getAttribute('href')
         if (to === null || to === undefined) return
         event.preventDefault()
-        void navigate(to)
+        go(to)
       }
       around?.addEventListener('click', follow)
       return () => around?.removeEventListener('click', follow)
     },
-    [navigate],
+    [go],
   )
 }

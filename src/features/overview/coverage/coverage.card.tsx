@@ -1,7 +1,7 @@
 import { Anchor, Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useId, useMemo } from 'react'
-import { Link, useNavigate } from 'react-router-dom'
+import { Link } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { formatDate, formatNumber } from '#domain/text/format.ts'
 import type { Trend } from '#domain/totals/summary.ts'
@@ -18,6 +18,7 @@ import { ErrorState } from '#src/ui/error-state.tsx'
 import { paths } from '#src/ui/paths.ts'
 import { SampleBadge } from '#src/ui/sample-badge.tsx'
 import { ageOf } from '#src/ui/stale-banner.tsx'
+import { useGo } from '#src/ui/use-go.ts'
 import { cardChoices } from '../card-choices.ts'
 import { anchorOf, type OverviewCardProps } from '../card-props.ts'
 import { CoveragePatterns, coverageLooks } from './coverage-looks.tsx'
@@ -57,7 +58,7 @@ function CoverageCard(props: OverviewCardProps<'coverage'> & { readonly trend: T
   const t = useTranslations('unitMatrix')
   const overview = useTranslations('overview')
   const ui = useTranslations('ui')
-  const navigate = useNavigate()
+  const go = useGo()
   const columns = useMemo(() => coverageColumns(trend), [trend])
   const tableColumns = useCoverageColumns()
   const readAt = useReadAt(trendQuery(trend.basis).queryKey)
@@ -121,7 +122,7 @@ function CoverageCard(props: OverviewCardProps<'coverage'> & { readonly trend: T
         label={t('coverageLabel', { title, campaigns: columns.length })}
         chosen={chosen}
         sentence={sentence}
-        onOpen={(campaign) => void navigate(progressOf(campaign))}
+        onOpen={(campaign) => go(progressOf(campaign))}
       />
     </ChartCard>
   )

@@ -1,7 +1,6 @@
 import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
-import { useNavigate } from 'react-router-dom'
 import { useLocale, useTranslations } from 'use-intl'
 import { metricOf, type MetricId } from '#domain/metrics/metrics.ts'
 import { formatNumber } from '#domain/text/format.ts'
@@ -14,6 +13,7 @@ import { ChartCard } from '#src/ui/chart-card/chart-card.tsx'
 import { ErrorState } from '#src/ui/error-state.tsx'
 import { kindLabels } from '#src/ui/kind-labels.ts'
 import { ageOf } from '#src/ui/stale-banner.tsx'
+import { useGo } from '#src/ui/use-go.ts'
 import { cardChoices } from '../card-choices.ts'
 import { anchorOf, type OverviewCardProps } from '../card-props.ts'
 import { signedNumber } from '../signed-number.ts'
@@ -54,7 +54,7 @@ function MultiplesCard(props: Props) {
   const overview = useTranslations('overview')
   const ui = useTranslations('ui')
   const locale = useLocale()
-  const navigate = useNavigate()
+  const go = useGo()
   const { kind, sort, find } = filters
   const { focus } = province
   const { figures, scale } = choices
@@ -89,7 +89,7 @@ function MultiplesCard(props: Props) {
     },
     hrefOf,
   )
-  const open = useCallback((unitId: string) => void navigate(hrefOf(unitId)), [navigate, hrefOf])
+  const open = useCallback((unitId: string) => go(hrefOf(unitId)), [go, hrefOf])
   const readAt = useReadAt(matrixQuery(metric, matrix.basis).queryKey)
   const { label, definition } = metricOf(metric)
   const title = t(added ? 'multiplesAddedOf' : 'multiplesTitleOf', { metric: label[locale] })

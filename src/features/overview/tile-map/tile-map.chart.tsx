@@ -1,5 +1,4 @@
 import { useId } from 'react'
-import { useNavigate } from 'react-router-dom'
 import { useTranslations } from 'use-intl'
 import { useChartColors, type ChartColors } from '#src/ui/charts/chart-colors.ts'
 import { ChartFrame } from '#src/ui/charts/chart-frame.tsx'
@@ -7,6 +6,7 @@ import { ChartSurface } from '#src/ui/charts/chart-surface.tsx'
 import { Hatch } from '#src/ui/charts/hatch.tsx'
 import { measureIn } from '#src/ui/charts/measure-text.ts'
 import { cross } from '#src/ui/charts/shapes.ts'
+import { useGo } from '#src/ui/use-go.ts'
 import { UnitBarTip, useBarSentence } from '../unit-bars/unit-bars-tip.tsx'
 import type { BarMeasureId } from '../unit-bars/unit-bars.measures.ts'
 import { shadesOf } from './tile-colors.ts'
@@ -47,7 +47,7 @@ function Sized({ rows, measure, label, hrefOf, width }: Props & { width: number 
   const colors = useChartColors()
   const texts = useTileTexts(measure)
   const sentence = useBarSentence(measure)
-  const navigate = useNavigate()
+  const go = useGo()
   const hatch = useId()
   const tiles = tilesOf(rows)
   const layout = layoutTileMap(rows, width, texts.words, {
@@ -97,7 +97,7 @@ function Sized({ rows, measure, label, hrefOf, width }: Props & { width: number 
         }}
         onOpen={(index) => {
           const tile = tiles[index]
-          if (tile !== undefined) void navigate(hrefOf(tile))
+          if (tile !== undefined) go(hrefOf(tile))
         }}
       >
         {(active) => (

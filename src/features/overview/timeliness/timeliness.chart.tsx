@@ -1,5 +1,4 @@
 import { Fragment, useId, useMemo } from 'react'
-import { useNavigate } from 'react-router-dom'
 import { BarChart, CartesianGrid, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts'
 import { formatNumber } from '#domain/text/format.ts'
 import { useChartColors, type ChartColors } from '#src/ui/charts/chart-colors.ts'
@@ -10,6 +9,7 @@ import { useDrawing } from '#src/ui/charts/drawing.tsx'
 import { measureIn } from '#src/ui/charts/measure-text.ts'
 import { PaperRows } from '#src/ui/print/paper-rows.tsx'
 import { axisOf, rowsOf } from '#src/ui/print/rows-layout.ts'
+import { useGo } from '#src/ui/use-go.ts'
 import { rowAfter, rowAt } from '../row-steps.ts'
 import { NAME_SIZE, UnitNames } from '../unit-names.tsx'
 import { timelinessPaths, timelinessStyles, wordsStart, type TimelinessGeometry } from './timeliness-marks.ts'
@@ -107,7 +107,7 @@ function Answers({ rows, labels, layout, colors, label, hrefOf, unitHref, marksR
   const plot = usePlotArea()
   const xScale = useXAxisScale()
   const yScale = useYAxisScale()
-  const navigate = useNavigate()
+  const go = useGo()
   const texts = useTimelinessTexts()
   const hatchId = useId()
   const geometry = useMemo((): (TimelinessGeometry & { rowTop: (index: number) => number }) | null => {
@@ -159,7 +159,7 @@ function Answers({ rows, labels, layout, colors, label, hrefOf, unitHref, marksR
         }}
         onOpen={(index) => {
           const row = rows[index]
-          if (row !== undefined) void navigate(hrefOf(row))
+          if (row !== undefined) go(hrefOf(row))
         }}
       >
         {(active) => (

@@ -1,16 +1,7 @@
 import type { ChartColors } from '#src/ui/charts/chart-colors.ts'
 import { cross, rectangle, verticalLine } from '#src/ui/charts/shapes.ts'
-import { PARTIAL_WIDTH } from './unit-bars.layout.ts'
+import { PARTIAL_WIDTH, type BarsGeometry } from './unit-bars.layout.ts'
 import type { UnitBar } from './unit-bars.rows.ts'
-
-/** Pixels of a bar chart's plot. */
-export type BarsGeometry = {
-  readonly xOf: (value: number) => number
-  readonly rowTop: (index: number) => number
-  /** The middle of a bar, which need not be that of its row. */
-  readonly middleOf: (index: number) => number
-  readonly thickness: number
-}
 
 /** How a bar looks. All bars of one look are one path: hundreds of bars then cost a handful of elements. */
 export type Look = 'counted' | 'notCounted' | 'countedMuted' | 'notCountedMuted'

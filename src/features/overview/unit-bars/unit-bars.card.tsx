@@ -98,7 +98,7 @@ export function UnitBarsCard({ id, measure, summary, figures, filters, hrefOf, c
         label={t('chartLabel', { title, count: bars.length, coverage })}
         measure={measure}
         withChange={sort === 'change'}
-        hrefOf={(bar) => hrefOf(bar.unitId)}
+        hrefOf={hrefOf}
         marksReal={marksReal}
       />
     </ChartCard>

@@ -34,7 +34,7 @@ function draw(width: number) {
       label="Lượt quét"
       measure="scans"
       withChange={false}
-      hrefOf={(bar) => `/units/${encodeURIComponent(bar.unitId)}`}
+      hrefOf={(unitId) => `/units/${encodeURIComponent(unitId)}`}
       marksReal={false}
     />,
   )

@@ -1,21 +1,23 @@
-import { useId, useMemo } from 'react'
-import { useNavigate } from 'react-router-dom'
-import { BarChart, CartesianGrid, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts'
+import { memo, useId, useMemo } from 'react'
+import { BarChart, XAxis, YAxis } from 'recharts'
+import { axisTick } from '#src/ui/charts/axis-tick.tsx'
 import { useChartColors, type ChartColors } from '#src/ui/charts/chart-colors.ts'
 import { ChartFrame } from '#src/ui/charts/chart-frame.tsx'
 import { ChartSurface } from '#src/ui/charts/chart-surface.tsx'
 import { Hatch } from '#src/ui/charts/hatch.tsx'
 import { useDrawing } from '#src/ui/charts/drawing.tsx'
 import { measureIn } from '#src/ui/charts/measure-text.ts'
+import { verticalLine } from '#src/ui/charts/shapes.ts'
+import { useGo } from '#src/ui/use-go.ts'
 import { PaperRows } from '#src/ui/print/paper-rows.tsx'
 import { axisOf, rowsOf } from '#src/ui/print/rows-layout.ts'
 import { rowAfter, rowAt } from '../row-steps.ts'
 import { NAME_SIZE, UnitNames } from '../unit-names.tsx'
-import { barPaths, barStyles, labelStart, type BarsGeometry } from './unit-bars-marks.ts'
+import { barPaths, barStyles, labelStart } from './unit-bars-marks.ts'
 import { useBarTexts } from './unit-bars-texts.ts'
 import { UnitBarTip, useBarSentence } from './unit-bars-tip.tsx'
 import { barMeasures, type BarMeasureId } from './unit-bars.measures.ts'
-import { barMiddle, layoutBars, nameMiddle, type BarsLayout } from './unit-bars.layout.ts'
+import { geometryOf, layoutBars, nameMiddle, type BarsGeometry, type BarsLayout } from './unit-bars.layout.ts'
 import type { UnitBar } from './unit-bars.rows.ts'
 
 export type UnitBarsProps = {
@@ -26,7 +28,8 @@ export type UnitBarsProps = {
   readonly measure: BarMeasureId
   /** Each bar also says how it moved since the campaign before. */
   readonly withChange: boolean
-  readonly hrefOf: (bar: UnitBar) => string
+  /** The address of a unit. */
+  readonly hrefOf: (unitId: string) => string
   /** Real reports are marked, because there are sample ones beside them. */
   readonly marksReal: boolean
 }
@@ -37,7 +40,7 @@ export function UnitBarsChart(props: UnitBarsProps) {
   return <ChartFrame height={estimated}>{(width) => <Sized {...props} width={width} />}</ChartFrame>
 }
 
-function Sized({ width, ...props }: UnitBarsProps & { width: number }) {
+const Sized = memo(function Sized({ width, ...props }: UnitBarsProps & { width: number }) {
   const { bars, measure, withChange } = props
   const { medium } = useDrawing()
   const colors = useChartColors()
@@ -61,12 +64,11 @@ function Sized({ width, ...props }: UnitBarsProps & { width: number }) {
       )}
     />
   )
-}
+})
 
 /** Bars in one picture, under their axis where the layout has room for it. */
 function Plot(props: BarsProps) {
   const { bars, measure, layout, colors } = props
-  const tick = { fill: colors.dimmed, fontSize: 12 }
   return (
     <BarChart
       layout="vertical"
@@ -84,14 +86,12 @@ function Plot(props: BarsProps) {
         allowDataOverflow
         domain={[0, layout.ticks.at(-1) ?? 1]}
         ticks={[...layout.ticks]}
-        tickFormatter={barMeasures[measure].print}
-        tick={tick}
+        tick={axisTick(barMeasures[measure].print, colors)}
         tickLine={false}
         axisLine={false}
         interval={0}
       />
       <YAxis type="number" dataKey="row" hide allowDataOverflow domain={[0, Math.max(bars.length, 1)]} />
-      <CartesianGrid horizontal={false} stroke={colors.grid} verticalValues={[...layout.ticks]} />
       <Bars {...props} />
     </BarChart>
   )
@@ -105,37 +105,31 @@ type BarsProps = UnitBarsProps & {
   readonly colors: ChartColors
 }
 
-/** The bars themselves, in the plot that recharts has laid out. */
+/**
+ * The bars themselves. Where recharts puts the plot is known before, from the layout: waiting for it would draw everything twice,
+ * the first time in the places of the rows before.
+ */
 function Bars({ bars, labels, layout, colors, label, measure, hrefOf, marksReal }: BarsProps) {
-  const plot = usePlotArea()
-  const xScale = useXAxisScale()
-  const yScale = useYAxisScale()
-  const navigate = useNavigate()
+  const go = useGo()
   const sentence = useBarSentence(measure)
   const hatchId = useId()
-  const geometry = useMemo((): BarsGeometry | null => {
-    if (xScale === undefined || yScale === undefined) return null
-    const rowTop = (index: number) => yScale(index) ?? 0
-    return {
-      xOf: (value) => xScale(value) ?? 0,
-      rowTop,
-      middleOf: (index) => rowTop(index) + layout.pitch * barMiddle(layout),
-      thickness: layout.thickness,
-    }
-  }, [xScale, yScale, layout])
-  const paths = useMemo(() => (geometry === null ? null : barPaths(bars, geometry)), [bars, geometry])
-  if (plot === undefined || geometry === null || paths === null) return null
-
+  const geometry = useMemo(() => geometryOf(layout), [layout])
+  const paths = useMemo(() => barPaths(bars, geometry), [bars, geometry])
   const { rowTop } = geometry
+  const tall = layout.height - layout.top - layout.bottom
   const styles = barStyles(colors, (of) => `url(#${hatchId}${of})`)
   return (
     <g>
+      <path
+        d={layout.ticks.map((tick) => verticalLine(geometry.xOf(tick), layout.top, tall)).join('')}
+        stroke={colors.grid}
+      />
       <Hatch id={`${hatchId}series`} color={colors.series} background={colors.background} />
       <Hatch id={`${hatchId}muted`} color={colors.muted} background={colors.background} />
       <ChartSurface
         label={label}
-        area={{ x: 0, y: plot.y, width: layout.width, height: bars.length * layout.pitch }}
-        hit={({ y }) => rowAt(Math.floor((y - plot.y) / layout.pitch), bars.length)}
+        area={{ x: 0, y: layout.top, width: layout.width, height: bars.length * layout.pitch }}
+        hit={({ y }) => rowAt(Math.floor((y - layout.top) / layout.pitch), bars.length)}
         step={(from, move) => rowAfter(from, move, bars.length)}
         spotOf={(index) => {
           const bar = bars[index]
@@ -152,7 +146,7 @@ function Bars({ bars, labels, layout, colors, label, measure, hrefOf, marksReal 
         }}
         onOpen={(index) => {
           const bar = bars[index]
-          if (bar !== undefined) void navigate(hrefOf(bar))
+          if (bar !== undefined) go(hrefOf(bar.unitId))
         }}
       >
         {(active) => (
@@ -172,7 +166,7 @@ function Bars({ bars, labels, layout, colors, label, measure, hrefOf, marksReal 
           unitId: bar.unitId,
           name: bar.name,
           lines: layout.names[index] ?? [bar.label],
-          href: hrefOf(bar),
+          href: hrefOf(bar.unitId),
           found: bar.found,
           marked: marksReal && bar.real,
         }))}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { missing, number, summaryUnit } from '../summary-unit.fixture.ts'
-import { layoutBars } from './unit-bars.layout.ts'
+import { geometryOf, layoutBars } from './unit-bars.layout.ts'
 import { unitBars } from './unit-bars.rows.ts'
 
 const sixPerLetter = (text: string) => text.length * 6
@@ -47,5 +47,13 @@ describe('layoutBars', () => {
   it('stands when nobody has reported', () => {
     const bars = unitBars([summaryUnit('a', missing)], 'scans', { sort: 'value', find: '' })
     expect(lay(bars, 600).ticks).toEqual([0, 1])
+  })
+
+  it('places the axis behind the names, its last tick where the room for words begins, and rows one below the other', () => {
+    const layout = lay(barsOf(40, 7), 700)
+    const { xOf, rowTop } = geometryOf(layout)
+    expect(xOf(0)).toBe(layout.left)
+    expect(xOf(layout.ticks.at(-1) ?? 0)).toBeCloseTo(700 - layout.right)
+    expect([rowTop(0), rowTop(1)]).toEqual([layout.top, layout.top + layout.pitch])
   })
 })

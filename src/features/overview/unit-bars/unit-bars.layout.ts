@@ -76,6 +76,27 @@ export function layoutBars(
   }
 }
 
-/** The middle of a bar, and of a name, within their row, as a share of the row's height. */
-export const barMiddle = ({ stacked }: BarsLayout) => (stacked ? 0.7 : 0.5)
+/** Pixels of a bar chart's plot. */
+export type BarsGeometry = {
+  readonly xOf: (value: number) => number
+  readonly rowTop: (index: number) => number
+  /** The middle of a bar, which need not be that of its row. */
+  readonly middleOf: (index: number) => number
+  readonly thickness: number
+}
+
+/** Where values and rows stand in the plot that the axes leave. */
+export function geometryOf(layout: BarsLayout): BarsGeometry {
+  const { width, left, right, top, pitch, thickness, ticks, stacked } = layout
+  const perValue = (width - left - right) / (ticks.at(-1) ?? 1)
+  const rowTop = (index: number) => top + index * pitch
+  return {
+    xOf: (value) => left + value * perValue,
+    rowTop,
+    middleOf: (index) => rowTop(index) + pitch * (stacked ? 0.7 : 0.5),
+    thickness,
+  }
+}
+
+/** The middle of a name within its row, as a share of the row's height. */
 export const nameMiddle = ({ stacked }: BarsLayout) => (stacked ? 0.26 : 0.5)
