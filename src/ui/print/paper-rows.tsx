@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import classes from './paper-rows.module.css'
 
-/** So many rows stay on one page: fewer would cost more pictures, more would leave pages emptier. */
-const together = (count: number) => (count > 60 ? 10 : 5)
+/** Fewer rows in a picture would cost more pictures, more would leave pages emptier. */
+const usual = (count: number) => (count > 60 ? 10 : 5)
 
 type Props = {
   readonly count: number
+  /** How many rows stay on one page; a few unless they are high. */
+  readonly together?: number
   /** Says on every page which chart this is. */
   readonly title: string
   /** The axis, which stands on every page. */
@@ -15,8 +17,7 @@ type Props = {
 }
 
 /** A chart with a row for each unit, as it stands on paper: it fills pages without cutting a row, under its axis on each of them. */
-export function PaperRows({ count, title, head, renderRows }: Props) {
-  const step = together(count)
+export function PaperRows({ count, together: step = usual(count), title, head, renderRows }: Props) {
   const starts = Array.from({ length: Math.ceil(count / step) }, (_, index) => index * step)
   return (
     <table className={classes['rows']} role="presentation">

@@ -149,6 +149,7 @@ function MultiplesCard(props: Props) {
         metric={metric}
         figures={figures}
         shared={shared}
+        title={title}
         label={t('multiplesLabel', { title, units: multiples.length, campaigns: matrix.campaigns.length })}
         chosen={matrix.campaigns.findIndex(({ id }) => id === chosen)}
         hrefOf={hrefOf}

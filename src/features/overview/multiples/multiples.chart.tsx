@@ -8,6 +8,7 @@ import { ChartSurface } from '#src/ui/charts/chart-surface.tsx'
 import { useDrawing } from '#src/ui/charts/drawing.tsx'
 import { Hatch } from '#src/ui/charts/hatch.tsx'
 import { measureIn } from '#src/ui/charts/measure-text.ts'
+import { PaperRows } from '#src/ui/print/paper-rows.tsx'
 import { LightLink, useFollow } from '#src/ui/light-link.tsx'
 import { asOfDay } from '../campaign-columns/campaign-columns.rows.ts'
 import { signedNumber } from '../signed-number.ts'
@@ -26,6 +27,7 @@ export type MultiplesProps = {
   readonly figures: MultiplesFigures
   /** The scale of all; null: each has its own. */
   readonly shared: Scale | null
+  readonly title: string
   readonly label: string
   /** Place of the campaign on screen; −1: none of them. */
   readonly chosen: number
@@ -61,6 +63,30 @@ function Sized({ width, ...props }: MultiplesProps & { width: number }) {
       ),
     [multiples, campaigns.length, width, own],
   )
+  if (medium === 'print') {
+    const { perRow, cellHeight, names } = layout
+    return (
+      <PaperRows
+        count={Math.ceil(multiples.length / perRow)}
+        together={1}
+        title={props.title}
+        head={null}
+        renderRows={(from, to) => {
+          const some = [from * perRow, to * perRow] as const
+          return (
+            <svg width={width} height={(to - from) * cellHeight} className={classes['plot']}>
+              <Grid
+                {...props}
+                multiples={multiples.slice(...some)}
+                layout={{ ...layout, height: (to - from) * cellHeight, names: names.slice(...some) }}
+                colors={colors}
+              />
+            </svg>
+          )
+        }}
+      />
+    )
+  }
   return (
     <div
       className={classes['scroll']}
