@@ -6,6 +6,7 @@ import { ChartFrame } from '#src/ui/charts/chart-frame.tsx'
 import { useDrawing } from '#src/ui/charts/drawing.tsx'
 import { measureIn } from '#src/ui/charts/measure-text.ts'
 import { niceSpan } from '#src/ui/charts/nice-ticks.ts'
+import { NO_TICKS } from '#src/ui/charts/no-ticks.ts'
 import { layoutCampaigns, NARROWEST_COLUMN } from '../campaign-axis/campaign-axis.layout.ts'
 import { AXIS_FOOT } from '../campaign-axis/campaign-axis.tsx'
 import { PinnedScale } from '../campaign-axis/pinned-scale.tsx'
@@ -69,8 +70,23 @@ function Sized({ room, height, ...props }: CampaignColumnsProps & { room: number
           margin={{ top: HEAD, right: 0, bottom: FOOT, left: 0 }}
           accessibilityLayer={false}
         >
-          <XAxis type="number" dataKey="campaign" hide allowDataOverflow domain={[0, Math.max(columns.length, 1)]} />
-          <YAxis type="number" hide width={0} allowDataOverflow domain={[start, end]} ticks={ticks} />
+          <XAxis
+            type="number"
+            tickCount={NO_TICKS}
+            dataKey="campaign"
+            hide
+            allowDataOverflow
+            domain={[0, Math.max(columns.length, 1)]}
+          />
+          <YAxis
+            type="number"
+            tickCount={NO_TICKS}
+            hide
+            width={0}
+            allowDataOverflow
+            domain={[start, end]}
+            ticks={ticks}
+          />
           <CartesianGrid vertical={false} stroke={colors.grid} horizontalValues={ticks} />
           <Columns {...props} axis={axis} height={height} colors={colors} />
         </BarChart>

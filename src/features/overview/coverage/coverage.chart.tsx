@@ -7,6 +7,7 @@ import { ChartSurface } from '#src/ui/charts/chart-surface.tsx'
 import { useDrawing } from '#src/ui/charts/drawing.tsx'
 import { measureIn } from '#src/ui/charts/measure-text.ts'
 import { niceTicks } from '#src/ui/charts/nice-ticks.ts'
+import { NO_TICKS } from '#src/ui/charts/no-ticks.ts'
 import { rectangle } from '#src/ui/charts/shapes.ts'
 import { layoutCampaigns, NARROWEST_COLUMN, type CampaignAxis } from '../campaign-axis/campaign-axis.layout.ts'
 import classes from '../campaign-axis/campaign-axis.module.css'
@@ -79,8 +80,15 @@ function Sized({ room, height, ...props }: CoverageProps & { room: number; heigh
           margin={{ top: HEAD, right: 0, bottom: AXIS_FOOT, left: 0 }}
           accessibilityLayer={false}
         >
-          <XAxis type="number" dataKey="campaign" hide allowDataOverflow domain={[0, Math.max(columns.length, 1)]} />
-          <YAxis type="number" hide width={0} allowDataOverflow domain={[0, end]} ticks={ticks} />
+          <XAxis
+            type="number"
+            tickCount={NO_TICKS}
+            dataKey="campaign"
+            hide
+            allowDataOverflow
+            domain={[0, Math.max(columns.length, 1)]}
+          />
+          <YAxis type="number" tickCount={NO_TICKS} hide width={0} allowDataOverflow domain={[0, end]} ticks={ticks} />
           <CartesianGrid vertical={false} stroke={colors.grid} horizontalValues={ticks} />
           <Stacks {...props} axis={axis} height={height} colors={colors} />
         </BarChart>

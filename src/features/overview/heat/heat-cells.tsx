@@ -8,34 +8,30 @@ import type { UnitRow } from '../unit-matrix/unit-matrix.rows.ts'
 import { heatPaths } from './heat-paths.ts'
 import { spread, type HeatColors } from './heat.colors.ts'
 import type { HeatLayout } from './heat.layout.ts'
-import { classesOf, heatMark, type HeatMark, type HeatMeasure } from './heat.measures.ts'
+import type { HeatMap, HeatMark } from './heat.measures.ts'
 import { useHeatColors } from './use-heat-colors.ts'
 
 export const FIGURE_SIZE = 11
 
 type Props = {
   readonly rows: readonly UnitRow[]
-  /** Every row of the chart: a part of it has the same classes. */
-  readonly all: readonly UnitRow[]
-  readonly measure: HeatMeasure
+  /** How many classes the whole map has. */
+  readonly count: number
+  /** A mark for each cell of the rows. */
+  readonly marks: HeatMap['marks']
   readonly layout: HeatLayout
   readonly colors: ChartColors
 }
 
 /** All cells, in about a dozen paths. They do not change while cells are pointed at. */
-export const HeatCells = memo(function HeatCells({ rows, all, measure, layout, colors }: Props) {
+export const HeatCells = memo(function HeatCells({ rows, count, marks, layout, colors }: Props) {
   const heat = useHeatColors()
   const hatch = useId()
-  const classes = useMemo(() => (measure === 'standing' ? [] : classesOf(all)), [all, measure])
-  const marks = useMemo(
-    () => rows.map(({ cells }) => cells.map((cell) => heatMark(cell, measure, classes))),
-    [rows, measure, classes],
-  )
   const paths = useMemo(
-    () => heatPaths(marks, classes.length, { x: layout.axis.pitch, y: layout.pitch }),
-    [marks, classes, layout],
+    () => heatPaths(marks, count, { x: layout.axis.pitch, y: layout.pitch }),
+    [marks, count, layout],
   )
-  const fills = spread(heat.classes, classes.length)
+  const fills = spread(heat.classes, count)
   const unfound = rows.map(({ found }, row) =>
     found ? '' : rectangle(0, row * layout.pitch, layout.axis.width, layout.pitch),
   )
@@ -57,7 +53,7 @@ export const HeatCells = memo(function HeatCells({ rows, all, measure, layout, c
       <path d={paths.absent} stroke={colors.muted} strokeWidth={1.5} />
       <path d={paths.late} fill={colors.accent} stroke={colors.background} strokeWidth={0.5} />
       <path d={paths.partial} fill={colors.accent} stroke={colors.background} strokeWidth={0.5} />
-      {layout.written ? <Written rows={rows} marks={marks} heat={heat} count={classes.length} layout={layout} /> : null}
+      {layout.written ? <Written rows={rows} marks={marks} heat={heat} count={count} layout={layout} /> : null}
       <path d={unfound.join('')} fill={colors.background} opacity={0.66} />
     </>
   )

@@ -22,7 +22,7 @@ import { coverageOfRows, unitRows, type UnitRow } from '../unit-matrix/unit-matr
 import { useOpenReport } from '../unit-matrix/use-open-report.ts'
 import { HeatChart } from './heat.chart.tsx'
 import { HeatLegend } from './heat.legend.tsx'
-import { matrixMeasureOf } from './heat.measures.ts'
+import { heatMap, matrixMeasureOf } from './heat.measures.ts'
 
 /** One measure of every unit in every campaign at a glance, once it is there. */
 export function Heat(props: OverviewCardProps<'heat'>) {
@@ -58,6 +58,7 @@ function HeatCard(props: OverviewCardProps<'heat'> & { readonly matrix: Matrix }
   )
   // The choice may be a step ahead of the figures on screen.
   const measure = choices.measure === 'standing' && matrix.measure === 'days' ? 'standing' : matrix.measure
+  const map = useMemo(() => heatMap(rows, measure), [rows, measure])
   const texts = useCellTexts(matrix.measure)
   const standing = measure === 'standing'
   const columns = useMatrixColumns<UnitRow>(
@@ -100,7 +101,7 @@ function HeatCard(props: OverviewCardProps<'heat'> & { readonly matrix: Matrix }
           onChoose={(value) => choose({ measure: value })}
         />
       }
-      legend={<HeatLegend rows={rows} measure={measure} />}
+      legend={<HeatLegend map={map} />}
       rows={rows}
       columns={columns}
       rowKey={(row) => row.unitId}
@@ -112,7 +113,7 @@ function HeatCard(props: OverviewCardProps<'heat'> & { readonly matrix: Matrix }
       <HeatChart
         rows={rows}
         campaigns={matrix.campaigns}
-        measure={measure}
+        map={map}
         title={title}
         label={t('heatLabel', { title, units: rows.length, campaigns: matrix.campaigns.length })}
         chosen={chosen}

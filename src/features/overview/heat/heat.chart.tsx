@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react'
-import { formatDate } from '#domain/text/format.ts'
+import { formatDate, formatNumber } from '#domain/text/format.ts'
 import type { MatrixCampaign } from '#domain/totals/matrix.ts'
 import { useChartColors, type ChartColors } from '#src/ui/charts/chart-colors.ts'
 import { ChartFrame } from '#src/ui/charts/chart-frame.tsx'
@@ -17,12 +17,12 @@ import classes from '../unit-matrix/pinned-grid.module.css'
 import { FIGURE_SIZE, HeatCells } from './heat-cells.tsx'
 import { nextCell } from './heat.keys.ts'
 import { cellAt, layoutHeat, NARROWEST_CELL, PITCH, type HeatLayout } from './heat.layout.ts'
-import { matrixMeasureOf, type HeatMeasure } from './heat.measures.ts'
+import { matrixMeasureOf, type HeatMap } from './heat.measures.ts'
 
 export type HeatProps = {
   readonly rows: readonly UnitRow[]
   readonly campaigns: readonly MatrixCampaign[]
-  readonly measure: HeatMeasure
+  readonly map: HeatMap
   readonly title: string
   readonly label: string
   readonly chosen: string
@@ -42,40 +42,11 @@ export function HeatChart(props: HeatProps) {
 }
 
 function Sized({ width, ...props }: HeatProps & { width: number }) {
-  const { rows, campaigns, measure, chosen, hrefOf } = props
+  const { rows, campaigns, map, chosen, hrefOf } = props
   const { medium, height: room } = useDrawing()
   const colors = useChartColors()
   const onScreen = medium === 'screen'
-  const texts = useCellTexts(matrixMeasureOf(measure))
-  const days = useMemo(() => campaigns.map(asOfDay), [campaigns])
-  const widest = useMemo(
-    () =>
-      measure === 'standing'
-        ? null
-        : rows.reduce((most, { cells }) => {
-            const longest = cells.reduce((own, cell) => {
-              const text = cell?.count?.state === 'number' ? texts.figure(cell) : ''
-              return text.length > own.length ? text : own
-            }, '')
-            return longest.length > most.length ? longest : most
-          }, ''),
-    [rows, measure, texts],
-  )
-  const layout = useMemo(
-    () =>
-      layoutHeat(
-        rows.map(({ label }) => label),
-        days,
-        widest,
-        {
-          room: width,
-          narrowest: onScreen ? NARROWEST_CELL : 4,
-          measure: measureIn(NAME_SIZE),
-          measureFigure: measureIn(FIGURE_SIZE),
-        },
-      ),
-    [rows, days, widest, width, onScreen],
-  )
+  const { days, layout } = useHeatLayout(props, width, onScreen)
   const scrolls = onScreen && (rows.length > ROWS_WITHOUT_SCROLL || layout.namesWidth + layout.axis.width > width)
   const chosenColumn = campaigns.findIndex(({ id }) => id === chosen)
   const columns = { gridTemplateColumns: `${layout.namesWidth}px auto` }
@@ -87,10 +58,10 @@ function Sized({ width, ...props }: HeatProps & { width: number }) {
       </svg>
     </>
   )
-  const rowsIn = (some: readonly UnitRow[], of: HeatLayout) => (
+  const rowsIn = (some: readonly UnitRow[], marks: HeatMap['marks'], of: HeatLayout) => (
     <>
       <Names rows={some} layout={of} hrefOf={hrefOf} colors={colors} />
-      <Plot {...props} rows={some} all={rows} layout={of} chosenColumn={chosenColumn} colors={colors} />
+      <Plot {...props} rows={some} marks={marks} layout={of} chosenColumn={chosenColumn} colors={colors} />
     </>
   )
   if (medium === 'print') {
@@ -105,7 +76,7 @@ function Sized({ width, ...props }: HeatProps & { width: number }) {
         }
         renderRows={(from, to) => (
           <div className={classes['grid']} style={columns}>
-            {rowsIn(rows.slice(from, to), someRows(layout, from, to))}
+            {rowsIn(rows.slice(from, to), map.marks.slice(from, to), someRows(layout, from, to))}
           </div>
         )}
       />
@@ -123,7 +94,7 @@ function Sized({ width, ...props }: HeatProps & { width: number }) {
     >
       <div className={classes['grid']} style={columns}>
         {head}
-        {rowsIn(rows, layout)}
+        {rowsIn(rows, map.marks, layout)}
       </div>
     </div>
   )
@@ -134,6 +105,26 @@ const someRows = (layout: HeatLayout, from: number, to: number): HeatLayout => (
   height: (to - from) * layout.pitch,
   names: layout.names.slice(from, to),
 })
+
+function useHeatLayout({ rows, campaigns, map: { greatest } }: HeatProps, width: number, onScreen: boolean) {
+  const days = useMemo(() => campaigns.map(asOfDay), [campaigns])
+  const layout = useMemo(
+    () =>
+      layoutHeat(
+        rows.map(({ label }) => label),
+        days,
+        greatest === null ? null : `≈ ${formatNumber(greatest)}`,
+        {
+          room: width,
+          narrowest: onScreen ? NARROWEST_CELL : 4,
+          measure: measureIn(NAME_SIZE),
+          measureFigure: measureIn(FIGURE_SIZE),
+        },
+      ),
+    [rows, days, greatest, width, onScreen],
+  )
+  return { days, layout }
+}
 
 /** The newest campaigns are what a reader comes for. */
 function scrollToNewest(element: HTMLElement | null) {
@@ -164,14 +155,15 @@ const Names = memo(function Names({ rows, layout, hrefOf, colors }: NamesProps) 
 })
 
 type PlotProps = HeatProps & {
-  readonly all: readonly UnitRow[]
+  /** Those of the rows. */
+  readonly marks: HeatMap['marks']
   readonly layout: HeatLayout
   readonly chosenColumn: number
   readonly colors: ChartColors
 }
 
-function Plot({ rows, all, campaigns, measure, label, layout, chosenColumn, onOpen, colors }: PlotProps) {
-  const texts = useCellTexts(matrixMeasureOf(measure))
+function Plot({ rows, marks, campaigns, map, label, layout, chosenColumn, onOpen, colors }: PlotProps) {
+  const texts = useCellTexts(matrixMeasureOf(map.measure))
   const { axis, pitch } = layout
   const columns = campaigns.length
   const placeOf = (index: number) => {
@@ -227,7 +219,7 @@ function Plot({ rows, all, campaigns, measure, label, layout, chosenColumn, onOp
                 <rect x={corner(active).x - 1} y={0} width={axis.pitch + 1} height={layout.height} fill={colors.band} />
               </>
             )}
-            <HeatCells rows={rows} all={all} measure={measure} layout={layout} colors={colors} />
+            <HeatCells rows={rows} count={map.classes.length} marks={marks} layout={layout} colors={colors} />
             {active === null ? null : (
               <rect
                 x={corner(active).x - 1}

@@ -1,24 +1,23 @@
-import { useId, type ReactNode } from 'react'
+import { useId, useMemo, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { formatNumber } from '#domain/text/format.ts'
 import { useChartColors } from '#src/ui/charts/chart-colors.ts'
 import { Legend, type LegendEntry } from '#src/ui/charts/legend.tsx'
-import type { UnitRow } from '../unit-matrix/unit-matrix.rows.ts'
 import { HeatHatch } from './heat-cells.tsx'
 import { spread } from './heat.colors.ts'
-import { classesOf, heatMark, type HeatMark, type HeatMeasure } from './heat.measures.ts'
+import type { HeatMap, HeatMark } from './heat.measures.ts'
 import type { HeatClass } from './heat.scale.ts'
 import { useHeatColors } from './use-heat-colors.ts'
 
 /** What colours and signs mean; only those that occur. */
-export function HeatLegend({ rows, measure }: { rows: readonly UnitRow[]; measure: HeatMeasure }) {
+export function HeatLegend({ map }: { map: HeatMap }) {
   const t = useTranslations('unitMatrix')
   const ui = useTranslations('ui')
   const colors = useChartColors()
   const heat = useHeatColors()
   const hatch = useId()
-  const classes = measure === 'standing' ? [] : classesOf(rows)
-  const occurs = occurring(rows, measure, classes)
+  const { measure, classes } = map
+  const occurs = useMemo(() => occurring(map), [map])
   const box = (fill: string, over?: ReactNode) => (
     <>
       <rect x="1" y="1" width="20" height="12" fill={fill} stroke={colors.grid} />
@@ -102,8 +101,8 @@ function classText({ from, to }: HeatClass): string {
   return from === to ? formatNumber(from) : `${formatNumber(from)}–${formatNumber(to)}`
 }
 
-function occurring(rows: readonly UnitRow[], measure: HeatMeasure, classes: readonly HeatClass[]) {
-  const marks = rows.flatMap(({ cells }) => cells.map((cell) => heatMark(cell, measure, classes)))
+function occurring({ marks: rows }: HeatMap) {
+  const marks = rows.flat()
   const some = (holds: (mark: HeatMark) => boolean) => marks.some(holds)
   return {
     zero: some(({ fill }) => fill === 'zero'),

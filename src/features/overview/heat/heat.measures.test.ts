@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { MatrixCell } from '#domain/totals/matrix.ts'
 import { cell } from '../unit-matrix/unit-matrix.fixture.ts'
 import { heatPaths } from './heat-paths.ts'
-import { classesOf, heatMark, type HeatMeasure } from './heat.measures.ts'
+import { heatMap, heatMark, type HeatMeasure } from './heat.measures.ts'
 
 const missing: MatrixCell = { status: 'missing', timeliness: null, counted: false, sample: false, count: null }
 const classes = [{ from: 1, to: null }]
@@ -55,10 +55,12 @@ describe('heatMark', () => {
   })
 })
 
-describe('classesOf', () => {
-  it('is over numbers alone, counted or not', () => {
+describe('heatMap', () => {
+  it('has classes over numbers alone, counted or not', () => {
     const rows = [{ cells: [cell({ counted: false, count: 500 }), missing, null, cell({ count: { state: 'blank' } })] }]
-    expect(classesOf(rows)).toEqual([{ from: 500, to: null }])
+    expect(heatMap(rows, 'scans').classes).toEqual([{ from: 500, to: null }])
+    expect(heatMap(rows, 'standing').classes).toEqual([])
+    expect(heatMap(rows, 'scans').marks.map((marks) => marks.length)).toEqual([4])
   })
 })
 

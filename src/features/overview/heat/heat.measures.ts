@@ -43,11 +43,32 @@ export function heatMark(cell: MatrixCell | null, measure: HeatMeasure, classes:
   return { fill: of < 0 ? 'zero' : of, sign: null, uncounted: !counted, late, partial: count.partial }
 }
 
-/** The classes of all figures shown, counted or not. */
-export function classesOf(rows: readonly { readonly cells: readonly (MatrixCell | null)[] }[]): HeatClass[] {
-  return heatClasses(
-    rows.flatMap(({ cells }) =>
-      cells.flatMap((cell) => (cell?.count?.state === 'number' ? [cell.count.value ?? 0] : [])),
-    ),
-  )
+/** Everything that a heat map draws, worked out once for cells and legend. */
+export type HeatMap = {
+  readonly measure: HeatMeasure
+  readonly classes: readonly HeatClass[]
+  /** Of the numbers shown; null where none is. */
+  readonly greatest: number | null
+  /** A mark for each cell, row by row. */
+  readonly marks: readonly (readonly HeatMark[])[]
+}
+
+/** Classes are those of all figures shown, counted or not. */
+export function heatMap(
+  rows: readonly { readonly cells: readonly (MatrixCell | null)[] }[],
+  measure: HeatMeasure,
+): HeatMap {
+  const values: number[] = []
+  if (measure !== 'standing') {
+    for (const { cells } of rows)
+      for (const cell of cells) if (cell?.count?.state === 'number') values.push(cell.count.value ?? 0)
+  }
+  const classes = heatClasses(values)
+  const greatest = values.length === 0 ? null : values.reduce((most, value) => Math.max(most, value))
+  return {
+    measure,
+    classes,
+    greatest,
+    marks: rows.map(({ cells }) => cells.map((cell) => heatMark(cell, measure, classes))),
+  }
 }
