@@ -73,6 +73,7 @@ const SENTENCES = [
   /^(?:kinh )?de nghi (?!.*\b(?:kinh phi|ho tro|bo tri|trang bi|tap huan|bo sung)\b).*\btong hop\b[^.]{0,40}(?:\.\/)?\.?$/,
   /^tran trong(?: (?:cam on|kinh gui|bao cao|gui)\b[^.]{0,80})?[.,!]*(?:\/\.)?$/,
   /^(?![-+*•]).*\bbao cao\b.*\b(?:tong hop|biet)\b[^.]{0,40}\.\/\.$/,
+  /^(?:(?:xin|tran trong) )?kinh bao(?: cao)?\.?(?:\/\.)?$/,
   /^(?:vay|nay),? (?:[^.;]{0,120} )?bao cao\b[^.;]{0,100}\.?(?:\/\.)?$/,
   /^(?:rat )?mong (?:quy )?(?:so|co quan|don vi|ubnd|van phong)\b(?:[ ,]+(?:thong tin|va|truyen thong|quan tam|xem xet|tong hop|phoi hop|giup do|giai quyet|theo doi))+\.?(?:\/\.)?$/,
 ]
@@ -88,7 +89,7 @@ const PLACE_AND_DATE =
 
 /** «Sở Y tế kính báo cáo.», «UBND huyện xin báo cáo Sở … để tổng hợp./.»: a closing, and nothing that is asked for. */
 const REPORTING =
-  /^(?:so|ubnd|uy ban nhan dan|ban|phong|van phong|thanh tra|cong an|chi cuc|trung tam|benh vien|truong|dang uy|don vi) (?:[^.;]{0,100} )?(?:kinh|xin|tran trong)(?: kinh)? bao cao(?: (?:quy )?(?:so|ubnd|uy ban|van phong)(?: (?!xem xet|ho tro|bo tri|cap|quan tam|de nghi|kien nghi|chi dao)[a-z&]+){0,10})?(?:,? (?:de )?(?:tong hop|biet|theo doi)\b[^.;]{0,60})?\s*[.!]?(?:\/\.)?$/
+  /^(?:so|ubnd|uy ban nhan dan|ban|phong|van phong|thanh tra|cong an|chi cuc|trung tam|benh vien|truong|dang uy|don vi) (?:[^.;]{0,100} )?(?:kinh|xin|tran trong)(?: kinh)? bao(?: cao)?(?: (?:quy )?(?:so|ubnd|uy ban|van phong)(?: (?!xem xet|ho tro|bo tri|cap|quan tam|de nghi|kien nghi|chi dao)[a-z&]+){0,10})?(?:,? (?:de )?(?:tong hop|biet|theo doi)\b[^.;]{0,60})?\s*[.!]?(?:\/\.)?$/
 
 /** «… mã QR. Trên đây là báo cáo …»: a closing that a conversion glued to the last item of a report, or to a heading. */
 const GLUED_CLOSING =

@@ -10,6 +10,8 @@ describe('the end of a list of proposals', () => {
   it.each([
     'UBND huyện kính đề nghị Sở TT&TT xem xét, tổng hợp./.',
     'Phòng Văn hóa kính trình./.',
+    'Sở Ngoại vụ kính báo./.',
+    'Kính báo cáo./.',
     'Xin trân trọng cảm ơn./.',
     'Kính chuyển Sở Thông tin và Truyền thông tổng hợp./.',
     'Nay báo cáo Sở Thông tin và Truyền thông tổng hợp.',

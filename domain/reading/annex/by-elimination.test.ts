@@ -53,6 +53,19 @@ describe('a table of directives', () => {
       ).toEqual(['Các xã']),
   )
 
+  it.each([
+    ['Văn bản\tTrích yếu nội dung', '3702/STNMT-VP ngày 23/08/2021\tCài đặt ứng dụng'],
+    ['Trích yếu\tVăn bản\tNgày ban hành', 'Cài đặt ứng dụng\t3702/STNMT-VP\t23/08/2021'],
+  ])('has its documents under «Văn bản» beside a column of what they are about: %j', (header, row) =>
+    expect(
+      readText(
+        '1. Công tác chỉ đạo, triển khai và tuyên truyền',
+        `Stt\t${header}\tĐơn vị ban hành\tĐơn vị nhận`,
+        `1\t${row}\tSở\tCác phòng`,
+      ).sections.directives,
+    ).toMatchObject([{ content: 'Cài đặt ứng dụng', documents: [{ number: '3702/STNMT-VP', date: '2021-08-23' }] }]),
+  )
+
   it('has what it is about, and its documents, in the columns that hold them', () =>
     expect(
       readText(

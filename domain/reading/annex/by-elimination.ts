@@ -37,12 +37,24 @@ export function byElimination(kind: TableKind, columns: readonly Column[], rows:
     const isNaming = columns.some((column) => isOpen(column) && inFront(column)) ? isOpen : isGroup
     return taking(columns, 'subject', (column) => isNaming(column) && inFront(column))
   }
-  const documented = has('document', 'documentNumber', 'documentDate')
-    ? [...columns]
-    : taking(columns, 'document', (column) => isOpen(column) && areNumbers(textsIn(column, rows)))
+  const documented = withDocuments(columns, has, (column) => areNumbers(textsIn(column, rows)))
   if (!has('content')) return taking(documented, 'content', (column) => isOpen(column) && saysWords(column))
   if (!has('issuer') || has('audience')) return documented
   return taking(documented, 'audience', (column) => isOpen(column) && IS_TO_ACT.test(foldHeader(column.header)))
+}
+
+/** «Văn bản» beside «Trích yếu» and what else holds nothing but numbers: the documents, or their numbers beside their dates. */
+function withDocuments(
+  columns: readonly Column[],
+  has: (...meanings: Meaning[]) => boolean,
+  holdsNumbers: (column: Column) => boolean,
+): Column[] {
+  if (has('document', 'documentNumber')) return [...columns]
+  const isSpare = columns.filter(({ meaning }) => meaning === 'content').length > 1
+  const mayHold = ({ meaning, header }: Column) =>
+    header !== '' && (meaning === null || (isSpare && meaning === 'content'))
+  const meaning = has('documentDate') ? 'documentNumber' : 'document'
+  return taking(columns, meaning, (column) => mayHold(column) && holdsNumbers(column))
 }
 
 /** «Đơn vị thực hiện», beside a column of who issued it. */
