@@ -115,7 +115,8 @@ function useHeatLayout({ rows, campaigns, map: { greatest } }: HeatProps, width:
         days,
         greatest === null ? null : `≈ ${formatNumber(greatest)}`,
         {
-          room: width,
+          // The bar of its own scroll takes some of the width.
+          room: onScreen && rows.length > ROWS_WITHOUT_SCROLL ? width - 12 : width,
           narrowest: onScreen ? NARROWEST_CELL : 4,
           measure: measureIn(NAME_SIZE),
           measureFigure: measureIn(FIGURE_SIZE),
