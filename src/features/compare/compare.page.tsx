@@ -8,6 +8,7 @@ import { Aging } from '#src/ui/aging.tsx'
 import { EmptyState } from '#src/ui/empty-state.tsx'
 import { ErrorState } from '#src/ui/error-state.tsx'
 import { LoadingShape } from '#src/ui/loading-shape.tsx'
+import { PrintButton } from '#src/ui/print/print-button.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { paths } from '#src/ui/paths.ts'
 import { ageOf, StaleBanner } from '#src/ui/stale-banner.tsx'
@@ -58,7 +59,9 @@ function CompareUnits({ unitIds, campaign }: { unitIds: readonly string[]; campa
   }
   return (
     <>
-      <PageHeader title={t('title')} subtitle={t('subtitle')} />
+      <PageHeader title={t('title')} subtitle={t('subtitle')}>
+        <PrintButton />
+      </PageHeader>
       <UnitChooser unitIds={unitIds} onChoose={(ids) => set('units', ids.join(','))} />
       {old === undefined ? null : <StaleBanner query={old} />}
       <Aging age={old === undefined ? null : 'stale'}>{content()}</Aging>

@@ -9,6 +9,7 @@ import { DayInput } from '#src/ui/day-input.tsx'
 import { EmptyState } from '#src/ui/empty-state.tsx'
 import { ErrorState } from '#src/ui/error-state.tsx'
 import { LoadingShape } from '#src/ui/loading-shape.tsx'
+import { PrintButton } from '#src/ui/print/print-button.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { ageOf, StaleBanner } from '#src/ui/stale-banner.tsx'
 import { MoreButton } from '#src/ui/more-button.tsx'
@@ -31,7 +32,9 @@ export function DirectivesPage() {
   )
   return (
     <>
-      <PageHeader title={t('title')} subtitle={t('subtitle')} />
+      <PageHeader title={t('title')} subtitle={t('subtitle')}>
+        <PrintButton />
+      </PageHeader>
       <Filters search={search} set={set} />
       <p className={classes['hint']}>{t(search.view === 'listed' ? 'viewListedHint' : 'viewCitedHint')}</p>
       <StaleBanner query={register} />

@@ -13,6 +13,8 @@ import { EmptyState } from '#src/ui/empty-state.tsx'
 import { Icon } from '#src/ui/icons.tsx'
 import { unitKinds } from '#src/ui/kind-labels.ts'
 import { PageHeader } from '#src/ui/page-header.tsx'
+import { PrintButton } from '#src/ui/print/print-button.tsx'
+import { printedMoment } from '#src/ui/print/clock.ts'
 import { SampleBadge } from '#src/ui/sample-badge.tsx'
 import { ageOf, StaleBanner } from '#src/ui/stale-banner.tsx'
 import { Board } from './board.tsx'
@@ -44,6 +46,7 @@ type Props = {
 export function ProgressContent({ progress, query, campaigns, filters, change }: Props) {
   const t = useTranslations('progress')
   const said = useTranslations('contacts')
+  const ui = useTranslations('ui')
   const user = useUser()
   const { campaign, today, rows: all, measures } = progress
   // Fields answer at once; the board may follow a moment later.
@@ -62,8 +65,13 @@ export function ProgressContent({ progress, query, campaigns, filters, change }:
 
   return (
     <>
-      <PageHeader title={t('title')} subtitle={<CampaignLine campaign={campaign} today={progress.today} />}>
+      <PageHeader
+        title={t('title')}
+        subtitle={<CampaignLine campaign={campaign} today={progress.today} />}
+        covers={[campaign.title, ui('asOf', { time: printedMoment(query.dataUpdatedAt) })]}
+      >
         {campaign.sample || all.some(({ sample }) => sample) ? <SampleBadge /> : null}
+        <PrintButton />
         <FileButtons campaign={campaign} shown={rows} all={all} />
       </PageHeader>
       <MeasuresBar measures={measures} filters={filters} />

@@ -7,6 +7,7 @@ import { formatNumber } from '#domain/text/format.ts'
 import { useChartColors } from '#src/ui/charts/chart-colors.ts'
 import { monthTicks } from '#src/ui/charts/days.ts'
 import { niceTicks } from '#src/ui/charts/nice-ticks.ts'
+import { useDrawing } from '#src/ui/charts/drawing.tsx'
 import { useElementWidth } from '#src/ui/charts/use-element-width.ts'
 import { DirectiveTicks, ROOM_ABOVE_PLOT } from './directive-ticks.tsx'
 import { TrendMarks } from './trend-marks.tsx'
@@ -38,7 +39,8 @@ export function UnitTrendChart(props: Props) {
   const t = useTranslations('unit')
   const locale = useLocale()
   const colors = useChartColors()
-  const [frame, width] = useElementWidth()
+  const [frame, room] = useElementWidth()
+  const width = useDrawing().width ?? room
   const [point, setPoint] = useState<TrendPoint | null>(null)
   const pointText = usePointText(metric)
   const markText = useMarkText()

@@ -14,6 +14,7 @@ import { ErrorState } from '#src/ui/error-state.tsx'
 import { kindLabels } from '#src/ui/kind-labels.ts'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { paths } from '#src/ui/paths.ts'
+import { PrintButton } from '#src/ui/print/print-button.tsx'
 import { ageOf, StaleBanner } from '#src/ui/stale-banner.tsx'
 import { UnitCampaigns } from './unit-campaigns.tsx'
 import { UnitDevelopment } from './unit-development.tsx'
@@ -35,6 +36,7 @@ export function UnitPage() {
   return (
     <>
       <PageHeader title={data.unit.name} subtitle={<Facts unit={data.unit} />}>
+        <PrintButton />
         {may(user, 'summary.read') ? (
           <Anchor component={Link} to={paths.compare({ units: [data.unit.id] })}>
             {t('compare')}
