@@ -1,6 +1,7 @@
 import { memo, useMemo, type ComponentType } from 'react'
 import type { Summary } from '#domain/totals/summary.ts'
 import { Approached } from '#src/ui/charts/approached.tsx'
+import { InTurn } from '#src/ui/charts/in-turn.tsx'
 import { chartIds, type ChartId } from './card-choices.ts'
 import { anchorOf, type OverviewCardProps } from './card-props.ts'
 import { cards } from './cards.tsx'
@@ -27,7 +28,7 @@ export const OverviewCharts = memo(function OverviewCharts(props: Props) {
         const { wide, later } = cards[id]
         const card = <CardOf id={id} {...props} filters={id === 'directives' ? props.filters : ofAll} />
         return (
-          <div key={id} id={anchorOf(id)} className={wide ? classes['wide'] : undefined}>
+          <InTurn key={id} id={anchorOf(id)} className={wide ? classes['wide'] : undefined}>
             {later === undefined ? (
               card
             ) : (
@@ -35,7 +36,7 @@ export const OverviewCharts = memo(function OverviewCharts(props: Props) {
                 {card}
               </Approached>
             )}
-          </div>
+          </InTurn>
         )
       })}
     </div>

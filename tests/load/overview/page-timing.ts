@@ -19,7 +19,7 @@ export type Opening = {
   readonly blocked: number
   /** The longest task after the charts were there. */
   readonly longestAfter: number
-  /** From choosing a kind of unit until the bars were other bars. */
+  /** From choosing a kind of unit until the bars, which were on screen, were other bars. */
   readonly barsChanged: number
   /** … until nothing of the page changed any more. */
   readonly allSettled: number
@@ -75,6 +75,8 @@ export async function timeOpening(
       notes.interactions.length = 0
     })
     const arrived = bytes()
+    await page.evaluate(() => document.querySelector('#chart-scans')?.scrollIntoView())
+    await quiet(page, QUIET_MS * machine.slowdown)
     await choose(page, kind)
     await quiet(page, QUIET_MS * machine.slowdown)
     return { bytes: arrived, ...(await page.evaluate(sumUp)) }
@@ -109,7 +111,7 @@ async function choose(page: Page, kind: string): Promise<void> {
       const index = [...select.options].findIndex(({ value }) => value === wanted)
       if (index === -1) continue
       select.selectedIndex = index - 1
-      select.focus()
+      select.focus({ preventScroll: true })
     }
   }, kind)
   await page.evaluate(() => {
