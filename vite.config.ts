@@ -129,6 +129,13 @@ const pieces = [
     entriesAware: true,
     entriesAwareMergeThreshold: 4_000,
   },
+  // Small parts of the kit on nearly every screen: one request for all.
+  {
+    name: 'kit',
+    test: /[\\/]@mantine[\\/]core[\\/]esm[\\/](components[\\/](Badge|Paper|Skeleton|Input\w*|NativeSelect|TextInput|Combobox[\\/](ComboboxChevron|get-parsed\S*|Combobox\.module))|core[\\/].*[\\/]use-(resolved-styles-api|computed-color-scheme))[\\/.]/,
+    priority: 2,
+    includeDependenciesRecursively: false,
+  },
   { name: 'packages', test: /[\\/]node_modules[\\/]/, priority: 1, minShareCount: 2, entriesAware: true },
   {
     name: pieceOfFirstView(),

@@ -3,7 +3,7 @@ import { useLocation } from 'react-router-dom'
 import { useOnPaper } from '../print/paper.ts'
 
 /** How far beyond the edge of the screen something is drawn before it is reached. */
-const AHEAD = '1000px 0px'
+const AHEAD = '500px 0px'
 
 /** What was drawn at which entries of the tab's history: coming back to one, a page must be as high as when it was left. */
 const drawn = new Set<string>()
