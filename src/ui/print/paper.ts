@@ -5,8 +5,6 @@ import { useSyncExternalStore } from 'react'
  * drawn at this width, whatever the window's.
  */
 export const PAPER_WIDTH = 702
-/** Height of the text of a page of A4 upright, less its margins. */
-export const PAPER_HEIGHT = 1006
 
 let onPaper = false
 /** The colours that the screen had. */
