@@ -4,12 +4,12 @@ import { useTranslations } from 'use-intl'
 import type { Basis } from '#domain/model/standing.ts'
 import type { ChartColors } from '#src/ui/charts/chart-colors.ts'
 import { ChartSurface } from '#src/ui/charts/chart-surface.tsx'
+import { stepAlong } from '#src/ui/charts/step-along.ts'
 import { Hatch } from '#src/ui/charts/hatch.tsx'
 import { measureIn } from '#src/ui/charts/measure-text.ts'
 import { rectangle } from '#src/ui/charts/shapes.ts'
 import { labelled, type CampaignAxis } from '../campaign-axis/campaign-axis.layout.ts'
 import { AXIS_FOOT, CampaignAxisMarks } from '../campaign-axis/campaign-axis.tsx'
-import { nextColumn } from '../campaign-axis/next-column.ts'
 import { useColumnTexts } from './campaign-columns-texts.ts'
 import { tellingColumns, type CampaignColumn } from './campaign-columns.rows.ts'
 
@@ -78,7 +78,7 @@ export function Columns({ columns, label, measure, basis, chosen, onChoose, axis
         label={label}
         area={{ x: 0, y: 0, width: axis.width, height }}
         hit={({ x }) => columnAt(x)}
-        step={(from, move) => nextColumn(from, move, columns.length)}
+        step={(from, move) => stepAlong('right', from, move, columns.length)}
         spotOf={(index) => {
           const column = columns[index]
           return column === undefined ? null : { x: middleOf(index) + bar / 2, y: endOf(column) }

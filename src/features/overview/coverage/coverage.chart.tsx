@@ -1,19 +1,17 @@
 import { useId, useMemo } from 'react'
-import { BarChart, CartesianGrid, usePlotArea, useYAxisScale, XAxis, YAxis } from 'recharts'
+import { usePlotArea, useYAxisScale } from 'recharts'
 import { formatNumber } from '#domain/text/format.ts'
-import { useChartColors, type ChartColors } from '#src/ui/charts/chart-colors.ts'
+import type { ChartColors } from '#src/ui/charts/chart-colors.ts'
 import { ChartFrame } from '#src/ui/charts/chart-frame.tsx'
 import { ChartSurface } from '#src/ui/charts/chart-surface.tsx'
+import { stepAlong } from '#src/ui/charts/step-along.ts'
 import { useDrawing } from '#src/ui/charts/drawing.tsx'
 import { measureIn } from '#src/ui/charts/measure-text.ts'
 import { niceTicks } from '#src/ui/charts/nice-ticks.ts'
-import { NO_TICKS } from '#src/ui/charts/no-ticks.ts'
 import { rectangle } from '#src/ui/charts/shapes.ts'
-import { layoutCampaigns, NARROWEST_COLUMN, type CampaignAxis } from '../campaign-axis/campaign-axis.layout.ts'
-import classes from '../campaign-axis/campaign-axis.module.css'
+import type { CampaignAxis } from '../campaign-axis/campaign-axis.layout.ts'
 import { AXIS_FOOT, CampaignAxisMarks } from '../campaign-axis/campaign-axis.tsx'
-import { nextColumn } from '../campaign-axis/next-column.ts'
-import { PinnedScale } from '../campaign-axis/pinned-scale.tsx'
+import { CampaignPlot } from '../campaign-axis/campaign-plot.tsx'
 import { CoveragePatterns, coverageLooks } from './coverage-looks.tsx'
 import { stackOf, type CoverageColumn, type CoveragePart, type CoverageParts } from './coverage.rows.ts'
 
@@ -30,7 +28,6 @@ export type CoverageProps = {
 
 const HEIGHT = 280
 const HEAD = 14
-const GAP = 14
 const WIDEST_BAR = 72
 const COUNT_SIZE = 11.5
 
@@ -44,60 +41,21 @@ export function CoverageChart(props: CoverageProps) {
   )
 }
 
-function scrollToEnd(element: HTMLElement | null) {
-  if (element !== null) element.scrollLeft = element.scrollWidth
-}
-
 function Sized({ room, height, ...props }: CoverageProps & { room: number; height: number }) {
-  const colors = useChartColors()
-  const { medium } = useDrawing()
   const { columns } = props
-  const ticks = niceTicks(columns.reduce((most, { expected }) => Math.max(most, expected), 0))
-  const end = ticks.at(-1) ?? 1
-  const measure = measureIn(12)
-  const scale = Math.ceil(Math.max(...ticks.map((tick) => measure(formatNumber(tick))))) + GAP
-  const axis = layoutCampaigns(
-    columns.map(({ asOf }) => asOf),
-    room - scale,
-    medium === 'screen' ? NARROWEST_COLUMN : 1,
-    measure,
-  )
-  const bottom = height - AXIS_FOOT
   return (
-    <div className={classes['row']}>
-      <PinnedScale
-        width={scale}
-        height={height}
-        ticks={ticks}
-        yOf={(value) => bottom - (value / end) * (bottom - HEAD)}
-        colors={colors}
-      />
-      <div className={classes['scroll']} style={{ width: room - scale }} ref={scrollToEnd}>
-        <BarChart
-          width={Math.max(axis.width, 1)}
-          height={height}
-          data={noData}
-          margin={{ top: HEAD, right: 0, bottom: AXIS_FOOT, left: 0 }}
-          accessibilityLayer={false}
-        >
-          <XAxis
-            type="number"
-            tickCount={NO_TICKS}
-            dataKey="campaign"
-            hide
-            allowDataOverflow
-            domain={[0, Math.max(columns.length, 1)]}
-          />
-          <YAxis type="number" tickCount={NO_TICKS} hide width={0} allowDataOverflow domain={[0, end]} ticks={ticks} />
-          <CartesianGrid vertical={false} stroke={colors.grid} horizontalValues={ticks} />
-          <Stacks {...props} axis={axis} height={height} colors={colors} />
-        </BarChart>
-      </div>
-    </div>
+    <CampaignPlot
+      room={room}
+      height={height}
+      head={HEAD}
+      foot={AXIS_FOOT}
+      days={columns.map(({ asOf }) => asOf)}
+      ticks={niceTicks(columns.reduce((most, { expected }) => Math.max(most, expected), 0))}
+    >
+      {(axis, colors) => <Stacks {...props} axis={axis} height={height} colors={colors} />}
+    </CampaignPlot>
   )
 }
-
-const noData: never[] = []
 
 type StacksProps = CoverageProps & {
   readonly axis: CampaignAxis
@@ -144,7 +102,7 @@ function Stacks({ columns, parts, label, chosen, sentence, onOpen, axis, height,
           const index = Math.floor(x / pitch)
           return index >= 0 && index < columns.length ? index : null
         }}
-        step={(from, move) => nextColumn(from, move, columns.length)}
+        step={(from, move) => stepAlong('right', from, move, columns.length)}
         spotOf={(index) => {
           const column = columns[index]
           return column === undefined ? null : { x: (index + 0.5) * pitch + bar / 2, y: drawn.yOf(column.submitted) }

@@ -1,15 +1,7 @@
-import type { ChartColors } from '#src/ui/charts/chart-colors.ts'
 import { rectangle, verticalLine } from '#src/ui/charts/shapes.ts'
+import type { RowMarks } from '../unit-rows/unit-rows.chart.tsx'
+import type { UnitRowsGeometry } from '../unit-rows/unit-rows.layout.ts'
 import { hasAnswered, type TimelinessRow } from './timeliness.rows.ts'
-
-/** Pixels of the plot. */
-export type TimelinessGeometry = {
-  readonly xOf: (days: number) => number
-  /** Where the axis ends. */
-  readonly end: number
-  readonly middleOf: (index: number) => number
-  readonly thickness: number
-}
 
 const ARROW = 5
 /** The least that is drawn of a line without an end. */
@@ -20,12 +12,7 @@ const DIAMOND = 5
 const diamond = (x: number, y: number) =>
   `M${x},${y - DIAMOND}l${DIAMOND},${DIAMOND}l${-DIAMOND},${DIAMOND}l${-DIAMOND},${-DIAMOND}z`
 
-/** Path data of every kind of mark: all marks of a kind are one path. `widths` are those of the words in each row. */
-export function timelinessPaths(
-  rows: readonly TimelinessRow[],
-  widths: readonly number[],
-  geometry: TimelinessGeometry,
-) {
+function timelinessPaths(rows: readonly TimelinessRow[], widths: readonly number[], geometry: UnitRowsGeometry) {
   const { xOf, end, middleOf, thickness } = geometry
   const paths = { inTime: '', inTimeMuted: '', late: '', lateMuted: '', open: '', due: '', extended: '' }
   const start = xOf(0)
@@ -52,11 +39,22 @@ export function timelinessPaths(
   return paths
 }
 
-type Styles = Record<keyof ReturnType<typeof timelinessPaths>, React.SVGProps<SVGPathElement>>
+/** Where the words of a row begin: behind its bar and its due day; on the line of what is still open. */
+function wordsStart(row: TimelinessRow, { xOf }: UnitRowsGeometry, width: number): number {
+  if (!hasAnswered(row)) return xOf(0) + GAP
+  const start = Math.max(xOf(row.days), xOf(0) + 2) + GAP
+  const due = xOf(row.dueDays)
+  return due > start - GAP - DIAMOND && due < start + width + GAP ? due + DIAMOND + GAP : start
+}
 
-/** How each kind of mark is drawn; `hatch` is the fill of what came late. */
-export function timelinessStyles(colors: ChartColors, hatch: (of: 'late' | 'muted') => string): Styles {
-  return {
+type Kind = keyof ReturnType<typeof timelinessPaths>
+
+/** How answers are drawn; what came late is hatched. */
+export const timelinessMarks: RowMarks<TimelinessRow, Kind, 'late' | 'muted'> = {
+  kinds: ['inTime', 'inTimeMuted', 'late', 'lateMuted', 'open', 'due', 'extended'],
+  hatches: { late: 'accent', muted: 'muted' },
+  paths: timelinessPaths,
+  styles: (colors, hatch) => ({
     inTime: { fill: colors.series },
     inTimeMuted: { fill: colors.muted },
     late: { fill: hatch('late'), stroke: colors.accent },
@@ -64,13 +62,8 @@ export function timelinessStyles(colors: ChartColors, hatch: (of: 'late' | 'mute
     open: { fill: 'none', stroke: colors.missing, strokeDasharray: '4 3', strokeWidth: 1.5 },
     due: { fill: 'none', stroke: colors.previous, strokeWidth: 1.75 },
     extended: { fill: colors.background, stroke: colors.previous, strokeWidth: 1.5 },
-  }
-}
-
-/** Where the words of a row begin: behind its bar and its due day; on the line of what is still open. */
-export function wordsStart(row: TimelinessRow, { xOf }: Pick<TimelinessGeometry, 'xOf'>, width: number): number {
-  if (!hasAnswered(row)) return xOf(0) + GAP
-  const start = Math.max(xOf(row.days), xOf(0) + 2) + GAP
-  const due = xOf(row.dueDays)
-  return due > start - GAP - DIAMOND && due < start + width + GAP ? due + DIAMOND + GAP : start
+  }),
+  wordsStart,
+  wordsLook: (row, colors) =>
+    hasAnswered(row) ? (row.found ? {} : { fill: colors.dimmed }) : { fill: colors.missing, fontStyle: 'italic' },
 }

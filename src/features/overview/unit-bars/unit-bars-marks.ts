@@ -1,10 +1,11 @@
-import type { ChartColors } from '#src/ui/charts/chart-colors.ts'
 import { cross, rectangle, verticalLine } from '#src/ui/charts/shapes.ts'
-import { PARTIAL_WIDTH, type BarsGeometry } from './unit-bars.layout.ts'
+import type { RowMarks } from '../unit-rows/unit-rows.chart.tsx'
+import type { UnitRowsGeometry } from '../unit-rows/unit-rows.layout.ts'
+import { PARTIAL_WIDTH } from './unit-bars.layout.ts'
 import type { UnitBar } from './unit-bars.rows.ts'
 
-/** How a bar looks. All bars of one look are one path: hundreds of bars then cost a handful of elements. */
-export type Look = 'counted' | 'notCounted' | 'countedMuted' | 'notCountedMuted'
+/** How a bar looks. */
+type Look = 'counted' | 'notCounted' | 'countedMuted' | 'notCountedMuted'
 
 const BLANK_WIDTH = 20
 /** Half the width of the mark of what is not defined. */
@@ -14,8 +15,7 @@ const LABEL_GAP = 5
 const lookOf = (bar: UnitBar): Look =>
   bar.counted ? (bar.found ? 'counted' : 'countedMuted') : bar.found ? 'notCounted' : 'notCountedMuted'
 
-/** Path data of every kind of mark. */
-export function barPaths(bars: readonly UnitBar[], { xOf, middleOf, thickness }: BarsGeometry) {
+function barPaths(bars: readonly UnitBar[], { xOf, middleOf, thickness }: UnitRowsGeometry) {
   const paths = {
     counted: '',
     notCounted: '',
@@ -44,14 +44,14 @@ export function barPaths(bars: readonly UnitBar[], { xOf, middleOf, thickness }:
 }
 
 /** Where the words at the end of a bar begin: behind the mark of the campaign before, if they would run into it. */
-export function labelStart(bar: UnitBar, { xOf }: BarsGeometry, width: number): number {
+function labelStart(bar: UnitBar, { xOf }: UnitRowsGeometry, width: number): number {
   const start = markEnd(bar, xOf) + LABEL_GAP
   if (bar.previous === null) return start
   const mark = xOf(bar.previous)
   return mark > start - LABEL_GAP && mark < start + width + LABEL_GAP ? mark + LABEL_GAP : start
 }
 
-function markEnd(bar: UnitBar, xOf: BarsGeometry['xOf']): number {
+function markEnd(bar: UnitBar, xOf: UnitRowsGeometry['xOf']): number {
   const axis = xOf(0)
   switch (bar.state) {
     case 'number':
@@ -68,11 +68,24 @@ function markEnd(bar: UnitBar, xOf: BarsGeometry['xOf']): number {
   }
 }
 
-type Styles = Record<keyof ReturnType<typeof barPaths>, React.SVGProps<SVGPathElement>>
+type Kind = keyof ReturnType<typeof barPaths>
 
-/** How each kind of mark is drawn; `hatch` is the fill of what is incomplete. */
-export function barStyles(colors: ChartColors, hatch: (of: 'series' | 'muted') => string): Styles {
-  return {
+/** How bars are drawn; what is incomplete is hatched. */
+export const barMarks: RowMarks<UnitBar, Kind, 'series' | 'muted'> = {
+  kinds: [
+    'counted',
+    'countedMuted',
+    'notCounted',
+    'notCountedMuted',
+    'partial',
+    'blank',
+    'none',
+    'undefined',
+    'previous',
+  ],
+  hatches: { series: 'series', muted: 'muted' },
+  paths: (bars, _, geometry) => barPaths(bars, geometry),
+  styles: (colors, hatch) => ({
     counted: { fill: colors.series },
     countedMuted: { fill: colors.muted },
     notCounted: { fill: hatch('series'), stroke: colors.series },
@@ -82,5 +95,12 @@ export function barStyles(colors: ChartColors, hatch: (of: 'series' | 'muted') =
     none: { fill: colors.dimmed },
     undefined: { fill: 'none', stroke: colors.dimmed, strokeWidth: 1.5 },
     previous: { fill: 'none', stroke: colors.previous, strokeWidth: 1.75 },
-  }
+  }),
+  wordsStart: labelStart,
+  wordsLook: (bar, colors) =>
+    bar.state === 'missing'
+      ? { fill: colors.missing, fontStyle: 'italic' }
+      : bar.found && bar.state === 'number'
+        ? {}
+        : { fill: colors.dimmed },
 }

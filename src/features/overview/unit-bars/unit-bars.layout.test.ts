@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { missing, number, summaryUnit } from '../summary-unit.fixture.ts'
-import { geometryOf, layoutBars } from './unit-bars.layout.ts'
+import { geometryOf } from '../unit-rows/unit-rows.layout.ts'
+import { layoutBars } from './unit-bars.layout.ts'
 import { unitBars } from './unit-bars.rows.ts'
 
 const sixPerLetter = (text: string) => text.length * 6
